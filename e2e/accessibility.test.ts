@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+
+import { accessibilityFaults } from './accessibility.ts'
+import { startApp } from './browser.ts'
+
+const app = startApp()
+
+test('the first screen has no fault that axe knows', async () => {
+  const page = await app.open()
+  await page.locator('h1').first().waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+test('a fault is noticed', async () => {
+  const page = await app.open()
+  await page.locator('h1').first().waitFor()
+  await page.evaluate(() => document.body.append(document.createElement('button')))
+  expect(await accessibilityFaults(page)).toEqual([expect.stringContaining('button-name')])
+})

@@ -1,0 +1,120 @@
+/**
+ * A browser on the built page, for journeys. `startApp()` starts the server and Chromium once per
+ * test file. After each test every page it opened must have behaved: no error in the console, no
+ * breach of the policy, nothing asked of another host.
+ */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+
+import { CHROMIUM_ARGS, findChromium, NO_CHROMIUM } from '../tools/chromium.ts'
+import { ROOT } from '../tools/run.ts'
+import { serveFolder, type ServedFolder } from '../tools/serve.ts'
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Runs before the page's first request: routes, init scripts, listeners. */
+  readonly prepare?: (page: Page) => Promise<void> | void
+}
+
+export interface App {
+  /** Address of the page; ends with a slash. */
+  url(): string
+  /** Opens `path` ('#/compare?x=1') in a context of its own, so tests share no storage. */
+  open(path?: string, options?: OpenOptions): Promise<Page>
+  /** What went wrong on `page` so far. Taking it forgives it: the check after the test passes. */
+  takeProblems(page: Page): Promise<string[]>
+}
+
+const SCREENSHOTS = join(ROOT, 'e2e', 'screenshots')
+const VIEWPORT = { width: 1280, height: 800 }
+
+/** Call once at the top of a test file. */
+export function startApp(folder = join(ROOT, 'dist')): App {
+  let served: ServedFolder
+  let browser: Browser
+  const problemsOf = new Map<Page, string[]>()
+
+  beforeAll(async () => {
+    served = await serveFolder(folder, 0)
+    browser = await launchChromium()
+  })
+
+  afterEach(async () => {
+    const pages = [...problemsOf.keys()]
+    await Promise.all(pages.filter((page) => !page.isClosed()).map(settle))
+    const problems = [...problemsOf.values()].flat()
+    await Promise.all(pages.map((page) => page.context().close()))
+    problemsOf.clear()
+    expect(problems, 'problems on the pages of this test').toEqual([])
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  return {
+    url: () => served.url,
+    async open(path = '', { prepare, ...options } = {}) {
+      const context = await browser.newContext({ locale: 'zh-CN', viewport: VIEWPORT, ...options })
+      const page = await context.newPage()
+      problemsOf.set(page, await watch(page, served.url))
+      await prepare?.(page)
+      await page.goto(served.url + path)
+      return page
+    },
+    async takeProblems(page) {
+      await settle(page)
+      return problemsOf.get(page)?.splice(0) ?? []
+    },
+  }
+}
+
+/** Writes e2e/screenshots/NAME.png, of the whole page, for people to look at. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  await mkdir(SCREENSHOTS, { recursive: true })
+  const path = join(SCREENSHOTS, `${name}.png`)
+  await page.screenshot({ path, fullPage: true })
+  return path
+}
+
+/** The browser of CHROMIUM, which `npm test` has tried out, or the first that works. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM'] ?? (await findChromium())
+  if (executablePath === undefined) throw new Error(NO_CHROMIUM)
+  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] })
+}
+
+/** Lets the events that are under way arrive: a breach is told in a later task of the page. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => setTimeout(done)))
+}
+
+/** Collects, as they happen, the things that no page of ours may do. Warnings are allowed. */
+async function watch(page: Page, ownUrl: string): Promise<string[]> {
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+  })
+  page.on('requestfailed', (request) => {
+    // A navigation, or a page that closes, aborts what it no longer needs.
+    const reason = request.failure()?.errorText
+    if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${reason}`)
+  })
+  page.on('request', (request) => {
+    const url = request.url()
+    const stays = url.startsWith(ownUrl) || url.startsWith('data:') || url.startsWith('blob:')
+    if (!stays) problems.push(`left the machine: ${url}`)
+  })
+  await page.exposeFunction('reportBreach', (breach: string) => problems.push(`policy: ${breach}`))
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      const { effectiveDirective, blockedURI, sourceFile, lineNumber } = event
+      const host = globalThis as unknown as { reportBreach(breach: string): void }
+      host.reportBreach(`${effectiveDirective} ${blockedURI} at ${sourceFile}:${lineNumber}`)
+    })
+  })
+  return problems
+}

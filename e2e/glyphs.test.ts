@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+
+import { startApp } from './browser.ts'
+import { unreadableTexts } from './glyphs.ts'
+
+const app = startApp()
+
+test('every Chinese character on the first screen is drawn, whatever fonts there are', async () => {
+  const page = await app.open()
+  await page.locator('h1').first().waitFor()
+  expect(await unreadableTexts(page)).toEqual([])
+})
+
+test('a character that no font has is noticed', async () => {
+  const page = await app.open()
+  await page.evaluate(() => {
+    // The last character of extension H (Unicode 15), which ours and nearly all fonts lack.
+    document.body.append('字\u{323af}')
+  })
+  expect(await unreadableTexts(page)).toEqual(['字\u{323af}'])
+})

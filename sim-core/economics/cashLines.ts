@@ -1,0 +1,201 @@
+/**
+ * The lines of a cash flow: each builder turns one thing that costs or brings money into one array
+ * with an entry a month, from 0 to the horizon. The conventions are those of `cashflow.ts`.
+ */
+import { DEFAULT_MILESTONES } from './capex.ts'
+import type { CapexCategory, CapexLine } from './capex.ts'
+import { stopCost } from './commissioning.ts'
+import type { FinancingSchedule } from './financing.ts'
+import type { MoneyInputs, OperatingPoint } from './money.ts'
+import type { Award } from './policy.ts'
+import { dueMonth, lifeMonthsOf, rampUpShare, renewalMonths, timelineOf } from './project.ts'
+import type { Project, Timeline } from './project.ts'
+import { runningLines } from './running.ts'
+import type { Escalator, RunningKind, RunningLine } from './running.ts'
+
+export type CashKind =
+  | 'capex'
+  | 'lease'
+  | 'stopMargin'
+  | 'stopOvertime'
+  | RunningKind
+  | 'maintenance'
+  | 'renewal'
+  | 'residual'
+  | 'award'
+
+export interface CashLine {
+  /** Unique in its cash flow: kind, subject and category. */
+  readonly id: string
+  readonly kind: CashKind
+  /** Measure, role, tariff period, policy, or kind of lease payment. */
+  readonly subject?: string
+  readonly category?: CapexCategory
+  /** One entry a month, from 0 to the horizon. */
+  readonly flowsCny: readonly number[]
+}
+
+/** One replication: the same demand and the same random numbers with and without the project. */
+export interface ProjectCase {
+  readonly project: Project
+  readonly baseline: OperatingPoint
+  readonly retrofit: OperatingPoint
+  readonly money: MoneyInputs
+}
+
+/** Month by month what all lines need to know. */
+export interface Clock {
+  readonly horizon: number
+  readonly timeline: Timeline
+  readonly index: Readonly<Record<Escalator, readonly number[]>>
+}
+
+export function clockOf({ project, money }: ProjectCase): Clock {
+  const horizon = money.horizonMonths
+  return {
+    horizon,
+    timeline: timelineOf(project),
+    index: {
+      wage: growthIndex(money.wageGrowthPerYear, horizon),
+      energy: growthIndex(money.energyGrowthPerYear, horizon),
+      price: growthIndex(money.priceGrowthPerYear, horizon),
+    },
+  }
+}
+
+/** Yearly steps: 1 up to month 12, 1 + growth up to month 24, and so on. */
+export function growthIndex(growthPerYear: number, months: number): readonly number[] {
+  let index = 1
+  return Array.from({ length: months + 1 }, (_, t) => {
+    if (t > 12 && t % 12 === 1) index *= 1 + growthPerYear
+    return index
+  })
+}
+
+/** The payments of a bought line at its milestones. */
+export function purchase(line: CapexLine, { horizon, timeline }: Clock): CashLine {
+  const payments = (line.milestones ?? DEFAULT_MILESTONES).map((milestone) => ({
+    month: Math.min(dueMonth(milestone, timeline), horizon),
+    cny: -line.priceCny * milestone.share,
+  }))
+  return capexCashLine('capex', line, booked(payments, horizon))
+}
+
+/** The payments of a lease that starts on delivery, one line for each kind of payment. */
+export function leaseLines(schedule: FinancingSchedule, { horizon, timeline }: Clock): CashLine[] {
+  const kinds = [...new Set(schedule.payments.map(({ kind }) => kind))]
+  return kinds.map((subject) => {
+    const payments = schedule.payments
+      .filter(({ kind }) => kind === subject)
+      .map(({ period, amountCny }) => ({
+        month: Math.min(timeline.deliveryMonth + period * schedule.periodMonths, horizon),
+        cny: -amountCny,
+      }))
+    return cashLine('lease', booked(payments, horizon), subject)
+  })
+}
+
+/** The stop lies evenly in the months of installation. */
+export function stopLines({ project, baseline, money }: ProjectCase, clock: Clock): CashLine[] {
+  const { horizon, timeline, index } = clock
+  const { marginCny, overtimeCny } = stopCost(project, baseline, money)
+  const spread = (cny: number, prices: readonly number[]) =>
+    booked(
+      Array.from({ length: project.installationMonths }, (_, k) => {
+        const month = Math.min(timeline.deliveryMonth + 1 + k, horizon)
+        return { month, cny: (-cny / project.installationMonths) * prices[month]! }
+      }),
+      horizon,
+    )
+  return [
+    cashLine('stopMargin', spread(marginCny, index.price)),
+    cashLine('stopOvertime', spread(overtimeCny, index.wage)),
+  ]
+}
+
+/** Retrofit − baseline of every running line, from the month after go-live. */
+export function gainLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
+  const { project, baseline, retrofit, money } = projectCase
+  const before = runningLines(baseline, money)
+  return runningLines(retrofit, money).map((line, k) => {
+    const gainCny = line.cnyPerYear - before[k]!.cnyPerYear
+    const flows = monthly(clock, line.escalator, (monthsRunning) =>
+      (gainCny / 12) * gainShare(line, gainCny, project, monthsRunning),
+    )
+    return cashLine(line.kind, flows, line.subject)
+  })
+}
+
+/**
+ * People whom the retrofit adds are trained and on the payroll from the first day; people whom it
+ * saves, and everything else, change only as fast as the new line learns.
+ */
+function gainShare(line: RunningLine, gainCny: number, project: Project, k: number): number {
+  return line.kind === 'labour' && gainCny < 0 ? 1 : rampUpShare(project.rampUp, k)
+}
+
+/** What owning a line costs and leaves: upkeep after go-live, renewals, unexpired life. */
+export function ownershipLines(line: CapexLine, clock: Clock): CashLine[] {
+  const { horizon, index } = clock
+  const upkeepCny = (line.priceCny * line.maintenanceSharePerYear) / 12
+  const upkeep = monthly(clock, 'price', () => -upkeepCny)
+  const renewals = renewalMonths(line, clock.timeline, horizon).map((month) => ({
+    month,
+    cny: -line.priceCny * index.price[month]!,
+  }))
+  const residual = { month: horizon, cny: residualCny(line, clock) }
+  return [
+    capexCashLine('maintenance', line, upkeep),
+    capexCashLine('renewal', line, booked(renewals, horizon)),
+    capexCashLine('residual', line, booked([residual], horizon)),
+  ].filter(({ flowsCny }) => flowsCny.some((flow) => flow !== 0))
+}
+
+/** Price of the machine in use at the horizon × the unexpired share of its life. */
+function residualCny(line: CapexLine, { horizon, timeline, index }: Clock): number {
+  if (line.lifeYears === undefined) return 0
+  const renewed = renewalMonths(line, timeline, horizon).at(-1)
+  const paidCny = line.priceCny * (renewed === undefined ? 1 : index.price[renewed]!)
+  const usedMonths = Math.max(0, horizon - (renewed ?? timeline.goLiveMonth))
+  return paidCny * Math.max(0, 1 - usedMonths / lifeMonthsOf(line.lifeYears))
+}
+
+/** An award, paid its lag after acceptance. */
+export function awardLine(award: Award, { horizon, timeline }: Clock): CashLine {
+  const month = timeline.acceptanceMonth + Math.round(award.lagMonths)
+  const payments = month > horizon ? [] : [{ month, cny: award.amountCny }]
+  return cashLine('award', booked(payments, horizon), award.policyId)
+}
+
+/** A flow in every month after go-live, at the prices of that month. */
+function monthly(
+  { horizon, timeline, index }: Clock,
+  escalator: Escalator,
+  cnyAfter: (monthsRunning: number) => number,
+): number[] {
+  return Array.from({ length: horizon + 1 }, (_, t) =>
+    t <= timeline.goLiveMonth ? 0 : cnyAfter(t - timeline.goLiveMonth) * index[escalator][t]!,
+  )
+}
+
+function booked(
+  payments: readonly { readonly month: number; readonly cny: number }[],
+  horizon: number,
+): number[] {
+  const flows = Array.from<number>({ length: horizon + 1 }).fill(0)
+  for (const { month, cny } of payments) flows[month] = flows[month]! + cny
+  return flows
+}
+
+function cashLine(kind: CashKind, flowsCny: readonly number[], subject?: string): CashLine {
+  if (subject === undefined) return { id: kind, kind, flowsCny }
+  return { id: `${kind}/${subject}`, kind, subject, flowsCny }
+}
+
+function capexCashLine(
+  kind: CashKind,
+  { measureId, category }: CapexLine,
+  flowsCny: readonly number[],
+): CashLine {
+  return { id: `${kind}/${measureId}/${category}`, kind, subject: measureId, category, flowsCny }
+}

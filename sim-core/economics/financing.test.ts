@@ -1,0 +1,159 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { cashPurchase, leaseSchedule, loanSchedule } from './financing.ts'
+import type { FinancingSchedule, LeaseTerms, LoanTerms, PaymentKind } from './financing.ts'
+
+// Expected figures: worked examples of the finance model (section 9), in 50-digit arithmetic.
+const E1: LoanTerms = {
+  kind: 'loan',
+  repayment: 'annuity',
+  quotedRatePerYear: 0.0435,
+  termMonths: 36,
+  feeShare: 0,
+}
+const E3: LeaseTerms = {
+  kind: 'financeLease',
+  downPaymentShare: 0.2,
+  quotedRatePerYear: 0.068,
+  periodMonths: 3,
+  periods: 12,
+  timing: 'advance',
+  feeShare: 0.02,
+  depositShare: 0.05,
+  depositReturn: 'refunded',
+  purchasePriceCny: 1000,
+}
+
+/** Relative tolerance of the finance model, section 1. */
+function near(expected: number): (actual: number | undefined) => boolean {
+  return (actual) => actual !== undefined && Math.abs(actual / expected - 1) < 1e-6
+}
+
+function paid({ payments }: FinancingSchedule, kind: PaymentKind): number[] {
+  return payments.filter((payment) => payment.kind === kind).map(({ amountCny }) => amountCny)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+test('E1: 6 million in equal payments over 36 months at 4.35 %', () => {
+  const schedule = loanSchedule(6_000_000, E1)
+  const interest = paid(schedule, 'interest')
+  const principal = paid(schedule, 'principal')
+  const paysEachMonth = near(178079.6046457596)
+  for (const k of [0, 17, 35]) expect(interest[k]! + principal[k]!).toSatisfy(paysEachMonth)
+  expect(interest[0]).toSatisfy(near(21750))
+  expect(interest[11]).toSatisfy(near(15402.134572653076))
+  expect(sum(interest)).toSatisfy(near(410865.7672473454))
+  expect(schedule.quotedEffectivePerYear).toSatisfy(near(0.04437784687092609))
+  expect(schedule.allInNominalPerYear).toSatisfy(near(0.0435))
+})
+
+test('E1: the same in equal principal', () => {
+  const schedule = loanSchedule(6_000_000, { ...E1, repayment: 'equalPrincipal' })
+  const interest = paid(schedule, 'interest')
+  const principal = paid(schedule, 'principal')
+  expect(interest[0]! + principal[0]!).toSatisfy(near(188416.66666666666))
+  expect(interest[35]! + principal[35]!).toSatisfy(near(167270.83333333334))
+  expect(sum(interest)).toSatisfy(near(402375)) // P · i · (n + 1) / 2
+})
+
+test('E1: the same with interest only and the principal at the end', () => {
+  const schedule = loanSchedule(6_000_000, { ...E1, repayment: 'interestOnly' })
+  expect(paid(schedule, 'interest')[20]).toSatisfy(near(21750))
+  expect(sum(paid(schedule, 'interest'))).toSatisfy(near(783000))
+  expect(paid(schedule, 'principal')).toEqual([6_000_000])
+})
+
+test('E4: a flat 5 % over 36 months really costs 9.31 % nominal, 9.72 % effective', () => {
+  const terms: LoanTerms = { ...E1, repayment: 'flatRate', quotedRatePerYear: 0.05 }
+  const schedule = loanSchedule(1_000_000, terms)
+  const instalment = paid(schedule, 'interest')[7]! + paid(schedule, 'principal')[7]!
+  expect(instalment).toSatisfy(near(31944.444444444445))
+  expect(schedule.allInNominalPerYear).toSatisfy(near(0.09310508859919345))
+  expect(schedule.allInEffectivePerYear).toSatisfy(near(0.09718274784308688))
+  expect(schedule.quotedEffectivePerYear).toBeUndefined()
+})
+
+test('E3: a direct lease quoted at 6.8 % costs 9.68 % all in', () => {
+  const schedule = leaseSchedule(5_000_000, E3)
+  expect(schedule.financedCny).toBe(4_000_000)
+  expect(paid(schedule, 'downPayment')).toEqual([1_000_000])
+  expect(paid(schedule, 'fee')).toEqual([80_000])
+  expect(paid(schedule, 'deposit')).toEqual([200_000])
+  expect(paid(schedule, 'depositRefund')).toEqual([-200_000])
+  expect(paid(schedule, 'purchasePrice')).toEqual([1000])
+  expect(paid(schedule, 'rent').length).toBe(12)
+  expect(paid(schedule, 'rent')[0]).toSatisfy(near(365097.5509995599))
+  expect(sum(paid(schedule, 'rent'))).toSatisfy(near(4381170.611994719))
+  expect(schedule.quotedEffectivePerYear).toSatisfy(near(0.069753735521))
+  expect(schedule.allInNominalPerYear).toSatisfy(near(0.09345506567048663))
+  expect(schedule.allInEffectivePerYear).toSatisfy(near(0.09678157103076242))
+})
+
+test('E3: rents in advance begin with the contract, the rest ends with it', () => {
+  const { payments } = leaseSchedule(5_000_000, E3)
+  const rents = payments.filter(({ kind }) => kind === 'rent').map(({ period }) => period)
+  expect(rents).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
+  expect(payments.at(-1)?.period).toBe(12)
+})
+
+test('E3: setting the deposit off against the last rent costs 9.59 % all in', () => {
+  const schedule = leaseSchedule(5_000_000, { ...E3, depositReturn: 'setOff' })
+  expect(schedule.allInEffectivePerYear).toSatisfy(near(0.09594386093058457))
+})
+
+test('a deposit larger than a rent is set off against the last two', () => {
+  // Without interest 4 million in 12 rents: 333,333.33 each; deposit 10 % = 400,000.
+  const terms: LeaseTerms = { ...E3, quotedRatePerYear: 0, depositShare: 0.1 }
+  const schedule = leaseSchedule(5_000_000, { ...terms, depositReturn: 'setOff' })
+  const refunds = schedule.payments.filter(({ kind }) => kind === 'depositRefund')
+  expect(refunds.map(({ period }) => period)).toEqual([10, 11])
+  expect(refunds[0]!.amountCny).toBeCloseTo(-66_666.666667, 5)
+  expect(refunds[1]!.amountCny).toBeCloseTo(-333_333.333333, 5)
+})
+
+test('rents in arrears are higher than in advance by one period of interest', () => {
+  const advance = paid(leaseSchedule(5_000_000, E3), 'rent')[0]!
+  const arrears = paid(leaseSchedule(5_000_000, { ...E3, timing: 'arrears' }), 'rent')[0]!
+  expect(arrears).toSatisfy(near(advance * (1 + 0.068 / 4)))
+})
+
+test('without fee, deposit and purchase price the all-in rate is the quoted one', () => {
+  const bare: LeaseTerms = { ...E3, feeShare: 0, depositShare: 0, purchasePriceCny: 0 }
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 300 }),
+      fc.integer({ min: 2, max: 60 }),
+      fc.constantFrom<1 | 3>(1, 3),
+      fc.constantFrom<'advance' | 'arrears'>('advance', 'arrears'),
+      (perMille, periods, periodMonths, timing) => {
+        const quotedRatePerYear = perMille / 1000
+        const terms = { ...bare, quotedRatePerYear, periods, periodMonths, timing }
+        const { allInNominalPerYear } = leaseSchedule(1_000_000, terms)
+        expect(allInNominalPerYear).toSatisfy(near(quotedRatePerYear))
+      },
+    ),
+    { seed: 3 },
+  )
+})
+
+test('every loan repays its principal exactly once', () => {
+  const kinds = fc.constantFrom(...(['annuity', 'equalPrincipal', 'interestOnly'] as const))
+  fc.assert(
+    fc.property(kinds, fc.integer({ min: 1, max: 120 }), (repayment, termMonths) => {
+      const schedule = loanSchedule(1_000_000, { ...E1, repayment, termMonths })
+      expect(sum(paid(schedule, 'principal'))).toSatisfy(near(1_000_000))
+    }),
+    { seed: 4 },
+  )
+})
+
+test('a cash purchase is one payment on the day, and finances nothing', () => {
+  const schedule = cashPurchase(500)
+  expect(schedule.payments).toEqual([{ period: 0, amountCny: 500, kind: 'purchase' }])
+  expect(schedule.financedCny).toBe(0)
+  expect(schedule.allInEffectivePerYear).toBeUndefined()
+})

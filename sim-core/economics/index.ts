@@ -1,0 +1,54 @@
+/**
+ * The front door of the economics: operating points, money, policies and contracts in; cash flows
+ * and their appraisal out. Pre-tax, without VAT.
+ */
+export {
+  annualise,
+  discountedPayback,
+  mirr,
+  monthlyRate,
+  MONTHS_PER_YEAR,
+  npv,
+  payback,
+} from './appraisal.ts'
+export { appraiseProject, awardsOf, leaseAlternative } from './projectAppraisal.ts'
+export type { Appraisal, AppraisalInput, LeaseAlternative, Returns } from './projectAppraisal.ts'
+export { capexCny, DEFAULT_MILESTONES } from './capex.ts'
+export type { CapexCategory, CapexLine, Milestone } from './capex.ts'
+export { leasedCashFlow, projectCashFlow } from './cashflow.ts'
+export type { CashFlow } from './cashflow.ts'
+export { growthIndex } from './cashLines.ts'
+export type { CashKind, CashLine, ProjectCase } from './cashLines.ts'
+export { stopCost } from './commissioning.ts'
+export type { StopCost } from './commissioning.ts'
+export { cashPurchase, leaseSchedule, loanSchedule } from './financing.ts'
+export type {
+  FinancingSchedule,
+  LeaseTerms,
+  LoanTerms,
+  Payment,
+  PaymentKind,
+  Repayment,
+} from './financing.ts'
+export { irr } from './irr.ts'
+export type { Irr } from './irr.ts'
+export type { MoneyInputs, OperatingPoint, RolePay, TariffPrice } from './money.ts'
+export { evaluatePolicy, INSTRUMENTS } from './policy.ts'
+export type {
+  Award,
+  Citation,
+  DatedValue,
+  Instrument,
+  InstrumentName,
+  IsoDate,
+  Policy,
+  PolicyProject,
+  PolicyStatus,
+  RetrofitLevel,
+} from './policy.ts'
+export { combinePaces, rampUpShare, timelineOf } from './project.ts'
+export type { MeasurePace, Project, ProjectPace, RampUp, Timeline } from './project.ts'
+export { overtimeCnyPerHour, runningCnyPerYear, runningLines, soldPerYear } from './running.ts'
+export type { Escalator, RunningKind, RunningLine } from './running.ts'
+export { DEFAULT_STACKING, stackAwards } from './stacking.ts'
+export type { StackingRule } from './stacking.ts'

@@ -1,0 +1,115 @@
+/**
+ * Appraisal of a project 项目评价: what it costs, what the city adds, and what comes of it with and
+ * without that. One replication at a time, since the value of the mean is not the mean value.
+ */
+import {
+  annualise,
+  discountedPayback,
+  mirr,
+  monthlyRate,
+  MONTHS_PER_YEAR,
+  npv,
+  payback,
+} from './appraisal.ts'
+import { capexCny } from './capex.ts'
+import { LEASED_CATEGORY, leasedCashFlow, projectCashFlow } from './cashflow.ts'
+import type { CashFlow } from './cashflow.ts'
+import type { CashLine, ProjectCase } from './cashLines.ts'
+import { leaseSchedule } from './financing.ts'
+import type { FinancingSchedule, LeaseTerms } from './financing.ts'
+import { irr } from './irr.ts'
+import type { Irr } from './irr.ts'
+import { evaluatePolicy } from './policy.ts'
+import type { Award, Policy } from './policy.ts'
+import { stackAwards } from './stacking.ts'
+import type { StackingRule } from './stacking.ts'
+
+export interface AppraisalInput extends ProjectCase {
+  readonly policies: readonly Policy[]
+  readonly stacking: StackingRule
+}
+
+export interface Returns {
+  readonly npvCny: number
+  readonly irrStatus: Irr['status']
+  /** Undefined unless there is a single rate. */
+  readonly irrPerYear: number | undefined
+  /** Financed and reinvested at the discount rate; what to show where there are several rates. */
+  readonly mirrPerYear: number | undefined
+  /** From the decision; undefined is never. Residual value is not cash and does not count. */
+  readonly paybackYears: number | undefined
+  readonly discountedPaybackYears: number | undefined
+}
+
+export interface Appraisal {
+  /** Without renewals, and whoever pays it. */
+  readonly capexCny: number
+  /** Granted after stacking; paid inside the horizon or not. */
+  readonly awards: readonly Award[]
+  readonly withoutSubsidy: Returns
+  readonly withSubsidy: Returns
+  readonly cashFlow: CashFlow
+}
+
+export interface LeaseAlternative {
+  readonly schedule: FinancingSchedule
+  readonly appraisal: Appraisal
+}
+
+/** The project paid in cash. */
+export function appraiseProject(input: AppraisalInput): Appraisal {
+  const awards = awardsOf(input)
+  return appraisalOf(input, awards, projectCashFlow(input, awards))
+}
+
+/** The project with its equipment on a finance lease, all else equal. */
+export function leaseAlternative(input: AppraisalInput, terms: LeaseTerms): LeaseAlternative {
+  const leased = input.project.capex.filter(({ category }) => category === LEASED_CATEGORY)
+  const schedule = leaseSchedule(capexCny(leased), terms)
+  const awards = awardsOf(input)
+  const cashFlow = leasedCashFlow(input, awards, schedule)
+  return { schedule, appraisal: appraisalOf(input, awards, cashFlow) }
+}
+
+/** What the policies in force on the day of the decision pay for the project, stacked. */
+export function awardsOf(input: AppraisalInput): readonly Award[] {
+  const { project, money, policies, stacking } = input
+  const awards = policies
+    .map((policy) => evaluatePolicy(policy, project, money.decisionDate))
+    .filter((award) => award !== undefined)
+  return stackAwards(awards, stacking, capexCny(project.capex))
+}
+
+function appraisalOf(
+  { project, money }: AppraisalInput,
+  awards: readonly Award[],
+  cashFlow: CashFlow,
+): Appraisal {
+  const residual = cashFlow.lines.filter(({ kind }) => kind === 'residual')
+  const rate = monthlyRate(money.discountRatePerYear)
+  return {
+    capexCny: capexCny(project.capex),
+    awards,
+    withoutSubsidy: returnsOf(cashFlow.netWithoutSubsidy, residual, rate),
+    withSubsidy: returnsOf(cashFlow.netWithSubsidy, residual, rate),
+    cashFlow,
+  }
+}
+
+function returnsOf(net: readonly number[], residual: readonly CashLine[], rate: number): Returns {
+  const rates = irr(net)
+  const modified = mirr(net, rate, rate)
+  const cash = net.map((flow, t) => residual.reduce((sum, line) => sum - line.flowsCny[t]!, flow))
+  return {
+    npvCny: npv(rate, net),
+    irrStatus: rates.status,
+    irrPerYear: rates.status === 'single' ? annualise(rates.ratePerPeriod) : undefined,
+    mirrPerYear: modified === undefined ? undefined : annualise(modified),
+    paybackYears: inYears(payback(cash)),
+    discountedPaybackYears: inYears(discountedPayback(rate, cash)),
+  }
+}
+
+function inYears(months: number | undefined): number | undefined {
+  return months === undefined ? undefined : months / MONTHS_PER_YEAR
+}

@@ -1,0 +1,112 @@
+/**
+ * Booking time: every tick of a server is in exactly one mode, by construction, because a mode is
+ * booked when it ends and `modeSince` is the only beginning there is.
+ */
+import type { Line } from './line.ts'
+import { NOBODY } from './line.ts'
+import { FAILED, MODE_OF_PHASE, MODES, OFF_SHIFT, RUN, SUSPENDABLE } from './modes.ts'
+import { recordMode } from './trace.ts'
+
+/** Moves a server to `phase` and books the mode that ends. */
+export function enterPhase(line: Line, server: number, phase: number): void {
+  line.phase[server] = phase
+  const station = line.tables.stationOf[server]!
+  const halted = (line.offShift[station]! | line.stopped[station]!) !== 0
+  const mode = halted ? haltedMode(line, server) : MODE_OF_PHASE[phase]!
+  if (mode !== line.mode[server]) enterMode(line, server, mode)
+}
+
+/** Books again after a halt begins or ends. */
+export function refreshMode(line: Line, server: number): void {
+  enterPhase(line, server, line.phase[server]!)
+}
+
+/** Off shift goes before everything; a stopped group counts as failed. */
+function haltedMode(line: Line, server: number): number {
+  const { stationOf, unattended } = line.tables
+  const station = stationOf[server]!
+  if (line.stopped[station]) return line.offShift[station] ? OFF_SHIFT : FAILED
+  const phase = line.phase[server]!
+  return unattended[station] && phase === RUN ? MODE_OF_PHASE[RUN]! : OFF_SHIFT
+}
+
+function enterMode(line: Line, server: number, mode: number): void {
+  bookMode(line, server)
+  line.mode[server] = mode
+  if (line.trace !== null) recordMode(line.trace, line.now, server, mode)
+}
+
+function bookMode(line: Line, server: number): void {
+  const row = (line.billing * line.tables.servers + server) * MODES
+  const at = row + line.mode[server]!
+  line.modeTicks[at] = line.modeTicks[at]! + line.now - line.modeSince[server]!
+  line.modeSince[server] = line.now
+}
+
+/** A server's clock stands: its station is halted and its phase does not go on regardless. */
+export function isSuspended(line: Line, server: number): boolean {
+  const station = line.tables.stationOf[server]!
+  const phase = line.phase[server]!
+  if (SUSPENDABLE[phase] === 0) return false
+  if (line.stopped[station]) return true
+  return line.offShift[station] === 1 && !(phase === RUN && line.tables.unattended[station] === 1)
+}
+
+/** Books the time of the people at a subject, up to now. */
+export function bookPeople(line: Line, subject: number): void {
+  const spent = line.now - line.personSince[subject]!
+  line.personSince[subject] = line.now
+  const person = line.person[subject]!
+  const repairer = line.repairer[subject]!
+  if (person !== NOBODY) line.busyTicks[person] = line.busyTicks[person]! + spent
+  if (repairer !== NOBODY) line.busyTicks[repairer] = line.busyTicks[repairer]! + spent
+}
+
+/** The content of a station's buffer changes by `jobs`. */
+export function changeQueue(line: Line, station: number, jobs: number): void {
+  const length = line.queueLength[station]!
+  line.queueArea[station] =
+    line.queueArea[station]! + length * (line.now - line.queueSince[station]!)
+  line.queueSince[station] = line.now
+  line.queueLength[station] = length + jobs
+}
+
+export function changeWip(line: Line, jobs: number): void {
+  line.wipArea += line.wip * (line.now - line.wipSince)
+  line.wipSince = line.now
+  line.wip += jobs
+}
+
+/** Brings every running account up to now. */
+export function closeAccounts(line: Line): void {
+  const { servers, subjects } = line.tables
+  for (let server = 0; server < servers; server++) bookMode(line, server)
+  for (let subject = 0; subject < subjects; subject++) {
+    if (subject < servers && isSuspended(line, subject)) line.personSince[subject] = line.now
+    else bookPeople(line, subject)
+  }
+  for (let s = 0; s < line.queueLength.length; s++) changeQueue(line, s, 0)
+  changeWip(line, 0)
+}
+
+/** Starts all accounts anew; what is in the line stays (engine semantics 16). */
+export function restartAccounts(line: Line): void {
+  closeAccounts(line)
+  const accounts = [
+    ...[line.modeTicks, line.busyTicks, line.queueArea, line.finished, line.setups],
+    ...[line.trueRejects, line.falseRejects, line.scrappedAt, line.shipped, line.escaped],
+    ...[line.failureCount, line.plannedCount, line.shiftShipped, line.shiftBacklog],
+  ]
+  for (const account of accounts) account.fill(0)
+  line.wipArea = 0
+  line.entered = 0
+  line.leadTicks = 0
+  line.left = 0
+  line.scrapped = 0
+  line.firstPass = 0
+  line.strictPass = 0
+  line.escapedJobs = 0
+  line.plannedTicks = 0
+  line.shift = 0
+  line.windowStart = line.now
+}

@@ -1,0 +1,96 @@
+/**
+ * People: pools with skills. A need is a list of pools that may help; who must wait queues in one
+ * line, first come first served, and a person who becomes free takes the first in it that he can
+ * help. This file only keeps the lists; `service.ts` says what happens when help comes.
+ */
+import { bookPeople } from './accounts.ts'
+import { NO_SUBJECT, NOBODY, type Line } from './line.ts'
+import { SETUP, WAIT_REPAIR, WAIT_SETUP } from './modes.ts'
+import { NO_NEED } from './tables.ts'
+
+/** The need that a waiting subject has, from its phase. */
+function needOf(line: Line, subject: number): number {
+  const { repairNeed, setupNeed, workNeed, stationOf } = line.tables
+  const phase = line.phase[subject]!
+  if (phase === WAIT_REPAIR) return repairNeed[line.activeFailure[subject]!]!
+  const station = stationOf[subject]!
+  return phase === WAIT_SETUP || phase === SETUP ? setupNeed[station]! : workNeed[station]!
+}
+
+/** A pool with a free person for `need`, by preference; NOBODY when all are busy. */
+function findFree(line: Line, need: number): number {
+  for (const pool of line.tables.needPools[need]!) if (line.freePeople[pool]! >= 1) return pool
+  return NOBODY
+}
+
+export const canServe = (line: Line, need: number, pool: number) =>
+  line.tables.serves[need * line.freePeople.length + pool] === 1
+
+/** Gets somebody for `need` at once; false when the subject has to wait. */
+export function takePerson(line: Line, subject: number, need: number): boolean {
+  if (need === NO_NEED) return true
+  const pool = findFree(line, need)
+  if (pool === NOBODY) return false
+  assign(line, subject, pool)
+  return true
+}
+
+function assign(line: Line, subject: number, pool: number): void {
+  bookPeople(line, subject)
+  line.freePeople[pool] = line.freePeople[pool]! - 1
+  if (line.phase[subject] === WAIT_REPAIR) line.repairer[subject] = pool
+  else line.person[subject] = pool
+}
+
+/** The person at the machine leaves; the pool, or NOBODY. */
+export function dismissPerson(line: Line, subject: number): number {
+  bookPeople(line, subject)
+  const pool = line.person[subject]!
+  line.person[subject] = NOBODY
+  if (pool !== NOBODY) line.freePeople[pool] = line.freePeople[pool]! + 1
+  return pool
+}
+
+export function dismissRepairer(line: Line, subject: number): number {
+  bookPeople(line, subject)
+  const pool = line.repairer[subject]!
+  line.repairer[subject] = NOBODY
+  if (pool !== NOBODY) line.freePeople[pool] = line.freePeople[pool]! + 1
+  return pool
+}
+
+export function waitForPerson(line: Line, subject: number): void {
+  if (line.waitTail === NO_SUBJECT) line.waitHead = subject
+  else line.waitLink[line.waitTail] = subject
+  line.waitTail = subject
+  line.waitLink[subject] = NO_SUBJECT
+}
+
+/**
+ * The first in the queue whom a free person can help, taken out of it and given that person.
+ * NO_SUBJECT when there is none. Work waits while its station is halted; repairs do not.
+ */
+export function nextHelped(line: Line): number {
+  let before = NO_SUBJECT
+  for (let subject = line.waitHead; subject !== NO_SUBJECT; subject = line.waitLink[subject]!) {
+    if (mayBeHelped(line, subject) && takePerson(line, subject, needOf(line, subject))) {
+      unlink(line, before, subject)
+      return subject
+    }
+    before = subject
+  }
+  return NO_SUBJECT
+}
+
+function mayBeHelped(line: Line, subject: number): boolean {
+  if (line.phase[subject] === WAIT_REPAIR) return true
+  const station = line.tables.stationOf[subject]!
+  return (line.offShift[station]! | line.stopped[station]!) === 0
+}
+
+function unlink(line: Line, before: number, subject: number): void {
+  const after = line.waitLink[subject]!
+  if (before === NO_SUBJECT) line.waitHead = after
+  else line.waitLink[before] = after
+  if (line.waitTail === subject) line.waitTail = before
+}

@@ -1,0 +1,68 @@
+/**
+ * The event list 事件表: one pending event per slot, and a slot per server, group, clock and source.
+ *
+ * A key is `tick * KINDS + kind`, a whole number below 2^53, so that one comparison orders events
+ * by time, then kind, then slot (servers are numbered downstream first). Nothing is ever ordered
+ * by chance. Short lists are scanned; long ones keep a winner tree (Knuth, TAOCP 3, 5.4.1).
+ */
+
+/** Kinds in the order in which simultaneous events happen (engine semantics 1). */
+export const FINISH = 0
+export const REPAIRED = 1
+export const FAIL = 2
+export const CLOCK = 3
+export const ARRIVE = 4
+export const SLEEP = 5
+export const KINDS = 8
+
+/** Below this many slots a scan is faster than a tree (measured: `docs/performance.md`). */
+const SCAN_LIMIT = 24
+
+export interface EventList {
+  readonly due: Float64Array
+  /** Winner tree over the slots, root at 1; empty when the list is scanned. */
+  readonly winner: Int32Array
+  readonly leaves: number
+}
+
+export function createEventList(slots: number): EventList {
+  const due = new Float64Array(slots).fill(Infinity)
+  if (slots <= SCAN_LIMIT) return { due, winner: new Int32Array(0), leaves: 0 }
+  let leaves = 1
+  while (leaves < slots) leaves *= 2
+  const winner = new Int32Array(2 * leaves)
+  for (let i = 0; i < leaves; i++) winner[leaves + i] = Math.min(i, slots - 1)
+  const list = { due, winner, leaves }
+  for (let node = leaves - 1; node >= 1; node--) play(list, node)
+  return list
+}
+
+/** Gives `slot` its next event, replacing the one it had; Infinity is none. */
+export function schedule(list: EventList, slot: number, key: number): void {
+  list.due[slot] = key
+  if (list.leaves === 0) return
+  for (let node = (list.leaves + slot) >> 1; node >= 1; node >>= 1) play(list, node)
+}
+
+/** The slot of the earliest event; its key is Infinity when nothing is pending. */
+export function earliest(list: EventList): number {
+  if (list.leaves !== 0) return list.winner[1]!
+  const { due } = list
+  let best = 0
+  let bestKey = due[0]!
+  for (let slot = 1; slot < due.length; slot++) {
+    const key = due[slot]!
+    if (key < bestKey) {
+      best = slot
+      bestKey = key
+    }
+  }
+  return best
+}
+
+/** The left child wins ties: it holds the lower slot. */
+function play({ due, winner }: EventList, node: number): void {
+  const left = winner[2 * node]!
+  const right = winner[2 * node + 1]!
+  winner[node] = due[right]! < due[left]! ? right : left
+}

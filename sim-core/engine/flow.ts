@@ -1,0 +1,199 @@
+/**
+ * How jobs move: in, from station to station, out. Blocking is after service: a finished job keeps
+ * its server until the next place accepts it, and places go to blocked servers in the order in
+ * which they blocked. A place that becomes free is offered upstream at once.
+ */
+import { changeWip, enterPhase } from './accounts.ts'
+import { mayRelease, releaseJob, replace } from './control.ts'
+import { KINDS, schedule, SLEEP } from './eventList.ts'
+import { dequeue, disposeJob, enqueue } from './jobs.ts'
+import { NO_JOB, REJECTED, TOUCHED_UP, type Line } from './line.ts'
+import { HOLD, IDLE } from './modes.ts'
+import { NONE, TO_SCRAP } from './plan.ts'
+import { completeJob } from './quality.ts'
+import { begin, leavePerson } from './service.ts'
+import { recordLeft } from './trace.ts'
+
+const NO_SERVER = -1
+
+/** A service is done: the job goes on, or is held until there is room. */
+export function finish(line: Line, server: number): void {
+  const { stationOf, batch } = line.tables
+  const station = stationOf[server]!
+  const size = batch[station]!
+  line.finished[station] = line.finished[station]! + size
+  line.dest[server] =
+    size === 1 ? completeJob(line, station, line.job[server]!) : completeBatch(line, station, server)
+  leavePerson(line, server)
+  if (deliver(line, server)) refill(line, server)
+  else hold(line, server)
+}
+
+/** Every job of a batch may be spoiled; batches go one way. */
+function completeBatch(line: Line, station: number, server: number): number {
+  let dest = NONE
+  for (let job = line.job[server]!; job !== NO_JOB; job = line.jobLink[job]!)
+    dest = completeJob(line, station, job)
+  return dest
+}
+
+/** Hands over the jobs of a server one by one; true when it is empty. */
+function deliver(line: Line, server: number): boolean {
+  const dest = line.dest[server]!
+  for (let job = line.job[server]!; job !== NO_JOB; ) {
+    const after = line.jobLink[job]!
+    if (dest < 0) leave(line, line.tables.stationOf[server]!, job, dest === TO_SCRAP)
+    else if (hasRoom(line, dest)) {
+      line.job[server] = after
+      accept(line, dest, job)
+    } else return false
+    line.job[server] = after
+    job = after
+  }
+  return true
+}
+
+function hold(line: Line, server: number): void {
+  enterPhase(line, server, HOLD)
+  schedule(line.events, server, Infinity)
+  const dest = line.dest[server]!
+  if (line.blockedHead[dest] === NO_SERVER) line.blockedHead[dest] = server
+  else line.link[line.blockedTail[dest]!] = server
+  line.blockedTail[dest] = server
+  line.link[server] = NO_SERVER
+}
+
+/** A free machine that may start, or a place in the buffer. */
+export function hasRoom(line: Line, station: number): boolean {
+  if (line.queueLength[station]! < line.tables.capacity[station]!) return true
+  return canStart(line, station) && line.tables.batch[station] === 1
+}
+
+const isHalted = (line: Line, station: number) =>
+  (line.offShift[station]! | line.stopped[station]!) !== 0
+
+const canStart = (line: Line, station: number) =>
+  line.idleHead[station] !== NO_SERVER && !isHalted(line, station)
+
+function accept(line: Line, station: number, job: number): void {
+  if (line.tables.batch[station] === 1 && canStart(line, station)) {
+    line.jobLink[job] = NO_JOB
+    begin(line, takeIdle(line, station), job)
+    return
+  }
+  enqueue(line, station, job)
+  if (line.tables.batch[station] !== 1) startQueued(line, station)
+}
+
+/** Idle machines take what waits, and the places that this frees are offered upstream. */
+export function startQueued(line: Line, station: number): void {
+  const size = line.tables.batch[station]!
+  while (canStart(line, station) && line.queueLength[station]! >= size)
+    begin(line, takeIdle(line, station), dequeue(line, station, size))
+  for (let s = admitOne(line, station); s !== NO_SERVER; s = admitOne(line, station)) refill(line, s)
+}
+
+/** The machine that has been idle longest. */
+function takeIdle(line: Line, station: number): number {
+  const server = line.idleHead[station]!
+  line.idleHead[station] = line.link[server]!
+  if (line.idleHead[station] === NO_SERVER) line.idleTail[station] = NO_SERVER
+  return server
+}
+
+/** An empty server takes the next job or idles; walks upstream while that unblocks others. */
+function refill(line: Line, emptied: number): void {
+  const { stationOf, batch } = line.tables
+  for (let server = emptied; server !== NO_SERVER; ) {
+    const station = stationOf[server]!
+    takeNext(line, server, station)
+    const freed = admitOne(line, station)
+    if (freed !== NO_SERVER && batch[station] !== 1)
+      for (let s = admitOne(line, station); s !== NO_SERVER; s = admitOne(line, station))
+        refill(line, s)
+    server = freed
+  }
+}
+
+function takeNext(line: Line, server: number, station: number): void {
+  const size = line.tables.batch[station]!
+  if (line.queueLength[station]! >= size && !isHalted(line, station))
+    begin(line, server, dequeue(line, station, size))
+  else rest(line, server, station)
+}
+
+/** Joins the idle machines of the station, and falls asleep after a while if it saves energy. */
+export function rest(line: Line, server: number, station: number): void {
+  enterPhase(line, server, IDLE)
+  const tail = line.idleTail[station]!
+  if (tail === NO_SERVER) line.idleHead[station] = server
+  else line.link[tail] = server
+  line.idleTail[station] = server
+  line.link[server] = NO_SERVER
+  const due = line.now + line.tables.sleepAfter[station]!
+  schedule(line.events, server, isHalted(line, station) ? Infinity : due * KINDS + SLEEP)
+}
+
+/**
+ * Lets the longest blocked server hand over into `station`; that server when it is empty now.
+ * With nobody blocked the place goes to what waits outside.
+ */
+function admitOne(line: Line, station: number): number {
+  const server = line.blockedHead[station]!
+  if (server === NO_SERVER) {
+    admitFromOutside(line, station)
+    return NO_SERVER
+  }
+  if (!hasRoom(line, station)) return NO_SERVER
+  const after = line.link[server]!
+  line.blockedHead[station] = after
+  if (after === NO_SERVER) line.blockedTail[station] = NO_SERVER
+  if (deliver(line, server)) return server
+  // A batch that is not all out keeps its turn.
+  line.link[server] = line.blockedHead[station]!
+  line.blockedHead[station] = server
+  if (line.blockedTail[station] === NO_SERVER) line.blockedTail[station] = server
+  return NO_SERVER
+}
+
+/** Releases what the source of `station` may and can. */
+export function admitFromOutside(line: Line, station: number): void {
+  const source = line.tables.sourceOf[station]!
+  if (source === NONE) return
+  while (mayRelease(line, source) && hasRoom(line, station))
+    accept(line, station, releaseJob(line, source))
+}
+
+/** Out of the line: shipped or scrapped. The card it carried lets the next one in. */
+function leave(line: Line, station: number, job: number, scrapped: boolean): void {
+  changeWip(line, -1)
+  if (line.trace !== null) recordLeft(line.trace, line.now, station, job, scrapped)
+  if (scrapped) {
+    line.scrapped++
+    line.scrappedAt[station] = line.scrappedAt[station]! + 1
+    replace(line, job)
+  } else ship(line, job)
+  disposeJob(line, job)
+  if (line.plan.conwipCards !== null)
+    for (const { to } of line.plan.sources) admitFromOutside(line, to)
+}
+
+function ship(line: Line, job: number): void {
+  const product = line.jobProduct[job]!
+  line.shipped[product] = line.shipped[product]! + 1
+  line.left++
+  line.leadTicks += line.now - line.jobEntered[job]!
+  const marks = line.jobMarks[job]!
+  if ((marks & REJECTED) === 0) {
+    line.firstPass++
+    if ((marks & TOUCHED_UP) === 0) line.strictPass++
+  }
+  const defects = line.jobDefects[job]!
+  if (defects !== 0) bookEscapes(line, defects)
+}
+
+function bookEscapes(line: Line, defects: number): void {
+  line.escapedJobs++
+  for (let d = 0; d < line.escaped.length; d++)
+    if (defects & (1 << d)) line.escaped[d] = line.escaped[d]! + 1
+}

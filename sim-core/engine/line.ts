@@ -1,0 +1,267 @@
+/**
+ * The state of a run: typed arrays, one per field, indexed by server, station, job, pool or
+ * failure. Everything that changes is a typed array or a number of this object, so a snapshot is a
+ * copy of its fields and a run restored from it goes on bit for bit.
+ *
+ * Subjects are the servers 0 … S−1, downstream first, then the groups. Invariants between events:
+ * no server of a working station idles beside a startable job, and none holds a job beside room.
+ */
+import { toTicks } from '../base/index.ts'
+import type { DrawTable } from './draws.ts'
+import { createEventList, type EventList } from './eventList.ts'
+import { IDLE, MODES, STARVED } from './modes.ts'
+import type { LinePlan } from './plan.ts'
+import { createStreams, type Streams } from './streams.ts'
+import { tabulate, type Tables } from './tables.ts'
+import { LOOK_REWORKED, type TraceRecorder } from './trace.ts'
+
+export const NO_JOB = -1
+export const NOBODY = -1
+export const NO_SUBJECT = -1
+
+/** Marks on a job, beside its defects. */
+export const REWORKED = 1
+export const REJECTED = 2
+export const TOUCHED_UP = 4
+
+export interface Line {
+  readonly plan: LinePlan
+  readonly tables: Tables
+  readonly draws: DrawTable
+  readonly streams: Streams
+  readonly events: EventList
+  trace: TraceRecorder | null
+  now: number
+  eventCount: number
+
+  // servers (and groups, where a subject is meant)
+  readonly phase: Uint8Array
+  readonly mode: Uint8Array
+  readonly modeSince: Float64Array
+  /** Ticks by billing period, server and mode. */
+  readonly modeTicks: Float64Array
+  readonly job: Int32Array
+  /** Where the finished job in hand goes. */
+  readonly dest: Int32Array
+  readonly workLeft: Float64Array
+  readonly spellStart: Float64Array
+  readonly resumePhase: Uint8Array
+  readonly activeFailure: Int32Array
+  readonly pace: Float64Array
+  readonly setFor: Int32Array
+  /** 1 while the server's clock stands because its station is halted. */
+  readonly suspended: Uint8Array
+  /** Pool of the person at the machine, and since when that person's time is booked. */
+  readonly person: Int32Array
+  readonly personSince: Float64Array
+  /** Pool of the person who repairs, when that is not the person at the machine. */
+  readonly repairer: Int32Array
+  /** Next subject in the idle or blocked list that this one is in. */
+  readonly link: Int32Array
+  /** Next subject in the queue for people. */
+  readonly waitLink: Int32Array
+
+  // failures, grouped by server, those of the groups last
+  readonly uptimeLeft: Float64Array
+  readonly announced: Uint8Array
+  readonly failureCount: Float64Array
+  readonly plannedCount: Float64Array
+
+  // stations
+  readonly queueHead: Int32Array
+  readonly queueTail: Int32Array
+  readonly queueLength: Int32Array
+  readonly queueSince: Float64Array
+  readonly queueArea: Float64Array
+  readonly idleHead: Int32Array
+  readonly idleTail: Int32Array
+  readonly blockedHead: Int32Array
+  readonly blockedTail: Int32Array
+  readonly offShift: Uint8Array
+  readonly stopped: Uint8Array
+  readonly finished: Float64Array
+  readonly setups: Float64Array
+  readonly trueRejects: Float64Array
+  readonly falseRejects: Float64Array
+  readonly scrappedAt: Float64Array
+
+  // clocks
+  readonly clockEdge: Int32Array
+  readonly clockPeriodStart: Float64Array
+  billing: number
+
+  // people
+  readonly freePeople: Float64Array
+  readonly busyTicks: Float64Array
+  /** Planned repairs done off shift. */
+  plannedTicks: number
+  waitHead: number
+  waitTail: number
+
+  // sources: lots that wait outside, a list of (product, jobs left) per source
+  readonly backlog: Float64Array
+  /** Scrapped jobs by source and product, to be made again with the next order. */
+  readonly owed: Float64Array
+  readonly lotHead: Int32Array
+  readonly lotTail: Int32Array
+  lotProduct: Int32Array
+  lotLeft: Float64Array
+  lotLink: Int32Array
+  freeLot: number
+  readonly lastProduct: Int32Array
+  readonly supplyCursor: Int32Array
+
+  // jobs
+  jobProduct: Int32Array
+  jobSource: Int32Array
+  jobEntered: Float64Array
+  jobDefects: Int32Array
+  jobMarks: Uint8Array
+  jobVisits: Uint8Array
+  jobTask: Float64Array
+  jobReturn: Int32Array
+  jobLink: Int32Array
+  freeJob: number
+  jobsMade: number
+
+  // counts of the line
+  wip: number
+  wipSince: number
+  wipArea: number
+  entered: number
+  leadTicks: number
+  left: number
+  scrapped: number
+  firstPass: number
+  strictPass: number
+  escapedJobs: number
+  readonly shipped: Float64Array
+  readonly escaped: Float64Array
+  windowStart: number
+  shift: number
+  readonly shiftShipped: Float64Array
+  readonly shiftBacklog: Float64Array
+  /** Position of each stream that draws from a list. */
+  readonly cursors: Float64Array
+}
+
+const FIRST_JOBS = 256
+const FIRST_LOTS = 64
+
+/** An empty line before its first event. */
+export function createLine(plan: LinePlan, seed: number, replication: number): Line {
+  const tables = tabulate(plan)
+  const { servers, subjects, failures } = tables
+  const stations = plan.stations.length
+  const sources = plan.sources.length
+  const ints = (n: number) => new Int32Array(n)
+  const none = (n: number) => new Int32Array(n).fill(-1)
+  const floats = (n: number) => new Float64Array(n)
+  const bytes = (n: number) => new Uint8Array(n)
+  return {
+    plan,
+    tables,
+    draws: tables.draws,
+    streams: createStreams(seed, tables.streamNames, replication),
+    events: createEventList(tables.slots),
+    trace: null,
+    now: 0,
+    eventCount: 0,
+    phase: bytes(subjects).fill(IDLE),
+    mode: bytes(servers).fill(STARVED),
+    modeSince: floats(servers),
+    modeTicks: floats(tables.billings * servers * MODES),
+    job: none(servers),
+    dest: none(servers),
+    workLeft: floats(servers),
+    spellStart: floats(subjects),
+    resumePhase: bytes(servers),
+    activeFailure: none(subjects),
+    pace: floats(servers).fill(1),
+    setFor: ints(servers),
+    suspended: bytes(servers),
+    person: none(subjects),
+    personSince: floats(subjects),
+    repairer: none(subjects),
+    owed: floats(sources * plan.products),
+    link: none(servers),
+    waitLink: none(subjects),
+    uptimeLeft: floats(failures),
+    announced: bytes(failures),
+    failureCount: floats(failures),
+    plannedCount: floats(failures),
+    queueHead: none(stations),
+    queueTail: none(stations),
+    queueLength: ints(stations),
+    queueSince: floats(stations),
+    queueArea: floats(stations),
+    idleHead: none(stations),
+    idleTail: none(stations),
+    blockedHead: none(stations),
+    blockedTail: none(stations),
+    offShift: bytes(stations),
+    stopped: bytes(stations),
+    finished: floats(stations),
+    setups: floats(stations),
+    trueRejects: floats(stations),
+    falseRejects: floats(stations),
+    scrappedAt: floats(stations),
+    clockEdge: ints(tables.clocks.length),
+    clockPeriodStart: floats(tables.clocks.length),
+    billing: 0,
+    freePeople: Float64Array.from(plan.pools, (pool) => pool.people),
+    busyTicks: floats(plan.pools.length),
+    plannedTicks: 0,
+    waitHead: NO_SUBJECT,
+    waitTail: NO_SUBJECT,
+    backlog: floats(sources),
+    lotHead: none(sources),
+    lotTail: none(sources),
+    lotProduct: ints(FIRST_LOTS),
+    lotLeft: floats(FIRST_LOTS),
+    lotLink: chain(FIRST_LOTS),
+    freeLot: 0,
+    lastProduct: ints(sources),
+    supplyCursor: ints(sources),
+    jobProduct: ints(FIRST_JOBS),
+    jobSource: ints(FIRST_JOBS),
+    jobEntered: floats(FIRST_JOBS),
+    jobDefects: ints(FIRST_JOBS),
+    jobMarks: bytes(FIRST_JOBS),
+    jobVisits: bytes(FIRST_JOBS),
+    jobTask: floats(FIRST_JOBS),
+    jobReturn: ints(FIRST_JOBS),
+    jobLink: chain(FIRST_JOBS),
+    freeJob: 0,
+    jobsMade: FIRST_JOBS,
+    wip: 0,
+    wipSince: 0,
+    wipArea: 0,
+    entered: 0,
+    leadTicks: 0,
+    left: 0,
+    scrapped: 0,
+    firstPass: 0,
+    strictPass: 0,
+    escapedJobs: 0,
+    shipped: floats(plan.products),
+    escaped: floats(plan.defects.length),
+    windowStart: 0,
+    shift: 0,
+    shiftShipped: floats(tables.shiftCount),
+    shiftBacklog: floats(tables.shiftCount),
+    cursors: floats(tables.streamNames.length),
+  }
+}
+
+/** A free list over `n` new records that begin at `first`: each names the next, the last none. */
+export function chain(n: number, first = 0): Int32Array {
+  return Int32Array.from({ length: n }, (_, i) => (i + 1 < n ? first + i + 1 : -1))
+}
+
+/** How a job is drawn: its product, and whether it has been reworked. */
+export const lookOf = (line: Line, job: number) =>
+  line.jobProduct[job]! | (line.jobMarks[job]! & REWORKED ? LOOK_REWORKED : 0)
+
+/** The instant at which the run's window closes. */
+export const horizonTicks = (line: Line) => toTicks(line.plan.horizonS)

@@ -1,0 +1,218 @@
+/**
+ * One service at one server, step by step:
+ *
+ *   begin ─▶ [set-up] ─▶ [attended work] ─▶ [automatic run] ─▶ done
+ *                             ▲ fail │ repair
+ *                             └── response, wait, repair
+ *
+ * Steps that need people wait for them. Nothing here moves a job: `flow.ts` does.
+ */
+import { enterPhase } from './accounts.ts'
+import * as crew from './crew.ts'
+import { drawTicks } from './draws.ts'
+import { FAIL, FINISH, KINDS, REPAIRED, schedule } from './eventList.ts'
+import { lookOf, NO_SUBJECT, NOBODY, REWORKED, type Line } from './line.ts'
+import * as modes from './modes.ts'
+import { NONE } from './plan.ts'
+import { NO_DRAW, NO_NEED } from './tables.ts'
+import { recordStarted } from './trace.ts'
+import { uniform } from './streams.ts'
+
+/** Starts a service on `job` (the first of a batch), waking or setting up the server if need be. */
+export function begin(line: Line, server: number, job: number): void {
+  line.job[server] = job
+  if (line.trace !== null) recordStarted(line.trace, line.now, server, job, lookOf(line, job))
+  const station = line.tables.stationOf[server]!
+  if (line.phase[server] === modes.ASLEEP)
+    startSpell(line, server, modes.WAKING, line.tables.wakeTicks[station]!)
+  else prepare(line, server, station)
+}
+
+/** Set-up when the product changes; rework is done under the set-up that stands. */
+function prepare(line: Line, server: number, station: number): void {
+  const job = line.job[server]!
+  const product = line.jobProduct[job]!
+  const { setupAt } = line.tables
+  const changes = setupAt[station] !== NONE && line.setFor[server] !== product
+  if (!changes || line.jobMarks[job]! & REWORKED) return work(line, server, station)
+  line.setups[station] = line.setups[station]! + 1
+  summon(line, server, line.tables.setupNeed[station]!, modes.WAIT_SETUP)
+}
+
+function work(line: Line, server: number, station: number): void {
+  const { workDraw, workNeed } = line.tables
+  if (workDraw[station] === NO_DRAW) run(line, server, station)
+  else summon(line, server, workNeed[station]!, modes.WAIT_WORK)
+}
+
+/** Goes on at once when nobody is needed or somebody is free; else queues. */
+function summon(line: Line, subject: number, need: number, phase: number): void {
+  line.phase[subject] = phase
+  if (crew.takePerson(line, subject, need)) return goOn(line, subject)
+  if (subject < line.tables.servers) enterPhase(line, subject, phase)
+  schedule(line.events, subject, Infinity)
+  crew.waitForPerson(line, subject)
+}
+
+/** The step after help has come. */
+function goOn(line: Line, subject: number): void {
+  const phase = line.phase[subject]!
+  if (phase === modes.WAIT_REPAIR) return repair(line, subject)
+  const { tables } = line
+  const station = tables.stationOf[subject]!
+  const job = line.job[subject]!
+  if (phase === modes.WAIT_SETUP) {
+    const { products } = line.plan
+    const from = line.setFor[subject]! * products
+    const ticks = tables.setupTicks[tables.setupAt[station]! + from + line.jobProduct[job]!]!
+    return startSpell(line, subject, modes.SETUP, ticks)
+  }
+  const drawn = drawTicks(
+    line.draws,
+    tables.workDraw[station]!,
+    line.streams,
+    tables.workStream[station]!,
+    line.cursors,
+  )
+  const scale = productFactor(line, station, job) * line.pace[subject]! * line.jobTask[job]!
+  startSpell(line, subject, modes.WORK, Math.floor(drawn * scale + 0.5))
+}
+
+function run(line: Line, server: number, station: number): void {
+  const { runDraw, runStream } = line.tables
+  const dist = runDraw[station]!
+  if (dist === NO_DRAW) return startSpell(line, server, modes.RUN, 0)
+  const drawn = drawTicks(line.draws, dist, line.streams, runStream[station]!, line.cursors)
+  const factor = productFactor(line, station, line.job[server]!)
+  startSpell(line, server, modes.RUN, factor === 1 ? drawn : Math.floor(drawn * factor + 0.5))
+}
+
+const productFactor = (line: Line, station: number, job: number) =>
+  line.tables.factor[station * line.plan.products + line.jobProduct[job]!]!
+
+function startSpell(line: Line, server: number, phase: number, ticks: number): void {
+  enterPhase(line, server, phase)
+  line.workLeft[server] = ticks
+  scheduleSpell(line, server)
+}
+
+/** Until the step is done or the machine breaks; only processing wears a machine. */
+export function scheduleSpell(line: Line, server: number): void {
+  line.spellStart[server] = line.now
+  let ticks = line.workLeft[server]!
+  let kind = FINISH
+  const phase = line.phase[server]
+  if (phase === modes.RUN || phase === modes.WORK) {
+    const { failFirst } = line.tables
+    const end = failFirst[server + 1]!
+    for (let f = failFirst[server]!; f < end; f++) {
+      const left = line.uptimeLeft[f]!
+      if (left < ticks) {
+        ticks = left
+        kind = FAIL
+        line.activeFailure[server] = f
+      }
+    }
+  }
+  schedule(line.events, server, (line.now + ticks) * KINDS + kind)
+}
+
+/** Takes the time since the spell began off the work left and off the uptimes. */
+export function stopSpell(line: Line, server: number): void {
+  const spent = line.now - line.spellStart[server]!
+  line.spellStart[server] = line.now
+  line.workLeft[server] = line.workLeft[server]! - spent
+  const phase = line.phase[server]
+  if (phase !== modes.RUN && phase !== modes.WORK) return
+  const { failFirst } = line.tables
+  const end = failFirst[server + 1]!
+  for (let f = failFirst[server]!; f < end; f++) line.uptimeLeft[f] = line.uptimeLeft[f]! - spent
+}
+
+/** A timed step has run out. True when the whole service is done. */
+export function completeStep(line: Line, server: number): boolean {
+  const phase = line.phase[server]!
+  stopSpell(line, server)
+  if (phase === modes.RUN) return true
+  const station = line.tables.stationOf[server]!
+  if (phase === modes.WORK) {
+    const ends = line.tables.runDraw[station] === NO_DRAW
+    if (!ends && line.tables.staysForRun[station] === 0) leavePerson(line, server)
+    if (!ends) run(line, server, station)
+    return ends
+  }
+  if (phase === modes.SETUP) {
+    line.setFor[server] = line.jobProduct[line.job[server]!]!
+    leavePerson(line, server)
+    work(line, server, station)
+  } else if (phase === modes.WAKING) prepare(line, server, station)
+  else callRepairer(line, server)
+  return false
+}
+
+/** The person at the machine is free for others, who then go on. */
+export function leavePerson(line: Line, server: number): void {
+  if (line.person[server] === NOBODY) return
+  crew.dismissPerson(line, server)
+  helpWaiting(line)
+}
+
+/** Everybody in the queue for people who can be helped now goes on. */
+export function helpWaiting(line: Line): void {
+  if (line.waitHead === NO_SUBJECT) return
+  for (let s = crew.nextHelped(line); s !== NO_SUBJECT; s = crew.nextHelped(line)) goOn(line, s)
+}
+
+/** The machine breaks: `activeFailure` was chosen when the spell was scheduled. */
+export function fail(line: Line, server: number): void {
+  stopSpell(line, server)
+  line.resumePhase[server] = line.phase[server]!
+  const f = line.activeFailure[server]!
+  const response = line.announced[f] === 1 ? 0 : line.tables.responseTicks[f]!
+  if (response === 0) return callRepairer(line, server)
+  enterPhase(line, server, modes.RESPONSE)
+  schedule(line.events, server, (line.now + response) * KINDS + FINISH)
+}
+
+/** The operator at the machine mends what he is skilled for; others are called. */
+export function callRepairer(line: Line, subject: number): void {
+  const need = line.tables.repairNeed[line.activeFailure[subject]!]!
+  const person = line.person[subject]!
+  const own = need !== NO_NEED && person !== NOBODY && crew.canServe(line, need, person)
+  if (subject < line.tables.servers) enterPhase(line, subject, modes.WAIT_REPAIR)
+  summon(line, subject, own ? NO_NEED : need, modes.WAIT_REPAIR)
+}
+
+function repair(line: Line, subject: number): void {
+  const f = line.activeFailure[subject]!
+  if (subject < line.tables.servers) enterPhase(line, subject, modes.REPAIR)
+  else line.phase[subject] = modes.REPAIR
+  let ticks = drawRepair(line, f)
+  if (line.announced[f] === 1) {
+    ticks = Math.floor(ticks * line.tables.failurePlans[f]!.monitor!.plannedShare + 0.5)
+    line.plannedCount[f] = line.plannedCount[f]! + 1
+  } else line.failureCount[f] = line.failureCount[f]! + 1
+  schedule(line.events, subject, (line.now + ticks) * KINDS + REPAIRED)
+}
+
+/** The work that was interrupted goes on with what was left of it. */
+export function resumeAfterRepair(line: Line, server: number): void {
+  renewUptime(line, line.activeFailure[server]!)
+  if (crew.dismissRepairer(line, server) !== NOBODY) helpWaiting(line)
+  enterPhase(line, server, line.resumePhase[server]!)
+}
+
+export function drawRepair(line: Line, f: number): number {
+  const { ttrDraw, ttrStream } = line.tables
+  return drawTicks(line.draws, ttrDraw[f]!, line.streams, ttrStream[f]!, line.cursors)
+}
+
+/** Draws the next time to failure, and whether that failure will announce itself. */
+export function renewUptime(line: Line, f: number): void {
+  const { ttfDraw, ttfStream, detectStream, failurePlans } = line.tables
+  line.uptimeLeft[f] = drawTicks(line.draws, ttfDraw[f]!, line.streams, ttfStream[f]!, line.cursors)
+  const { monitor } = failurePlans[f]!
+  if (monitor === null) return
+  line.announced[f] = uniform(line.streams, detectStream[f]!) < monitor.sensitivityShare ? 1 : 0
+}
+

@@ -1,0 +1,281 @@
+/**
+ * What a run looks up and never changes: the plan flattened into typed arrays, servers numbered
+ * downstream first, one named random stream per decision. Computed once per run from the plan.
+ */
+import { toTicks, type Distribution } from '../base/index.ts'
+import { compileDistributions, type DrawTable } from './draws.ts'
+import { NONE, type FailurePlan, type LinePlan, type StationPlan } from './plan.ts'
+import { tabulateQuality, type QualityTables } from './qualityTables.ts'
+
+/** Row of nobody in the table of needs, and distribution of no time. */
+export const NO_NEED = -1
+export const NO_DRAW = -1
+
+/** A recurring instant of the calendar, the tariff or the shift book; the warm-up comes once. */
+export interface Clock {
+  readonly kind: 'calendar' | 'tariff' | 'shift' | 'warmup'
+  /** Calendar number; unused by the others. */
+  readonly index: number
+  readonly periodTicks: number
+  readonly edgeTicks: readonly number[]
+  /** What each edge switches to: 1 or 0 for a calendar, the billing period for the tariff. */
+  readonly values: readonly number[]
+}
+
+export interface Tables extends QualityTables {
+  readonly servers: number
+  readonly subjects: number
+  readonly slots: number
+  readonly firstGroupSlot: number
+  readonly firstClockSlot: number
+  readonly firstSourceSlot: number
+  readonly billings: number
+  readonly shiftCount: number
+  readonly clocks: readonly Clock[]
+  readonly streamNames: readonly string[]
+  readonly draws: DrawTable
+
+  readonly stationOf: Int32Array
+  readonly firstServer: Int32Array
+  readonly capacity: Float64Array
+  readonly batch: Int32Array
+  readonly next: Int32Array
+  readonly sourceOf: Int32Array
+  readonly workDraw: Int32Array
+  readonly runDraw: Int32Array
+  readonly workStream: Int32Array
+  readonly runStream: Int32Array
+  readonly paceDraw: Int32Array
+  readonly paceStream: Int32Array
+  /** `factor[station * products + product]` on service times. */
+  readonly factor: Float64Array
+  readonly workNeed: Int32Array
+  readonly setupNeed: Int32Array
+  readonly staysForRun: Uint8Array
+  readonly unattended: Uint8Array
+  readonly sleepAfter: Float64Array
+  readonly wakeTicks: Float64Array
+  /** Start of the set-up matrix of a station in `setupTicks`, or NONE. */
+  readonly setupAt: Int32Array
+  readonly setupTicks: Float64Array
+
+  /** Failures `failFirst[subject]` … `failFirst[subject + 1] − 1` belong to a server or group. */
+  readonly failures: number
+  readonly failFirst: Int32Array
+  readonly failurePlans: readonly FailurePlan[]
+  readonly ttfDraw: Int32Array
+  readonly ttrDraw: Int32Array
+  readonly ttfStream: Int32Array
+  readonly ttrStream: Int32Array
+  readonly detectStream: Int32Array
+  readonly responseTicks: Float64Array
+  readonly repairNeed: Int32Array
+
+  /** `serves[need * pools + pool]` says who may help; `needPools` lists them by preference. */
+  readonly serves: Uint8Array
+  readonly needPools: readonly (readonly number[])[]
+}
+
+/** Collects distributions and stream names under the numbers that the tables hold. */
+export interface Registry {
+  draw(distribution: Distribution | null): number
+  stream(name: string): number
+}
+
+export function tabulate(plan: LinePlan): Tables {
+  const distributions: Distribution[] = []
+  const streamNames: string[] = []
+  const registry: Registry = {
+    draw: (d) => (d === null ? NO_DRAW : distributions.push(d) - 1),
+    stream: (name) => streamNames.push(name) - 1,
+  }
+  const stations = tabulateStations(plan, registry)
+  const needs = createNeeds(plan)
+  const people = {
+    workNeed: Int32Array.from(plan.stations, (s) => needs.rowOf(s.workers)),
+    setupNeed: Int32Array.from(plan.stations, (s) => needs.rowOf(s.setup?.workers ?? [])),
+  }
+  const failures = tabulateFailures(plan, stations.stationOf, registry, needs.rowOf)
+  const quality = tabulateQuality(plan, registry)
+  plan.sources.forEach((source) => registry.stream(`arrival/${source.id}`))
+  plan.sources.forEach((source) => registry.stream(`product/${source.id}`))
+  const clocks = clocksOf(plan)
+  const servers = stations.stationOf.length
+  const firstClockSlot = servers + plan.groups.length
+  const firstSourceSlot = firstClockSlot + clocks.length
+  return {
+    ...stations,
+    ...people,
+    ...failures,
+    ...quality,
+    serves: needs.serves(),
+    needPools: needs.rows,
+    servers,
+    subjects: servers + plan.groups.length,
+    firstGroupSlot: servers,
+    firstClockSlot,
+    firstSourceSlot,
+    slots: firstSourceSlot + plan.sources.length,
+    billings: plan.tariff?.billings ?? 1,
+    shiftCount: countShifts(plan),
+    clocks,
+    streamNames,
+    draws: compileDistributions([...distributions, ...interarrivals(plan)]),
+  }
+}
+
+/** Draw and stream numbers of a source's arrivals: they were registered last, in this order. */
+export const arrivalDraw = ({ draws }: Tables, plan: LinePlan, source: number) =>
+  draws.kinds.length - plan.sources.length + source
+export const arrivalStream = ({ streamNames }: Tables, plan: LinePlan, source: number) =>
+  streamNames.length - 2 * plan.sources.length + source
+export const productStream = ({ streamNames }: Tables, plan: LinePlan, source: number) =>
+  streamNames.length - plan.sources.length + source
+
+function interarrivals(plan: LinePlan): Distribution[] {
+  return plan.sources.map(({ supply }) =>
+    supply.kind === 'arrivals' ? supply.interarrival : { kind: 'constant', value: 0 },
+  )
+}
+
+function tabulateStations({ stations, products, sources }: LinePlan, registry: Registry) {
+  const firstServer = new Int32Array(stations.length)
+  const stationOf: number[] = []
+  for (let s = stations.length - 1; s >= 0; s--) {
+    firstServer[s] = stationOf.length
+    for (let k = 0; k < stations[s]!.servers; k++) stationOf.push(s)
+  }
+  const ints = (value: (s: StationPlan) => number) => Int32Array.from(stations, value)
+  const floats = (value: (s: StationPlan) => number) => Float64Array.from(stations, value)
+  const sourceOf = new Int32Array(stations.length).fill(NONE)
+  sources.forEach((source, i) => (sourceOf[source.to] = i))
+  return {
+    stationOf: Int32Array.from(stationOf),
+    firstServer,
+    sourceOf,
+    capacity: floats((s) => s.bufferCapacity),
+    batch: ints((s) => s.batch),
+    next: ints((s) => s.next),
+    workDraw: ints((s) => registry.draw(s.work)),
+    runDraw: ints((s) => registry.draw(s.run)),
+    paceDraw: ints((s) => registry.draw(s.paceFactor)),
+    workStream: ints((s) => registry.stream(`work/${s.id}`)),
+    runStream: ints((s) => registry.stream(`run/${s.id}`)),
+    paceStream: ints((s) => registry.stream(`pace/${s.id}`)),
+    factor: Float64Array.from(
+      stations.flatMap((s) => Array.from({ length: products }, (_, p) => s.productFactor[p] ?? 1)),
+    ),
+    staysForRun: Uint8Array.from(stations, (s) => (s.personStays === 'service' ? 1 : 0)),
+    unattended: Uint8Array.from(stations, (s) => (s.runsUnattended ? 1 : 0)),
+    sleepAfter: floats((s) => (s.standby ? toTicks(s.standby.afterS) : Infinity)),
+    wakeTicks: floats((s) => (s.standby ? toTicks(s.standby.wakeS) : 0)),
+    ...tabulateSetups(stations, products),
+  }
+}
+
+function tabulateSetups(stations: readonly StationPlan[], products: number) {
+  const setupAt = new Int32Array(stations.length).fill(NONE)
+  const ticks: number[] = []
+  stations.forEach(({ setup }, s) => {
+    if (setup === null) return
+    setupAt[s] = ticks.length
+    for (let from = 0; from < products; from++)
+      for (let to = 0; to < products; to++) ticks.push(toTicks(setup.timeS[from]![to]!))
+  })
+  return { setupAt, setupTicks: Float64Array.from(ticks) }
+}
+
+function tabulateFailures(
+  { stations, groups }: LinePlan,
+  stationOf: Int32Array,
+  registry: Registry,
+  rowOf: (pools: readonly number[]) => number,
+) {
+  const failFirst: number[] = []
+  const entries: { plan: FailurePlan; name: string }[] = []
+  let ordinal = 0
+  stationOf.forEach((s, server) => {
+    ordinal = server > 0 && stationOf[server - 1] === s ? ordinal + 1 : 0
+    failFirst.push(entries.length)
+    const { id, failures } = stations[s]!
+    for (const plan of failures) entries.push({ plan, name: `${id}#${ordinal}/${plan.id}` })
+  })
+  groups.forEach(({ id, stop }) => {
+    failFirst.push(entries.length)
+    entries.push({ plan: stop, name: `group ${id}/${stop.id}` })
+  })
+  failFirst.push(entries.length)
+  const ints = (value: (entry: (typeof entries)[number]) => number) =>
+    Int32Array.from(entries, value)
+  return {
+    failures: entries.length,
+    failFirst: Int32Array.from(failFirst),
+    failurePlans: entries.map(({ plan }) => plan),
+    ttfDraw: ints(({ plan }) => registry.draw(plan.ttf)),
+    ttrDraw: ints(({ plan }) => registry.draw(plan.ttr)),
+    ttfStream: ints(({ name }) => registry.stream(`failure/${name}`)),
+    ttrStream: ints(({ name }) => registry.stream(`repair/${name}`)),
+    detectStream: ints(({ name }) => registry.stream(`detect/${name}`)),
+    responseTicks: Float64Array.from(entries, ({ plan }) => toTicks(plan.responseS)),
+    repairNeed: ints(({ plan }) => rowOf(plan.repairers)),
+  }
+}
+
+/** Equal lists of pools share a row. */
+function createNeeds({ pools }: LinePlan) {
+  const rows: (readonly number[])[] = []
+  const rowByKey = new Map<string, number>()
+  return {
+    rows,
+    rowOf(list: readonly number[]): number {
+      if (list.length === 0) return NO_NEED
+      const key = list.join()
+      const known = rowByKey.get(key)
+      if (known !== undefined) return known
+      rowByKey.set(key, rows.length)
+      return rows.push(list) - 1
+    },
+    serves(): Uint8Array {
+      const table = new Uint8Array(rows.length * pools.length)
+      rows.forEach((list, row) => list.forEach((pool) => (table[row * pools.length + pool] = 1)))
+      return table
+    },
+  }
+}
+
+function clocksOf({ calendars, tariff, shiftClose, warmupS }: LinePlan): Clock[] {
+  const clocks: Clock[] = calendars.map(({ periodS, onS }, index) => ({
+    kind: 'calendar',
+    index,
+    periodTicks: toTicks(periodS),
+    edgeTicks: onS.flatMap(([from, to]) => [toTicks(from), toTicks(to)]),
+    values: onS.flatMap(() => [1, 0]),
+  }))
+  const plain = { index: NONE, values: [] }
+  if (tariff !== null)
+    clocks.push({
+      kind: 'tariff',
+      index: NONE,
+      periodTicks: toTicks(tariff.periodS),
+      edgeTicks: tariff.edges.map(({ atS }) => toTicks(atS)),
+      values: tariff.edges.map(({ billing }) => billing),
+    })
+  if (shiftClose !== null)
+    clocks.push({
+      ...plain,
+      kind: 'shift',
+      periodTicks: toTicks(shiftClose.periodS),
+      edgeTicks: shiftClose.atS.map(toTicks),
+    })
+  clocks.push({ ...plain, kind: 'warmup', periodTicks: Infinity, edgeTicks: [toTicks(warmupS)] })
+  return clocks
+}
+
+/** Closes inside the measured window; a close at the very end of the warm-up belongs to it. */
+function countShifts({ shiftClose, horizonS, warmupS }: LinePlan): number {
+  if (shiftClose === null) return 0
+  const { periodS, atS } = shiftClose
+  const closesUntil = (timeS: number) =>
+    atS.reduce((sum, at) => sum + Math.max(0, Math.floor((timeS - at) / periodS) + 1), 0)
+  return closesUntil(horizonS) - closesUntil(warmupS)
+}

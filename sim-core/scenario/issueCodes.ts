@@ -1,0 +1,98 @@
+/**
+ * Everything that can be wrong with a scenario document, as codes to translate. Beside each code
+ * stand the params that its sentence may use. A code is never renamed; a shell holds one sentence
+ * for each.
+ *
+ * An issue of a level (the line with its measures applied) has the params `level` and `at`, the
+ * place inside that line, besides its own; one of a reading has `reading` too.
+ */
+import { type Issue, issue } from '../base/index.ts'
+
+export const ISSUE_CODES = [
+  // The file as a whole.
+  'file.tooLarge', // characters, limit
+  'file.notJson', // line, column: where the first fault is, both from 1
+  'file.tooDeep', // limit
+  'file.versionUnknown', // version, newest
+
+  // One value by itself.
+  'key.forbidden', // key
+  'value.missing', // (none)
+  'value.type', // expected, found
+  'value.unknownKey', // key
+  'value.notFinite', // (none)
+  'value.notWhole', // value
+  'value.notPositive', // value
+  'value.tooSmall', // value, least
+  'value.tooLarge', // value, most
+  'value.enum', // value, allowed
+  'value.notDate', // value
+  'text.empty', // (none)
+  'text.tooLong', // most
+  'list.tooShort', // least
+  'list.tooLong', // most
+  'id.malformed', // value
+  'target.malformed', // value
+  'field.malformed', // value
+  'quantity.range', // value, low, high
+  'distribution.notFinite', // (none), and so are all that follow
+  'distribution.negative',
+  'distribution.notPositive',
+  'distribution.notWhole',
+  'distribution.unordered',
+  'distribution.empty',
+  'distribution.weightsMismatch',
+  'distribution.noMass',
+
+  // Ids and references.
+  'id.duplicate', // id
+  'id.reserved', // id
+  'reference.unknown', // id, kind, known
+
+  // The line.
+  'shares.sum', // sum
+  'calendar.neverOn', // calendar
+  'calendar.spans', // calendar
+  'calendar.closes', // calendar
+  'tariff.edges', // (none)
+  'supply.lotsMissing', // (none)
+  'supply.needsCalendar', // (none)
+  'route.deadEnd', // station
+  'route.returnUnused', // station
+  'route.returnByNext', // station, from
+  'station.batchPlaces', // station, places, batchJobs
+  'station.batchInspects', // station
+  'station.seatsNeedOnePool', // station
+  'station.attentionNeedsMean', // station
+  'station.noOperators', // station
+  'setup.times', // station
+  'setup.matrixSize', // station, products
+  'failure.nobodyRepairs', // failure
+  'stream.collision', // name, other
+
+  // Measures and levels.
+  'measure.unknownTarget', // measure, target
+  'measure.unknownField', // measure, target, field
+  'measure.fixedField', // measure, field
+  'measure.notANumber', // measure, target, field
+  'measure.placeTwice', // (none)
+  'measure.categoryTwice', // category
+  'measure.cycle', // measure
+  'measure.requires', // measure, requires
+  'measure.conflict', // measure, other, field
+  'level.baselineFirst', // (none)
+
+  // Run and money.
+  'run.warmup', // warmupS, horizonS
+  'money.noPrice', // billing
+  'money.noWage', // role
+] as const
+
+export type IssueCode = (typeof ISSUE_CODES)[number]
+
+/** An issue whose code is one of ours. */
+export const issueOf = (
+  code: IssueCode,
+  path: Issue['path'],
+  params: Issue['params'] = {},
+): Issue => issue(code, path, params)

@@ -1,0 +1,64 @@
+/**
+ * Loading 载入: text → JSON → current version → plain numbers and origins → schema → cross-checks →
+ * frozen. Everything that is wrong at one of these steps is reported at once.
+ */
+import { andThen, contentHash, failed, type Issue, ok, type Outcome } from '../base/index.ts'
+import { checkScenario } from './check.ts'
+import { issueOf } from './issueCodes.ts'
+import { jsonFault } from './jsonFault.ts'
+import { migrate } from './migrate.ts'
+import { liftOrigins, type Origins } from './origins.ts'
+import { parseWith } from './parse.ts'
+import { type ScenarioDocument, scenarioSchema } from './schema/scenario.ts'
+
+/** A scenario that can be studied: deep-frozen, every reference resolved, every level sound. */
+export interface Scenario {
+  /** Numbers are plain, defaults filled in. */
+  readonly document: ScenarioDocument
+  /** Dotted path with ids → where the number comes from; what is not in it is an input. */
+  readonly origins: Origins
+  /** Equal for equal documents with equal origins, however they were written down. */
+  readonly hash: string
+}
+
+export const MOST_CHARACTERS = 8 * 1024 * 1024
+
+/** The scenario in a file, or all that is wrong with it. */
+export function loadScenario(text: string): Outcome<Scenario> {
+  if (text.length > MOST_CHARACTERS) {
+    const params = { characters: text.length, limit: MOST_CHARACTERS }
+    return failed([issueOf('file.tooLarge', [], params)])
+  }
+  return andThen(parseJson(text), (json) => andThen(migrate(json), readScenario))
+}
+
+function parseJson(text: string): Outcome<unknown> {
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text
+  try {
+    return ok(JSON.parse(json))
+  } catch {
+    return failed([issueOf('file.notJson', [], { ...jsonFault(json) })])
+  }
+}
+
+function readScenario(json: unknown): Outcome<Scenario> {
+  const { plain, origins, issues } = liftOrigins(json)
+  const parsed = parseWith(scenarioSchema, plain)
+  if (!parsed.ok) return failed(withoutRepeats([...issues, ...parsed.issues]))
+  const document = deepFreeze(parsed.value)
+  const found = [...issues, ...checkScenario(document)]
+  if (found.length > 0) return failed(found)
+  return ok(deepFreeze({ document, origins, hash: contentHash({ document, origins }) }))
+}
+
+/** What was found twice, as a value and by the schema, is told once. */
+function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
+  const places = issues.map(({ path }) => path.join('.'))
+  return issues.filter((_, i) => places.indexOf(places[i]!) === i)
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const part of Object.values(value)) deepFreeze(part)
+  return Object.freeze(value)
+}

@@ -1,0 +1,97 @@
+/** Money 经济参数: wages, prices, rates. The fields are those of the economics; without VAT. */
+import { amount, count, type DeepReadonly, id, ids, share, signed, z } from './fields.ts'
+
+const growth = (of: string) =>
+  z.number().min(-0.5).max(1).describe(`Yearly growth of ${of}: 0.03 is 3 %.`)
+
+const roleSchema = z
+  .strictObject({
+    wageCnyPerMonth: amount('Average pay, habitual overtime and allowances included. CNY/month.'),
+    turnoverPerMonthShare: z.exactOptional(share('Share of the people who leave in a month.')),
+  })
+  .describe('What a role costs.')
+
+const tariffSchema = z
+  .strictObject({
+    periods: z
+      .record(
+        id('Billing period of the line’s tariff; "flat" where it has none.'),
+        z.strictObject({ priceCnyPerKwh: amount('Price of electricity. CNY/kWh.') }),
+      )
+      .describe('Electricity prices by billing period.'),
+  })
+  .describe('Electricity prices.')
+
+const stackingSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('exclusivePerBase') }),
+    z.strictObject({ kind: z.literal('cumulative') }),
+    z.strictObject({
+      kind: z.literal('cumulativeWithCeiling'),
+      ceilingShare: share('All awards together are at most this share of the capital spending.'),
+    }),
+  ])
+  .describe('What remains of several awards 叠加享受; an assumption.')
+
+const projectSchema = z
+  .strictObject({
+    installationMonths: count('Delivery to go-live. Months.', 1, 60).default(1),
+    trialMonths: count('Go-live to acceptance. Months.', 0, 60).default(3),
+    bufferStockUnits: amount('Units made ahead and sold during the stop.').default(0),
+    overtimeUnits: amount('Units that overtime can make up.').default(0),
+    usesDomesticIp: z
+      .boolean()
+      .describe('Domestic equipment and controls with their own IP 自主知识产权国产装备.')
+      .default(false),
+  })
+  .describe('How a retrofit project is run.')
+
+const leaseSchema = z
+  .strictObject({
+    kind: z.literal('financeLease'),
+    downPaymentShare: share('Share of the price, paid at the start.'),
+    quotedRatePerYear: share('Nominal yearly rate as quoted.'),
+    periodMonths: z.union([z.literal(1), z.literal(3)]).describe('Months between rents.'),
+    periods: count('Number of rents.', 1, 240),
+    timing: z.enum(['advance', 'arrears']).describe('Rents at the beginning or end of a period.'),
+    feeShare: share('Share of the financed amount, at the start.'),
+    depositShare: share('Share of the financed amount, held as security.'),
+    depositReturn: z.enum(['refunded', 'setOff']).describe('Paid back, or set off at the end.'),
+    purchasePriceCny: amount('Nominal price at the end 名义价款. CNY.'),
+  })
+  .describe('Terms of a finance lease 直接融资租赁.')
+
+export const moneySchema = z
+  .strictObject({
+    priceDate: z.iso.date().describe('Whose prices these are.'),
+    decisionDate: z.iso.date().describe('t = 0, and the day on which policies are looked up.'),
+    horizonMonths: count('Length of the appraisal. Months.', 12, 600),
+    discountRatePerYear: growth('money: the discount rate, nominal and effective'),
+    wageGrowthPerYear: growth('wages'),
+    energyGrowthPerYear: growth('electricity prices'),
+    priceGrowthPerYear: growth('all other prices'),
+    onCostShare: share('Contributions of the employer as a share of wages.'),
+    roles: z
+      .record(id('A role of the line.'), roleSchema)
+      .describe('Wages by role.'),
+    wageHoursPerMonth: z.number().positive().max(744).describe('Hours that the wage pays for.'),
+    overtimeMultiplier: amount('Pay of an overtime hour over that of a normal one.').max(10),
+    replacementCostCny: amount('Recruiting and training one successor. CNY.'),
+    tariff: tariffSchema,
+    contributionMarginCny: signed('Price − material − variable costs without a line. CNY/unit.'),
+    scrapCostCny: signed('Material of a scrapped unit less salvage. CNY.'),
+    reworkConsumablesCnyPerHour: amount('Consumables of an hour at the bench. CNY/h.'),
+    reworkWageCnyPerHour: z.exactOptional(
+      amount('Only where bench people are paid by the hour and are not in the headcount. CNY/h.'),
+    ),
+    escapeCostCny: amount('Warranty and return of one shipped defective unit. CNY.'),
+    rentCnyPerM2Month: amount('Rent of floor; 0 where freed floor has no use. CNY/(m²·month).'),
+    consumablesCnyPerGood: z.exactOptional(amount('Consumables of a good unit. CNY.')),
+    policies: ids('Policies that are asked, by id.').default([]),
+    stacking: stackingSchema.default({ kind: 'exclusivePerBase' }),
+    project: projectSchema.prefault({}),
+    lease: z.exactOptional(leaseSchema),
+  })
+  .describe('Prices, wages and rates 经济参数.')
+
+export type MoneyDocument = DeepReadonly<z.output<typeof moneySchema>>

@@ -1,0 +1,180 @@
+/**
+ * What a study answers, as it is written to JSON and shown on screens. The names are public and
+ * stay. An estimated quantity is never a bare number; what may not exist (a rate of return) or may
+ * be never (a payback) is a summary of quantiles; what is certain says `exact`.
+ */
+import type { CashFlow, LeaseAlternative } from '../economics/index.ts'
+import type { ModeName } from '../engine/index.ts'
+import type { Estimate, Exact, QuantileSummary } from '../stats/index.ts'
+
+export const RESULT_VERSION = 1
+/** Changes whenever a record changes for the same plan and seed. */
+export const ENGINE_VERSION = '1.0.0'
+
+export interface Text {
+  readonly zh: string
+  readonly en: string
+}
+
+/** The seven states of documents and screens; waiting for an operator counts as starved. */
+export type StateName = Exclude<ModeName, 'waitingOperator'>
+
+export interface StudyResult {
+  readonly schemaVersion: typeof RESULT_VERSION
+  readonly engineVersion: string
+  readonly scenario: { readonly id: string; readonly name: Text; readonly hash: string }
+  readonly reading: string | null
+  readonly seed: number
+  readonly replications: number
+  /** Measured time of each replication and the warm-up before it. */
+  readonly windowS: number
+  readonly warmupS: number
+  readonly levels: readonly LevelResult[]
+  readonly published: PublishedComparison | null
+}
+
+export interface LevelResult {
+  readonly id: string
+  readonly name: Text
+  readonly measures: readonly string[]
+  readonly kpis: LevelKpis
+  /** Level − baseline, paired replication by replication; null for the baseline itself. */
+  readonly differences: Readonly<Record<DifferenceName, Estimate>> | null
+  /** null for the baseline, and for files without money. */
+  readonly returns: LevelReturns | null
+}
+
+export type DifferenceName =
+  | 'goodPerHour'
+  | 'firstPassYieldShare'
+  | 'energyKwhPerGood'
+  | 'leadTimeS'
+  | 'wip'
+  | 'oeeShare'
+
+export interface LevelKpis {
+  /** Shipped jobs per working hour. */
+  readonly throughputPerHour: Estimate
+  /** Shipped without a defect. */
+  readonly goodPerHour: Estimate
+  readonly wip: Estimate
+  readonly leadTimeS: Estimate
+  /** Of the bottleneck station, which is named. */
+  readonly oeeShare: Estimate
+  readonly bottleneck: string
+  /** Shipped without a reject at test or final inspection. */
+  readonly firstPassYieldShare: Estimate
+  /** Shipped without a reject and without touch-up. */
+  readonly strictYieldShare: Estimate
+  readonly scrapShare: Estimate
+  /** Shipped with a defect. */
+  readonly escapedShare: Estimate
+  readonly energyKwhPerGood: Estimate
+  /** Share of shifts that end with nothing left over; null without a demand. */
+  readonly demandMetShare: Estimate | null
+  /** People by role: pools found by simulation, indirect people from their work. */
+  readonly operators: Readonly<Record<string, Exact>>
+  readonly headcount: HeadcountResult
+  readonly stations: readonly StationKpis[]
+  readonly eventsPerReplication: number
+}
+
+export interface HeadcountResult {
+  readonly pools: readonly {
+    readonly id: string
+    readonly name: Text
+    readonly role: string
+    readonly given: number
+    readonly found: number
+    readonly busyShare: Estimate
+  }[]
+  /** Whether `found` meets the demand in at least `targetShare` of shifts; null when not searched. */
+  readonly meetsDemand: boolean | null
+  readonly targetShare: number
+  readonly trials: number
+}
+
+export interface StationKpis {
+  readonly id: string
+  readonly name: Text
+  readonly kind: string
+  readonly servers: number
+  readonly states: Readonly<Record<StateName, Estimate>>
+  readonly queue: Estimate
+  readonly finishedPerHour: Estimate
+  readonly rejectShare: Estimate
+}
+
+export interface LevelReturns {
+  readonly capexCny: Exact
+  readonly capexByCategory: Readonly<Record<string, number>>
+  readonly awards: readonly AwardResult[]
+  readonly withoutSubsidy: ReturnFigures
+  readonly withSubsidy: ReturnFigures
+  /** Exact figures on the mean KPIs, which a workbook can reproduce. */
+  readonly central: {
+    readonly withoutSubsidy: ExactFigures
+    readonly withSubsidy: ExactFigures
+    readonly cashFlow: CashFlow
+    /** Yearly gain of each running line at the prices of month 1. */
+    readonly gainCnyPerYear: Readonly<Record<string, number>>
+  }
+  /** Cumulative cash by month over the replications. */
+  readonly cumulative: {
+    readonly withoutSubsidy: Band
+    readonly withSubsidy: Band
+  }
+  /** The same project on a direct lease, central case; null where none is offered. */
+  readonly lease: LeaseAlternative | null
+}
+
+export interface AwardResult {
+  readonly policyId: string
+  readonly name: Text
+  readonly amountCny: Exact
+  readonly eligibleCny: number
+  readonly capped: boolean
+  readonly status: string
+  readonly citations: readonly {
+    readonly parameter: string
+    readonly value: number | null
+    readonly clause: string | null
+    readonly quote: string | null
+    readonly documentNo: string
+    readonly from: string
+  }[]
+}
+
+export interface ReturnFigures {
+  readonly npvCny: Estimate
+  readonly irrPerYear: QuantileSummary
+  readonly paybackYears: QuantileSummary
+  readonly discountedPaybackYears: QuantileSummary
+  /** Share of replications with NPV > 0. */
+  readonly positiveShare: number
+}
+
+export interface ExactFigures {
+  readonly npvCny: Exact
+  readonly irrPerYear: Exact | null
+  readonly paybackYears: Exact | null
+  readonly discountedPaybackYears: Exact | null
+}
+
+export interface Band {
+  readonly p10: readonly number[]
+  readonly p50: readonly number[]
+  readonly p90: readonly number[]
+}
+
+export interface PublishedComparison {
+  readonly source: Text
+  readonly rows: readonly {
+    readonly id: string
+    readonly name: Text
+    readonly unit: string
+    readonly published: number
+    readonly modelled: number | null
+    readonly note: Text | null
+  }[]
+}

@@ -1,0 +1,60 @@
+/**
+ * Simulates the scenario that is wanted, one study at a time: a new request cancels the one under
+ * way. The pool of workers lives as long as the page.
+ */
+import {
+  appraiseLevels,
+  CANCELLED,
+  type Pool,
+  type Scenario,
+  simulateLevels,
+  type StudyResult,
+  type TechnicalResult,
+} from '../../../sim-core/index.ts'
+import { webPool } from '../../pool/webPool.ts'
+
+export interface Simulated {
+  readonly technical: TechnicalResult
+  readonly study: StudyResult
+}
+
+export interface SimulationOptions {
+  readonly reading: string | null
+  readonly seed: number
+  /** Default: as many as the scenario asks for. */
+  readonly replications?: number
+  readonly onProgress: (done: number, total: number) => void
+}
+
+let pool: Pool | null = null
+let underWay: AbortController | null = null
+
+/** null when it was cancelled; rejects on a fault. */
+export async function simulate(
+  scenario: Scenario,
+  { reading, ...options }: SimulationOptions,
+): Promise<Simulated | null> {
+  cancelSimulation()
+  const controller = new AbortController()
+  underWay = controller
+  pool ??= webPool()
+  try {
+    const technical = await simulateLevels(scenario, pool, {
+      ...options,
+      ...(reading !== null && { reading }),
+      signal: controller.signal,
+    })
+    if (controller.signal.aborted) return null
+    return { technical, study: appraiseLevels(scenario, technical) }
+  } catch (error) {
+    if (controller.signal.aborted || (error instanceof Error && error.name === CANCELLED)) return null
+    throw error
+  } finally {
+    if (underWay === controller) underWay = null
+  }
+}
+
+export function cancelSimulation(): void {
+  underWay?.abort()
+  underWay = null
+}

@@ -1,0 +1,145 @@
+/**
+ * From the edited document to results that fit it. Each change of the document is loaded; if only
+ * money or words changed, the result is appraised anew in place, else a simulation is asked for
+ * after a pause. An old result stays until a new one replaces it: `isStale` tells.
+ */
+import {
+  appraiseLevels,
+  contentHash,
+  loadScenario,
+  type Scenario,
+  type StudyResult,
+} from '../../../sim-core/index.ts'
+import { type AppState, IDLE, type Result, type Run, store } from '../store.ts'
+import { technicalKey } from './document.ts'
+import type { Precomputed } from './precomputed.ts'
+import { cancelSimulation, simulate } from './simulation.ts'
+
+/** Not a choice of the user: the same numbers for everyone. */
+export const SEED = 20_261_122
+
+/** Typing goes on within this time, more often than not. */
+const PAUSE_MS = 400
+
+let timer: ReturnType<typeof setTimeout> | undefined
+/** What a simulation under `key` must come to, if the stored answer is right. */
+let expected: {
+  readonly key: string
+  readonly scenario: Scenario
+  readonly study: StudyResult
+} | null = null
+/** The latest results by `key`: an undo need not simulate again. */
+const recent = new Map<string, Result>()
+const MOST_RECENT = 6
+
+export const isStale = ({ result, wantedKey }: AppState): boolean =>
+  result !== null && wantedKey !== null && result.key !== wantedKey
+
+export const levelsOf = ({ scenario }: AppState) => scenario?.document.levels ?? []
+
+/** Loads what is edited. What does not load leaves scenario and result as they are. */
+export function takeDraft(): void {
+  const { draft, reading } = store.getState()
+  const loaded = loadScenario(JSON.stringify(draft))
+  if (!loaded.ok) {
+    store.setState({ issues: loaded.issues })
+    return
+  }
+  const scenario = loaded.value
+  const { levels, readings } = scenario.document
+  const known = readings?.options.some(({ id }) => id === reading) ?? false
+  store.setState(({ levelId }) => ({
+    scenario,
+    issues: [],
+    reading: known ? reading : (readings?.default ?? null),
+    levelId: levels.some(({ id }) => id === levelId) ? levelId : levels.at(-1)!.id,
+  }))
+  followScenario()
+}
+
+export function chooseReading(reading: string): void {
+  store.setState({ reading })
+  followScenario()
+}
+
+/** Shows a stored answer, if it is one to the scenario at hand. */
+export function showPrecomputed({ technical, study }: Precomputed): boolean {
+  const { scenario, wantedKey, reading, result } = store.getState()
+  if (scenario === null || wantedKey === null || result !== null) return false
+  if (study.scenario.hash !== scenario.hash || study.reading !== reading) return false
+  expected = { key: wantedKey, scenario, study }
+  store.setState({ result: { technical, study, standing: 'precomputed', key: wantedKey } })
+  return true
+}
+
+function followScenario(): void {
+  const { scenario, reading, wantedKey: previousKey, result } = store.getState()
+  if (scenario === null) return
+  const wantedKey = technicalKey(scenario.document, reading)
+  store.setState({ wantedKey })
+  const known = result?.key === wantedKey ? result : recent.get(wantedKey)
+  if (known !== undefined) showResult(known)
+  if (previousKey === wantedKey) return
+  stopRun()
+  const isSettled = known !== undefined && known.standing !== 'precomputed'
+  if (!isSettled) timer = setTimeout(() => void runStudy(), PAUSE_MS)
+}
+
+/** The result with the money of the scenario at hand. */
+function showResult(result: Result): void {
+  const { scenario } = store.getState()
+  if (scenario === null) return
+  const fits = result.study.scenario.hash === scenario.hash
+  const study = fits ? result.study : appraiseLevels(scenario, result.technical)
+  const shown = { ...result, study }
+  store.setState({ result: shown })
+  recent.delete(result.key)
+  recent.set(result.key, shown)
+  for (const key of recent.keys()) if (recent.size > MOST_RECENT) recent.delete(key)
+}
+
+/** Simulates the scenario at hand, and compares with the stored answer if there is one to it. */
+export async function runStudy(): Promise<void> {
+  clearTimeout(timer)
+  const { scenario, wantedKey, reading } = store.getState()
+  if (scenario === null || wantedKey === null) return
+  const isWanted = () => store.getState().wantedKey === wantedKey
+  store.setState(({ simulations }) => ({
+    simulations: simulations + 1,
+    run: { ...IDLE, phase: 'running' },
+  }))
+  const onProgress = (done: number, total: number) => setRun({ done, total })
+  try {
+    const simulated = await simulate(scenario, { reading, seed: SEED, onProgress })
+    if (simulated === null || !isWanted()) return
+    const standing = standingOf(simulated.technical, wantedKey)
+    setRun({ phase: 'done' })
+    showResult({ ...simulated, standing, key: wantedKey })
+  } catch (error) {
+    if (isWanted()) setRun({ phase: 'failed', error: messageOf(error) })
+  }
+}
+
+/** The user's wish; the old result stays, and says that it is old. */
+export function cancelRun(): void {
+  stopRun()
+  setRun({ phase: 'cancelled' })
+}
+
+function stopRun(): void {
+  clearTimeout(timer)
+  cancelSimulation()
+  if (store.getState().run.phase === 'running') store.setState({ run: IDLE })
+}
+
+function standingOf(technical: Result['technical'], key: string): Result['standing'] {
+  if (expected?.key !== key) return 'computed'
+  const own = appraiseLevels(expected.scenario, technical)
+  return contentHash(own) === contentHash(expected.study) ? 'verified' : 'mismatch'
+}
+
+function setRun(run: Partial<Run>): void {
+  store.setState((state) => ({ run: { ...state.run, ...run } }))
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,43 @@
+/** Texts on screen: messages in the chosen language, with values or elements in their holes. */
+import { Fragment, type ReactNode, useMemo } from 'react'
+
+import { fill, type Filling, type Language, piecesOf, type Text } from '../i18n/language.ts'
+import { type FillingOf, MESSAGES, type MessageKey } from '../i18n/messages.ts'
+import { useStore } from './store.ts'
+
+export type Translate = <Key extends MessageKey>(
+  key: Key,
+  ...filling: FillingOf<Key> extends never ? [] : [Readonly<Record<FillingOf<Key>, string | number>>]
+) => string
+
+export function translator(language: Language): Translate {
+  return (key, ...[filling]) => fill(MESSAGES[language][key], (filling ?? {}) as Filling)
+}
+
+export function useText(): { readonly t: Translate; readonly language: Language } {
+  const language = useStore((state) => state.language)
+  return useMemo(() => ({ t: translator(language), language }), [language])
+}
+
+/** Chooses the language of a text that a document brought along. */
+export function useLocal(): (text: Text) => string {
+  const language = useStore((state) => state.language)
+  return (text) => text[language]
+}
+
+type SayProps<Key extends MessageKey> = {
+  readonly of: Key
+} & ([FillingOf<Key>] extends [never]
+  ? { readonly with?: never }
+  : { readonly with: Readonly<Record<FillingOf<Key>, ReactNode>> })
+
+/** A message whose holes hold elements. */
+export function Say<Key extends MessageKey>(props: SayProps<Key>) {
+  const { language } = useText()
+  const filling = (props.with ?? {}) as Readonly<Record<string, ReactNode>>
+  return piecesOf(MESSAGES[language][props.of]).map((piece, place) => (
+    // The pieces of a message never change places.
+    // eslint-disable-next-line react/no-array-index-key
+    <Fragment key={place}>{'text' in piece ? piece.text : filling[piece.hole]}</Fragment>
+  ))
+}
