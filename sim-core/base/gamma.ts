@@ -65,13 +65,13 @@ function wilsonHilferty(p: number, shape: number): number {
 }
 
 function lowerTail(shape: number, lnGammaShape: number, x: number): number {
-  if (x <= 0) return 0
+  if (x <= 0 || x === Infinity) return x > 0 ? 1 : 0
   const front = exp(shape * ln(x) - x - lnGammaShape)
   return x < shape + 1 ? lowerSeries(shape, x, front) : 1 - upperFraction(shape, x, front)
 }
 
 function upperTail(shape: number, lnGammaShape: number, x: number): number {
-  if (x <= 0) return 1
+  if (x <= 0 || x === Infinity) return x > 0 ? 0 : 1
   const front = exp(shape * ln(x) - x - lnGammaShape)
   return x < shape + 1 ? 1 - lowerSeries(shape, x, front) : upperFraction(shape, x, front)
 }

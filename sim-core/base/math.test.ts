@@ -139,6 +139,17 @@ describe('pow', () => {
     expect(worst(errors)).toBeLessThan(1)
   })
 
+  test('is within 16 ulp of the true value up to the largest doubles', () => {
+    const cases = Array.from({ length: 500 }, (_, i) => ({
+      x: 1 + spread(i) / 2,
+      y: spread(7 * i) * 1700,
+    }))
+    const errors = cases.map(({ x, y }) =>
+      ulps(pow(x, y), fixedExp(times(fixed(y), fixedLn(x)))),
+    )
+    expect(worst(errors)).toBeLessThan(16)
+  })
+
   test('is exact where the power is an integer below 2^53', () => {
     for (let base = 2; base <= 100; base++) {
       let power = base

@@ -70,7 +70,7 @@ export function exp(x: number): number {
 
 /**
  * x^y, with Math.pow's special cases except that zero has no sign. Within 1 ulp while the result
- * is between 1e−30 and 1e30, and exact where the result is an integer below 2^53; a few ulp beyond.
+ * is between 1e−9 and 1e9, 16 ulp elsewhere; exact where x is whole and the result below 2^53.
  */
 export function pow(x: number, y: number): number {
   if (y === 0) return 1

@@ -25,6 +25,10 @@ describe('the standard normal distribution', () => {
     }
   })
 
+  test('has all its mass between −∞ and ∞', () => {
+    expect([-Infinity, -40, 0, 40, Infinity].map(normalCdf)).toEqual([0, 0, 0.5, 1, 1])
+  })
+
   test('has the published tail: 6.2210e−16 below −8', () => {
     // 6.22096057427e−16: e.g. NIST/SEMATECH e-Handbook; the asymptotic series of φ(8)/8 agrees
     const asymptotic = (normalDensity(8) / 8) * (1 - 1 / 64 + 3 / 64 ** 2 - 15 / 64 ** 3)

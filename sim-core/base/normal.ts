@@ -10,7 +10,7 @@ export function normalDensity(z: number): number {
 }
 
 /**
- * P(Z ≤ z), relative error below 1e−13 in both tails, by the incomplete gamma function of
+ * P(Z ≤ z), relative error below 1e−12 in both tails, by the incomplete gamma function of
  * shape ½ (NIST DLMF 7.11.2). For the upper tail ask for −z.
  */
 export function normalCdf(z: number): number {

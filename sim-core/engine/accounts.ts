@@ -3,7 +3,7 @@
  * booked when it ends and `modeSince` is the only beginning there is.
  */
 import type { Line } from './line.ts'
-import { NOBODY } from './line.ts'
+import { GROUP_HALT, NOBODY, OFF_SHIFT_HALT } from './line.ts'
 import { FAILED, MODE_OF_PHASE, MODES, OFF_SHIFT, RUN, SUSPENDABLE } from './modes.ts'
 import { recordMode } from './trace.ts'
 
@@ -11,8 +11,7 @@ import { recordMode } from './trace.ts'
 export function enterPhase(line: Line, server: number, phase: number): void {
   line.phase[server] = phase
   const station = line.tables.stationOf[server]!
-  const halted = (line.offShift[station]! | line.stopped[station]!) !== 0
-  const mode = halted ? haltedMode(line, server) : MODE_OF_PHASE[phase]!
+  const mode = line.halts[station] === 0 ? MODE_OF_PHASE[phase]! : haltedMode(line, server)
   if (mode !== line.mode[server]) enterMode(line, server, mode)
 }
 
@@ -25,9 +24,10 @@ export function refreshMode(line: Line, server: number): void {
 function haltedMode(line: Line, server: number): number {
   const { stationOf, unattended } = line.tables
   const station = stationOf[server]!
-  if (line.stopped[station]) return line.offShift[station] ? OFF_SHIFT : FAILED
-  const phase = line.phase[server]!
-  return unattended[station] && phase === RUN ? MODE_OF_PHASE[RUN]! : OFF_SHIFT
+  const halts = line.halts[station]!
+  if ((halts & OFF_SHIFT_HALT) === 0) return FAILED
+  const goesOn = halts < GROUP_HALT && unattended[station] === 1 && line.phase[server] === RUN
+  return goesOn ? MODE_OF_PHASE[RUN]! : OFF_SHIFT
 }
 
 function enterMode(line: Line, server: number, mode: number): void {
@@ -48,8 +48,9 @@ export function isSuspended(line: Line, server: number): boolean {
   const station = line.tables.stationOf[server]!
   const phase = line.phase[server]!
   if (SUSPENDABLE[phase] === 0) return false
-  if (line.stopped[station]) return true
-  return line.offShift[station] === 1 && !(phase === RUN && line.tables.unattended[station] === 1)
+  const halts = line.halts[station]!
+  if (halts >= GROUP_HALT) return true
+  return halts !== 0 && !(phase === RUN && line.tables.unattended[station] === 1)
 }
 
 /** Books the time of the people at a subject, up to now. */
@@ -93,12 +94,24 @@ export function closeAccounts(line: Line): void {
 export function restartAccounts(line: Line): void {
   closeAccounts(line)
   const accounts = [
-    ...[line.modeTicks, line.busyTicks, line.queueArea, line.finished, line.setups],
-    ...[line.trueRejects, line.falseRejects, line.scrappedAt, line.shipped, line.escaped],
-    ...[line.failureCount, line.plannedCount, line.shiftShipped, line.shiftBacklog],
+    line.modeTicks,
+    line.busyTicks,
+    line.queueArea,
+    line.finished,
+    line.setups,
+    line.trueRejects,
+    line.falseRejects,
+    line.scrappedAt,
+    line.shipped,
+    line.escaped,
+    line.failureCount,
+    line.plannedCount,
+    line.shiftShipped,
+    line.shiftBacklog,
   ]
   for (const account of accounts) account.fill(0)
   line.wipArea = 0
+  line.wipAtStart = line.wip
   line.entered = 0
   line.leadTicks = 0
   line.left = 0

@@ -21,6 +21,7 @@ export function mayRelease(line: Line, source: number): boolean {
 
 /** Lets the next job in. */
 export function releaseJob(line: Line, source: number): number {
+  if (line.lotBegun[source] === 0) beginLot(line, source)
   const lot = line.lotHead[source]!
   const product = line.lotProduct[lot]!
   line.lotLeft[lot] = line.lotLeft[lot]! - 1
@@ -56,7 +57,7 @@ export function addArrival(line: Line, source: number): void {
     let u = uniform(line.streams, productStream(line.tables, line.plan, source))
     while (product < supply.mix.length - 1 && u >= supply.mix[product]!) u -= supply.mix[product++]!
   }
-  addLot(line, source, product, 1)
+  addOrder(line, source, product, 1)
 }
 
 export function drawInterarrival(line: Line, source: number): number {
@@ -75,6 +76,7 @@ export function refillSaturated(line: Line, source: number): void {
 }
 
 function addLot(line: Line, source: number, product: number, quantity: number): void {
+  if (quantity === 0) return
   line.backlog[source] = line.backlog[source]! + quantity
   const tail = line.lotTail[source]!
   if (tail !== NO_LOT && line.lotProduct[tail] === product) {
@@ -96,7 +98,14 @@ function addLot(line: Line, source: number, product: number, quantity: number): 
   line.lotTail[source] = lot
 }
 
+/** The sequence is chosen when a lot begins, among all that wait then. */
+function beginLot(line: Line, source: number): void {
+  line.lotBegun[source] = 1
+  if (line.plan.sources[source]!.sequence === 'leastSetup') promoteLeastSetup(line, source)
+}
+
 function endLot(line: Line, source: number): void {
+  line.lotBegun[source] = 0
   const lot = line.lotHead[source]!
   const after = line.lotLink[lot]!
   line.lotHead[source] = after
@@ -104,7 +113,6 @@ function endLot(line: Line, source: number): void {
   line.lotLink[lot] = line.freeLot
   line.freeLot = lot
   refillSaturated(line, source)
-  if (line.plan.sources[source]!.sequence === 'leastSetup') promoteLeastSetup(line, source)
 }
 
 /** Moves the lot with the least set-up after the last product to the front; the oldest of equals. */

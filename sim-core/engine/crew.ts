@@ -85,7 +85,7 @@ export function nextHelped(line: Line): number {
 function mayBeHelped(line: Line, subject: number): boolean {
   if (line.phase[subject] === WAIT_REPAIR) return true
   const station = line.tables.stationOf[subject]!
-  return (line.offShift[station]! | line.stopped[station]!) === 0
+  return line.halts[station] === 0
 }
 
 function unlink(line: Line, before: number, subject: number): void {

@@ -25,8 +25,10 @@ export function finish(line: Line, server: number): void {
   line.dest[server] =
     size === 1 ? completeJob(line, station, line.job[server]!) : completeBatch(line, station, server)
   leavePerson(line, server)
+  const dest = line.dest[server]
   if (deliver(line, server)) refill(line, server)
   else hold(line, server)
+  if (dest >= 0 && batch[dest] !== 1) admitBlocked(line, dest)
 }
 
 /** Every job of a batch may be spoiled; batches go one way. */
@@ -69,8 +71,7 @@ export function hasRoom(line: Line, station: number): boolean {
   return canStart(line, station) && line.tables.batch[station] === 1
 }
 
-const isHalted = (line: Line, station: number) =>
-  (line.offShift[station]! | line.stopped[station]!) !== 0
+const isHalted = (line: Line, station: number) => line.halts[station] !== 0
 
 const canStart = (line: Line, station: number) =>
   line.idleHead[station] !== NO_SERVER && !isHalted(line, station)
@@ -82,14 +83,22 @@ function accept(line: Line, station: number, job: number): void {
     return
   }
   enqueue(line, station, job)
-  if (line.tables.batch[station] !== 1) startQueued(line, station)
+  if (line.tables.batch[station] !== 1) beginQueued(line, station)
 }
 
 /** Idle machines take what waits, and the places that this frees are offered upstream. */
 export function startQueued(line: Line, station: number): void {
+  beginQueued(line, station)
+  admitBlocked(line, station)
+}
+
+function beginQueued(line: Line, station: number): void {
   const size = line.tables.batch[station]!
   while (canStart(line, station) && line.queueLength[station]! >= size)
     begin(line, takeIdle(line, station), dequeue(line, station, size))
+}
+
+function admitBlocked(line: Line, station: number): void {
   for (let s = admitOne(line, station); s !== NO_SERVER; s = admitOne(line, station)) refill(line, s)
 }
 
@@ -101,17 +110,17 @@ function takeIdle(line: Line, station: number): number {
   return server
 }
 
-/** An empty server takes the next job or idles; walks upstream while that unblocks others. */
+/**
+ * An empty server takes the next job or idles; walks upstream while that unblocks others. A machine
+ * that takes one job frees one place, one that takes a batch frees several.
+ */
 function refill(line: Line, emptied: number): void {
   const { stationOf, batch } = line.tables
   for (let server = emptied; server !== NO_SERVER; ) {
     const station = stationOf[server]!
     takeNext(line, server, station)
-    const freed = admitOne(line, station)
-    if (freed !== NO_SERVER && batch[station] !== 1)
-      for (let s = admitOne(line, station); s !== NO_SERVER; s = admitOne(line, station))
-        refill(line, s)
-    server = freed
+    if (batch[station] !== 1) return admitBlocked(line, station)
+    server = admitOne(line, station)
   }
 }
 
@@ -160,8 +169,11 @@ function admitOne(line: Line, station: number): number {
 export function admitFromOutside(line: Line, station: number): void {
   const source = line.tables.sourceOf[station]!
   if (source === NONE) return
-  while (mayRelease(line, source) && hasRoom(line, station))
+  while (mayRelease(line, source) && hasRoom(line, station)) {
     accept(line, station, releaseJob(line, source))
+    // A batch that has just begun left places, and who is blocked inside the line goes first.
+    if (line.blockedHead[station] !== NO_SERVER) admitBlocked(line, station)
+  }
 }
 
 /** Out of the line: shipped or scrapped. The card it carried lets the next one in. */

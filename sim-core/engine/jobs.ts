@@ -1,6 +1,7 @@
 /** Jobs and the lists they stand in: creation, disposal, and the FIFO before each station. */
 import { changeQueue } from './accounts.ts'
 import { chain, lookOf, NO_JOB, type Line } from './line.ts'
+import { TO_SINK } from './plan.ts'
 import { recordQueued } from './trace.ts'
 
 /** A new job of `source`; jobs are records that are used again. */
@@ -16,6 +17,7 @@ export function createJob(line: Line, source: number, product: number): number {
   line.jobMarks[job] = 0
   line.jobVisits[job] = 0
   line.jobTask[job] = 1
+  line.jobReturn[job] = TO_SINK
   return job
 }
 

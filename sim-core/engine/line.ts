@@ -19,6 +19,13 @@ export const NO_JOB = -1
 export const NOBODY = -1
 export const NO_SUBJECT = -1
 
+/** Parts of a station's `halts`: a bit, and an amount that overlapping groups may add up. */
+export const OFF_SHIFT_HALT = 1
+export const GROUP_HALT = 2
+
+/** Length of a planned repair that nobody has looked at yet. */
+export const NOT_DRAWN = -1
+
 /** Marks on a job, beside its defects. */
 export const REWORKED = 1
 export const REJECTED = 2
@@ -64,6 +71,8 @@ export interface Line {
   // failures, grouped by server, those of the groups last
   readonly uptimeLeft: Float64Array
   readonly announced: Uint8Array
+  /** Ticks that the planned repair of an announced failure will take, or NOT_DRAWN. */
+  readonly plannedLength: Float64Array
   readonly failureCount: Float64Array
   readonly plannedCount: Float64Array
 
@@ -77,8 +86,8 @@ export interface Line {
   readonly idleTail: Int32Array
   readonly blockedHead: Int32Array
   readonly blockedTail: Int32Array
-  readonly offShift: Uint8Array
-  readonly stopped: Uint8Array
+  /** Why the station stands, 0 when it works: OFF_SHIFT_HALT, and GROUP_HALT per stopped group. */
+  readonly halts: Uint8Array
   readonly finished: Float64Array
   readonly setups: Float64Array
   readonly trueRejects: Float64Array
@@ -109,6 +118,8 @@ export interface Line {
   lotLink: Int32Array
   freeLot: number
   readonly lastProduct: Int32Array
+  /** 1 while a job of the first lot has gone in: the lot is in progress. */
+  readonly lotBegun: Uint8Array
   readonly supplyCursor: Int32Array
 
   // jobs
@@ -128,6 +139,7 @@ export interface Line {
   wip: number
   wipSince: number
   wipArea: number
+  wipAtStart: number
   entered: number
   leadTicks: number
   left: number
@@ -188,6 +200,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     waitLink: none(subjects),
     uptimeLeft: floats(failures),
     announced: bytes(failures),
+    plannedLength: floats(failures).fill(NOT_DRAWN),
     failureCount: floats(failures),
     plannedCount: floats(failures),
     queueHead: none(stations),
@@ -199,8 +212,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     idleTail: none(stations),
     blockedHead: none(stations),
     blockedTail: none(stations),
-    offShift: bytes(stations),
-    stopped: bytes(stations),
+    halts: bytes(stations),
     finished: floats(stations),
     setups: floats(stations),
     trueRejects: floats(stations),
@@ -222,6 +234,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     lotLink: chain(FIRST_LOTS),
     freeLot: 0,
     lastProduct: ints(sources),
+    lotBegun: bytes(sources),
     supplyCursor: ints(sources),
     jobProduct: ints(FIRST_JOBS),
     jobSource: ints(FIRST_JOBS),
@@ -237,6 +250,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     wip: 0,
     wipSince: 0,
     wipArea: 0,
+    wipAtStart: 0,
     entered: 0,
     leadTicks: 0,
     left: 0,

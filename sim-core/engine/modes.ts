@@ -55,5 +55,7 @@ export const MODE_OF_PHASE = Uint8Array.of(
   STANDBY,
 )
 
+export const isRepairing = (phase: number) => phase >= RESPONSE && phase <= REPAIR
+
 /** Phases whose clock stands while the station is halted (RUN too, unless it runs unattended). */
 export const SUSPENDABLE = Uint8Array.of(0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 1)

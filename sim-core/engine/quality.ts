@@ -3,6 +3,7 @@
  * defect class that it can cause and one per inspection, whatever the answer, so that a change
  * elsewhere never shifts them.
  */
+import { meanS } from '../base/index.ts'
 import { REJECTED, REWORKED, TOUCHED_UP, type Line } from './line.ts'
 import { NONE, TO_RETURN, TO_SCRAP, type InspectionPlan } from './plan.ts'
 import { uniform } from './streams.ts'
@@ -69,12 +70,19 @@ function sendOff(line: Line, station: number, job: number, route: Route, present
   const lost = uniform(line.streams, line.tables.scrapStream[station]!) < route.scrapShare
   if (real && lost) return TO_SCRAP
   line.jobVisits[job] = line.jobVisits[job]! + 1
-  if (line.jobVisits[job]! > route.visitLimit) return TO_SCRAP
+  if (line.jobVisits[job] > route.visitLimit) return TO_SCRAP
   if (route.mends) {
     line.jobDefects[job] = line.jobDefects[job]! & ~present
     line.jobMarks[job] = line.jobMarks[job]! | REWORKED
   }
-  line.jobTask[job] = (real ? route.trueTaskS : route.falseTaskS) ?? 1
+  line.jobTask[job] = taskScale(line, route.to, real ? route.trueTaskS : route.falseTaskS)
   line.jobReturn[job] = route.returnTo
   return route.to
+}
+
+/** What the attended work at `station` is multiplied by, to take `taskS` on average. */
+function taskScale(line: Line, station: number, taskS: number | null): number {
+  if (taskS === null || station < 0) return 1
+  const { work } = line.plan.stations[station]!
+  return work === null ? 1 : taskS / meanS(work)
 }

@@ -1,5 +1,6 @@
 /** What a run leaves behind: counts and times of the measured window, in typed arrays. */
 import { closeAccounts } from './accounts.ts'
+import { stuckStations } from './deadlock.ts'
 import type { Line } from './line.ts'
 
 /** Times in ticks (microseconds). Arrays are copies: a record outlives its run. */
@@ -36,7 +37,10 @@ export interface RunRecord {
   readonly strictPass: number
   readonly leadTicks: number
   readonly wipTicks: number
+  readonly wipAtStart: number
   readonly wipAtEnd: number
+  /** Stations that block one another in a circle for ever; empty in a line that can move. */
+  readonly deadlocked: Int32Array
   /** At each shift close: shipped since the window began, and jobs still waiting outside. */
   readonly shiftShipped: Float64Array
   readonly shiftBacklog: Float64Array
@@ -70,7 +74,9 @@ export function recordOf(line: Line): RunRecord {
     strictPass: line.strictPass,
     leadTicks: line.leadTicks,
     wipTicks: line.wipArea,
+    wipAtStart: line.wipAtStart,
     wipAtEnd: line.wip,
+    deadlocked: stuckStations(line),
     shiftShipped: line.shiftShipped.slice(0, line.shift),
     shiftBacklog: line.shiftBacklog.slice(0, line.shift),
   }

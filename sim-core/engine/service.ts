@@ -11,7 +11,7 @@ import { enterPhase } from './accounts.ts'
 import * as crew from './crew.ts'
 import { drawTicks } from './draws.ts'
 import { FAIL, FINISH, KINDS, REPAIRED, schedule } from './eventList.ts'
-import { lookOf, NO_SUBJECT, NOBODY, REWORKED, type Line } from './line.ts'
+import { lookOf, NO_SUBJECT, NOBODY, NOT_DRAWN, REWORKED, type Line } from './line.ts'
 import * as modes from './modes.ts'
 import { NONE } from './plan.ts'
 import { NO_DRAW, NO_NEED } from './tables.ts'
@@ -132,6 +132,10 @@ export function stopSpell(line: Line, server: number): void {
 /** A timed step has run out. True when the whole service is done. */
 export function completeStep(line: Line, server: number): boolean {
   const phase = line.phase[server]!
+  if (phase === modes.RESPONSE) {
+    callRepairer(line, server)
+    return false
+  }
   stopSpell(line, server)
   if (phase === modes.RUN) return true
   const station = line.tables.stationOf[server]!
@@ -145,8 +149,7 @@ export function completeStep(line: Line, server: number): boolean {
     line.setFor[server] = line.jobProduct[line.job[server]!]!
     leavePerson(line, server)
     work(line, server, station)
-  } else if (phase === modes.WAKING) prepare(line, server, station)
-  else callRepairer(line, server)
+  } else prepare(line, server, station)
   return false
 }
 
@@ -167,12 +170,15 @@ export function helpWaiting(line: Line): void {
 export function fail(line: Line, server: number): void {
   stopSpell(line, server)
   line.resumePhase[server] = line.phase[server]!
-  const f = line.activeFailure[server]!
-  const response = line.announced[f] === 1 ? 0 : line.tables.responseTicks[f]!
+  const response = responseTicks(line, line.activeFailure[server]!)
   if (response === 0) return callRepairer(line, server)
   enterPhase(line, server, modes.RESPONSE)
   schedule(line.events, server, (line.now + response) * KINDS + FINISH)
 }
+
+/** Who expects a failure is there when it comes. */
+export const responseTicks = (line: Line, f: number) =>
+  line.announced[f] === 1 ? 0 : line.tables.responseTicks[f]!
 
 /** The operator at the machine mends what he is skilled for; others are called. */
 export function callRepairer(line: Line, subject: number): void {
@@ -187,11 +193,11 @@ function repair(line: Line, subject: number): void {
   const f = line.activeFailure[subject]!
   if (subject < line.tables.servers) enterPhase(line, subject, modes.REPAIR)
   else line.phase[subject] = modes.REPAIR
-  let ticks = drawRepair(line, f)
-  if (line.announced[f] === 1) {
-    ticks = Math.floor(ticks * line.tables.failurePlans[f]!.monitor!.plannedShare + 0.5)
-    line.plannedCount[f] = line.plannedCount[f]! + 1
-  } else line.failureCount[f] = line.failureCount[f]! + 1
+  const { monitor } = line.tables.failurePlans[f]!
+  const planned = monitor !== null && line.announced[f] === 1
+  const count = planned ? line.plannedCount : line.failureCount
+  count[f] = count[f]! + 1
+  const ticks = planned ? plannedLength(line, f, monitor.plannedShare) : drawRepair(line, f)
   schedule(line.events, subject, (line.now + ticks) * KINDS + REPAIRED)
 }
 
@@ -202,7 +208,14 @@ export function resumeAfterRepair(line: Line, server: number): void {
   enterPhase(line, server, line.resumePhase[server]!)
 }
 
-export function drawRepair(line: Line, f: number): number {
+/** How long the planned repair of an announced failure takes: known once somebody has looked. */
+export function plannedLength(line: Line, f: number, plannedShare: number): number {
+  if (line.plannedLength[f] === NOT_DRAWN)
+    line.plannedLength[f] = Math.floor(drawRepair(line, f) * plannedShare + 0.5)
+  return line.plannedLength[f]!
+}
+
+function drawRepair(line: Line, f: number): number {
   const { ttrDraw, ttrStream } = line.tables
   return drawTicks(line.draws, ttrDraw[f]!, line.streams, ttrStream[f]!, line.cursors)
 }
@@ -214,5 +227,6 @@ export function renewUptime(line: Line, f: number): void {
   const { monitor } = failurePlans[f]!
   if (monitor === null) return
   line.announced[f] = uniform(line.streams, detectStream[f]!) < monitor.sensitivityShare ? 1 : 0
+  line.plannedLength[f] = NOT_DRAWN
 }
 

@@ -3,6 +3,7 @@
  * downstream first, one named random stream per decision. Computed once per run from the plan.
  */
 import { toTicks, type Distribution } from '../base/index.ts'
+import { clocksOf, countShifts, type Clock } from './clockTables.ts'
 import { compileDistributions, type DrawTable } from './draws.ts'
 import { NONE, type FailurePlan, type LinePlan, type StationPlan } from './plan.ts'
 import { tabulateQuality, type QualityTables } from './qualityTables.ts'
@@ -10,17 +11,6 @@ import { tabulateQuality, type QualityTables } from './qualityTables.ts'
 /** Row of nobody in the table of needs, and distribution of no time. */
 export const NO_NEED = -1
 export const NO_DRAW = -1
-
-/** A recurring instant of the calendar, the tariff or the shift book; the warm-up comes once. */
-export interface Clock {
-  readonly kind: 'calendar' | 'tariff' | 'shift' | 'warmup'
-  /** Calendar number; unused by the others. */
-  readonly index: number
-  readonly periodTicks: number
-  readonly edgeTicks: readonly number[]
-  /** What each edge switches to: 1 or 0 for a calendar, the billing period for the tariff. */
-  readonly values: readonly number[]
-}
 
 export interface Tables extends QualityTables {
   readonly servers: number
@@ -241,41 +231,4 @@ function createNeeds({ pools }: LinePlan) {
       return table
     },
   }
-}
-
-function clocksOf({ calendars, tariff, shiftClose, warmupS }: LinePlan): Clock[] {
-  const clocks: Clock[] = calendars.map(({ periodS, onS }, index) => ({
-    kind: 'calendar',
-    index,
-    periodTicks: toTicks(periodS),
-    edgeTicks: onS.flatMap(([from, to]) => [toTicks(from), toTicks(to)]),
-    values: onS.flatMap(() => [1, 0]),
-  }))
-  const plain = { index: NONE, values: [] }
-  if (tariff !== null)
-    clocks.push({
-      kind: 'tariff',
-      index: NONE,
-      periodTicks: toTicks(tariff.periodS),
-      edgeTicks: tariff.edges.map(({ atS }) => toTicks(atS)),
-      values: tariff.edges.map(({ billing }) => billing),
-    })
-  if (shiftClose !== null)
-    clocks.push({
-      ...plain,
-      kind: 'shift',
-      periodTicks: toTicks(shiftClose.periodS),
-      edgeTicks: shiftClose.atS.map(toTicks),
-    })
-  clocks.push({ ...plain, kind: 'warmup', periodTicks: Infinity, edgeTicks: [toTicks(warmupS)] })
-  return clocks
-}
-
-/** Closes inside the measured window; a close at the very end of the warm-up belongs to it. */
-function countShifts({ shiftClose, horizonS, warmupS }: LinePlan): number {
-  if (shiftClose === null) return 0
-  const { periodS, atS } = shiftClose
-  const closesUntil = (timeS: number) =>
-    atS.reduce((sum, at) => sum + Math.max(0, Math.floor((timeS - at) / periodS) + 1), 0)
-  return closesUntil(horizonS) - closesUntil(warmupS)
 }

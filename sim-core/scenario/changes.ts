@@ -48,7 +48,10 @@ export function applyChange(line: unknown, change: Change): Outcome<unknown> {
   return changeAt(line, path, 'scale' in change ? scaling(change.by) : setting(change.to))
 }
 
-const fieldPath = (target: string, field: string): Path => [...targetPath(target), ...field.split('.')]
+const fieldPath = (target: string, field: string): Path => [
+  ...targetPath(target),
+  ...field.split('.'),
+]
 
 function targetPath(target: string): Path {
   if (target === 'line') return []

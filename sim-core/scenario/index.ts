@@ -1,2 +1,30 @@
-/** The front door of scenarios: documents in, plans for the engine out. */
-export { loadScenario, type Scenario } from './load.ts'
+/**
+ * The front door of scenarios: documents in, plans for the engine out. What `loadScenario` and
+ * `applyMeasures` let through compiles; nothing behind this door checks it again.
+ */
+export type { Catalog, CatalogPool, CatalogStation } from './catalog.ts'
+export { compileLine, defaultRun } from './compile.ts'
+export type { CompiledLine, CompileOptions, RunTimes } from './compile.ts'
+export { ISSUE_CODES } from './issueCodes.ts'
+export type { IssueCode } from './issueCodes.ts'
+export { jsonSchemas } from './jsonSchemas.ts'
+export type { DocumentName, JsonSchema } from './jsonSchemas.ts'
+export { lineAtLevel, measuresOf } from './levels.ts'
+export { loadScenario } from './load.ts'
+export type { Scenario } from './load.ts'
+export { loadPolicy } from './loadPolicy.ts'
+export { applyMeasures } from './measure.ts'
+export { keyOf, restoreOrigins } from './origins.ts'
+export type { Origins } from './origins.ts'
+export type { FailureDocument } from './schema/failure.ts'
+export type { CalendarDocument, LineDocument, PoolDocument } from './schema/line.ts'
+export type { Change, Investment, MeasureDocument } from './schema/measure.ts'
+export type { MoneyDocument } from './schema/money.ts'
+export { policySchema } from './schema/policy.ts'
+export type { PolicyDocument } from './schema/policy.ts'
+export type { InspectionDocument } from './schema/quality.ts'
+export type { Origin, OriginKind } from './schema/quantity.ts'
+export { CURRENT_VERSION } from './schema/scenario.ts'
+export type { LevelDocument, ScenarioDocument } from './schema/scenario.ts'
+export { STATION_KINDS } from './schema/station.ts'
+export type { StationDocument, StationKind } from './schema/station.ts'

@@ -35,12 +35,7 @@ export const ISSUE_CODES = [
   'target.malformed', // value
   'field.malformed', // value
   'quantity.range', // value, low, high
-  'distribution.notFinite', // (none), and so are all that follow
-  'distribution.negative',
-  'distribution.notPositive',
-  'distribution.notWhole',
-  'distribution.unordered',
-  'distribution.empty',
+  'distribution.unordered', // (none), and so the next two
   'distribution.weightsMismatch',
   'distribution.noMass',
 
@@ -64,6 +59,7 @@ export const ISSUE_CODES = [
   'station.batchInspects', // station
   'station.seatsNeedOnePool', // station
   'station.attentionNeedsMean', // station
+  'inspection.taskNeedsWork', // station, to
   'station.noOperators', // station
   'setup.times', // station
   'setup.matrixSize', // station, products
@@ -86,6 +82,9 @@ export const ISSUE_CODES = [
   'run.warmup', // warmupS, horizonS
   'money.noPrice', // billing
   'money.noWage', // role
+
+  // Policies.
+  'policy.unsorted', // parameter
 ] as const
 
 export type IssueCode = (typeof ISSUE_CODES)[number]

@@ -9,8 +9,12 @@ export interface Place {
   readonly column: number
 }
 
-const TOKEN =
-  /[ \t\n\r]*(?:([{}[\],:])|("[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\p{Cc}]*)*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy
+const MARK = String.raw`[{}[\],:]`
+const CHARACTERS = String.raw`[^"\\\u0000-\u001f]*`
+const ESCAPE = String.raw`\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})`
+const STRING = `"${CHARACTERS}(?:${ESCAPE}${CHARACTERS})*"`
+const NUMBER = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`
+const TOKEN = new RegExp(`[ \t\n\r]*(?:(${MARK})|(${STRING})|${NUMBER}|true|false|null)`, 'y')
 
 type Expected = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing'
 

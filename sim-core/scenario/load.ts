@@ -4,8 +4,7 @@
  */
 import { andThen, contentHash, failed, type Issue, ok, type Outcome } from '../base/index.ts'
 import { checkScenario } from './check.ts'
-import { issueOf } from './issueCodes.ts'
-import { jsonFault } from './jsonFault.ts'
+import { deepFreeze, parseJson } from './json.ts'
 import { migrate } from './migrate.ts'
 import { liftOrigins, type Origins } from './origins.ts'
 import { parseWith } from './parse.ts'
@@ -21,24 +20,9 @@ export interface Scenario {
   readonly hash: string
 }
 
-export const MOST_CHARACTERS = 8 * 1024 * 1024
-
 /** The scenario in a file, or all that is wrong with it. */
 export function loadScenario(text: string): Outcome<Scenario> {
-  if (text.length > MOST_CHARACTERS) {
-    const params = { characters: text.length, limit: MOST_CHARACTERS }
-    return failed([issueOf('file.tooLarge', [], params)])
-  }
   return andThen(parseJson(text), (json) => andThen(migrate(json), readScenario))
-}
-
-function parseJson(text: string): Outcome<unknown> {
-  const json = text.startsWith('\uFEFF') ? text.slice(1) : text
-  try {
-    return ok(JSON.parse(json))
-  } catch {
-    return failed([issueOf('file.notJson', [], { ...jsonFault(json) })])
-  }
 }
 
 function readScenario(json: unknown): Outcome<Scenario> {
@@ -55,10 +39,4 @@ function readScenario(json: unknown): Outcome<Scenario> {
 function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
   const places = issues.map(({ path }) => path.join('.'))
   return issues.filter((_, i) => places.indexOf(places[i]!) === i)
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value
-  for (const part of Object.values(value)) deepFreeze(part)
-  return Object.freeze(value)
 }

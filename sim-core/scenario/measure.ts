@@ -7,6 +7,7 @@ import { andThen, failed, type Issue, ok, type Outcome, unless } from '../base/i
 import { applyChange } from './changes.ts'
 import { checkLine } from './checkLine.ts'
 import { canonicalOrder, combinationIssues } from './combination.ts'
+import { keyOf } from './origins.ts'
 import { parseWith } from './parse.ts'
 import { type LineDocument, lineSchema } from './schema/line.ts'
 import type { MeasureDocument } from './schema/measure.ts'
@@ -15,35 +16,51 @@ type Measures = readonly MeasureDocument[]
 
 /**
  * The line with all `measures` on it. Canonical order: what a measure requires comes before it,
- * otherwise by id. Issues of a measure lie under `['measures', place in the list]`; issues of the
- * line that results lie under `['line']` and speak of that line.
+ * otherwise by id. Issues of a measure lie under `['measures', place in the list]`. Those of the
+ * line that results lie under `['line']`, with the ids of its items: `['line', 'stations', 'S3']`.
  */
 export function applyMeasures(line: LineDocument, measures: Measures): Outcome<LineDocument> {
   if (measures.length === 0) return ok(line)
   const issues = combinationIssues(measures)
   if (issues.length > 0) return failed(issues)
-  return andThen(fold(line, measures), (changed) =>
-    andThen(parseWith(lineSchema, changed, ['line']), (result: LineDocument) =>
-      unless(checkLine(result), result),
-    ),
-  )
+  return andThen(fold(line, measures), (changed) => {
+    const parsed = parseWith(lineSchema, changed, ['line'])
+    const result = andThen(parsed, (value: LineDocument) => unless(checkLine(value), value))
+    if (result.ok) return result
+    return failed(result.issues.map((found) => named(found, { line: changed })))
+  })
 }
+
+/** Items of lists by id instead of place: nobody has seen the line in which they stand there. */
+function named(found: Issue, root: unknown): Issue {
+  let holder: unknown = root
+  const path = found.path.map((step) => {
+    const item = partOf(holder, step)
+    const name = Array.isArray(holder) ? keyOf(item, Number(step)) : step
+    holder = item
+    return name
+  })
+  return { ...found, path }
+}
+
+const partOf = (holder: unknown, step: string | number): unknown =>
+  typeof holder === 'object' && holder !== null ? Reflect.get(holder, step) : undefined
 
 function fold(line: LineDocument, measures: Measures): Outcome<unknown> {
   const order = canonicalOrder(measures)
-  let changed: Outcome<unknown> = ok(line)
+  const issues: Issue[] = []
+  let changed: unknown = line
   for (const measure of order) {
     const path = ['measures', measures.indexOf(measure)]
     for (const [i, change] of measure.changes.entries()) {
-      const next: Outcome<unknown> = andThen(changed, (before) => applyChange(before, change))
-      if (!next.ok) return failed(next.issues.map((found) => locate(found, path, measure, i)))
-      changed = next
+      const next = applyChange(changed, change)
+      if (next.ok) changed = next.value
+      else issues.push(...next.issues.map((found) => locate(found, path, measure, i)))
     }
   }
-  return andThen(changed, (result) => {
-    const after = result as LineDocument
-    return ok({ ...after, areaM2: order.reduce((sum, { areaM2 }) => sum + areaM2, after.areaM2) })
-  })
+  const { areaM2 } = changed as LineDocument
+  const area = order.reduce((sum, measure) => sum + measure.areaM2, areaM2)
+  return unless(issues, { ...(changed as LineDocument), areaM2: area })
 }
 
 function locate(found: Issue, path: Issue['path'], measure: MeasureDocument, i: number): Issue {

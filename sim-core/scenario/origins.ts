@@ -53,7 +53,12 @@ export function restoreOrigins(plain: unknown, origins: Origins, key = ''): unkn
   if (Array.isArray(plain))
     return plain.map((item, i) => restoreOrigins(item, origins, joined(key, keyOf(item, i))))
   if (!isObject(plain)) return plain
-  return mapEntries(plain, (name, value) => restoreOrigins(value, origins, joined(key, name)))
+  return Object.fromEntries(
+    Object.entries(plain).map(([name, value]) => [
+      name,
+      restoreOrigins(value, origins, joined(key, name)),
+    ]),
+  )
 }
 
 /** What an item of a list is called in paths: its id, or what else tells it apart. */
@@ -82,9 +87,11 @@ function lift(value: unknown, place: Place, found: Found): unknown {
   const forbidden = FORBIDDEN.filter((key) => Object.hasOwn(value, key))
   for (const key of forbidden)
     found.issues.push(issueOf('key.forbidden', [...path, key], { key }))
-  if (forbidden.length > 0) return null
   if (Object.hasOwn(value, 'origin')) return liftQuantity(value, place, found)
-  return mapEntries(value, (key, item) => lift(item, inside(place, key, key), found))
+  const allowed = Object.entries(value).filter(([key]) => !FORBIDDEN.includes(key))
+  return Object.fromEntries(
+    allowed.map(([key, item]) => [key, lift(item, inside(place, key, key), found)]),
+  )
 }
 
 function liftQuantity(json: JsonObject, { path, key }: Place, found: Found): unknown {
@@ -107,6 +114,3 @@ const inside = ({ path, key }: Place, step: string | number, name: string): Plac
 })
 
 const joined = (key: string, name: string) => (key === '' ? name : `${key}.${name}`)
-
-const mapEntries = (object: JsonObject, map: (key: string, value: unknown) => unknown) =>
-  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(key, value)]))

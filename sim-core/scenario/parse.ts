@@ -89,7 +89,7 @@ function wrongType(expected: string, value: unknown, path: Path): Issue {
 
 function wrongChoice(choices: readonly unknown[], value: unknown, path: Path): Issue {
   const allowed = choices.map(String).join(', ')
-  const shown = typeof value === 'object' ? kindOf(value) : String(value)
+  const shown = typeof value === 'string' || typeof value === 'number' ? value : kindOf(value)
   return issueOf('value.enum', path, { value: shown, allowed })
 }
 

@@ -55,6 +55,8 @@ export type DifferenceName =
 export interface LevelKpis {
   /** Shipped jobs per working hour. */
   readonly throughputPerHour: Estimate
+  /** Working hours of the main calendar as a share of all hours. */
+  readonly workingShare: number
   /** Shipped without a defect. */
   readonly goodPerHour: Estimate
   readonly wip: Estimate

@@ -19,7 +19,7 @@ import {
   type BufferKind,
   type StationKind,
 } from './lineFootprints.ts'
-import { wrap, type Row, type Wrapping } from './lineRows.ts'
+import { wrap, type Row } from './lineRows.ts'
 
 /** A rectangle of the floor. */
 export interface Ground {
@@ -69,35 +69,53 @@ const ASPECT = 1.45
 
 /** `kinds[s]` is the kind of station s. */
 export function layoutLine(plan: LinePlan, kinds: readonly StationKind[]): LineLayout {
-  const blocks = plan.stations.map((station, s) => blockOf(station, kinds[s]!))
-  const main = blocks.flatMap(({ kind }, s) => (kind === 'rework' ? [] : [s]))
-  const benches = blocks.flatMap(({ kind }, s) => (kind === 'rework' ? [s] : []))
-  const feeder = benches.map((bench) => feederOf(plan, bench, main))
-  const depth = (row: Row) => {
-    const extent = extentOf(row.map((i) => blocks[main[i]!]!))
-    const behind = row.some((i) => feeder.includes(main[i]!))
-    return extent.backM + extent.frontM + AISLE_M + (behind ? ASIDE_DEPTH_M : 0)
-  }
-  const wrapping = wrap(main.map((s) => blocks[s]!.lengthM), GAP_M, ASPECT, depth)
-  const spots: (Spot | undefined)[] = blocks.map(() => undefined)
+  const crowd = crowdOf(plan, kinds)
+  const { rows: wrapped, widthM } = wrap(
+    crowd.main.map((s) => crowd.blocks[s]!.lengthM),
+    GAP_M,
+    ASPECT,
+    (row) => depthOf(crowd, stationsOf(crowd, row)) + AISLE_M,
+  )
+  const spots: Spot[] = []
   const rows: RowLine[] = []
   let z = 0
-  for (const [r, items] of wrapping.rows.entries()) {
-    const stations = items.map((i) => main[i]!)
-    const { backM, frontM } = extentOf(stations.map((s) => blocks[s]!))
-    const behind = benches.filter((_, b) => stations.includes(feeder[b]!))
-    const axisZ = z + (behind.length > 0 ? ASIDE_DEPTH_M : 0) + backM
-    const row = rowOf(r, axisZ, wrapping)
-    rows.push(row)
-    placeRow(spots, blocks, stations, row, r, wrapping)
-    placeBehind(spots, blocks, behind, axisZ - backM - ASIDE_GAP_M, r, (bench) => {
-      const { ground } = spots[feeder[benches.indexOf(bench)]!]!
-      return (ground.x0 + ground.x1) / 2
-    })
-    z = axisZ + frontM + AISLE_M
+  for (const [r, row] of wrapped.entries()) {
+    const stations = stationsOf(crowd, row)
+    const depth = depthOf(crowd, stations)
+    const axisZ = z + depth - frontOfRow(crowd, stations)
+    const direction = r % 2 === 0 ? 1 : -1
+    const isLast = r === wrapped.length - 1
+    const placed = placeRow(spots, crowd, stations, { row: r, axisZ, direction, widthM, isLast })
+    rows.push(placed)
+    placeBehind(spots, crowd, stations, placed, r)
+    z += depth + AISLE_M
   }
-  return { spots: spots.map((spot) => spot!), rows, bounds: boundsOf(spots.map((s) => s!)) }
+  return { spots, rows, bounds: boundsOf(spots) }
 }
+
+/** The stations sorted into the flow and the benches beside it, with what feeds each bench. */
+interface Crowd {
+  readonly blocks: readonly Block[]
+  readonly main: readonly number[]
+  readonly benches: readonly number[]
+  readonly feeders: readonly number[]
+}
+
+function crowdOf(plan: LinePlan, kinds: readonly StationKind[]): Crowd {
+  const blocks = plan.stations.map((station, s) => blockOf(station, kinds[s]!))
+  const isFlow = blocks.every(({ kind }) => kind === 'rework')
+    ? () => true
+    : (s: number) => blocks[s]!.kind !== 'rework'
+  const all = blocks.map((_, s) => s)
+  const main = all.filter(isFlow)
+  const benches = all.filter((s) => !isFlow(s))
+  return { blocks, main, benches, feeders: benches.map((bench) => feederOf(plan, bench, main)) }
+}
+
+const stationsOf = ({ main }: Crowd, row: Row) => row.map((i) => main[i]!)
+
+const benchesOf = ({ benches, feeders }: Crowd, stations: readonly number[]) =>
+  benches.filter((_, b) => stations.includes(feeders[b]!))
 
 const ASIDE_DEPTH_M = ASIDE_GAP_M + FOOTPRINTS.rework.depthM + 0.4
 
@@ -134,61 +152,74 @@ function feederOf({ stations }: LinePlan, bench: number, main: readonly number[]
 const frontOf = ({ kind, twoSided }: Block) =>
   twoSided || FOOTPRINTS[kind].inline ? FOOTPRINTS[kind].depthM : BUFFER_HALF_M
 
-const extentOf = (blocks: readonly Block[]) => ({
-  backM: Math.max(BUFFER_HALF_M, ...blocks.map(({ kind }) => FOOTPRINTS[kind].depthM)),
-  frontM: Math.max(BUFFER_HALF_M, ...blocks.map(frontOf)),
-})
+const frontOfRow = ({ blocks }: Crowd, stations: readonly number[]) =>
+  Math.max(BUFFER_HALF_M, ...stations.map((s) => frontOf(blocks[s]!)))
 
-function rowOf(r: number, axisZ: number, { rows, widthM }: Wrapping): RowLine {
-  const direction = r % 2 === 0 ? 1 : -1
-  const begin = direction === 1 ? 0 : widthM
-  const fromX = r === 0 ? begin - direction * TURN_M : begin + -direction * TURN_M
-  const last = r === rows.length - 1
-  const toX = (direction === 1 ? widthM : 0) + direction * TURN_M
-  return { axisZ, direction, fromX, toX: last ? Number.NaN : toX }
+/** From the back of a row, benches behind it included, to its front. */
+function depthOf(crowd: Crowd, stations: readonly number[]): number {
+  const backs = stations.map((s) => FOOTPRINTS[crowd.blocks[s]!.kind].depthM)
+  const behind = benchesOf(crowd, stations).length > 0 ? ASIDE_DEPTH_M : 0
+  return behind + Math.max(BUFFER_HALF_M, ...backs) + frontOfRow(crowd, stations)
 }
 
+interface Placing {
+  readonly row: number
+  readonly axisZ: number
+  readonly direction: 1 | -1
+  readonly widthM: number
+  readonly isLast: boolean
+}
+
+/** Spreads the stations over the width of the floor; those of the last row stand close. */
 function placeRow(
-  spots: (Spot | undefined)[],
-  blocks: readonly Block[],
+  spots: Spot[],
+  { blocks }: Crowd,
   stations: readonly number[],
-  { axisZ, direction }: RowLine,
-  row: number,
-  { rows, widthM }: Wrapping,
-): void {
+  { row, axisZ, direction, widthM, isLast }: Placing,
+): RowLine {
   const used = stations.reduce((sum, s) => sum + blocks[s]!.lengthM, 0)
-  const slack = (widthM - used) / Math.max(1, stations.length - 1)
-  const gap = row === rows.length - 1 ? GAP_M : Math.min(slack, MOST_GAP_M)
-  let x = direction === 1 ? 0 : widthM
+  const slackM = (widthM - used) / Math.max(1, stations.length - 1)
+  const gapM = isLast ? GAP_M : Math.min(slackM, MOST_GAP_M)
+  const beginX = direction === 1 ? 0 : widthM
+  let x = beginX
   for (const s of stations) {
     const block = blocks[s]!
     const buffer = span(x, direction, block.bufferM, axisZ - BUFFER_HALF_M, axisZ + BUFFER_HALF_M)
     x += direction * block.bufferM
     const back = axisZ - FOOTPRINTS[block.kind].depthM
     const ground = span(x, direction, block.stationM, back, axisZ + frontOf(block))
-    x += direction * (block.stationM + gap)
+    x += direction * (block.stationM + gapM)
     spots[s] = spotOf(block, ground, block.bufferM > 0 ? buffer : null, row, false)
   }
+  const endX = isLast ? x - direction * gapM : widthM - beginX
+  const fromX = beginX - direction * TURN_M
+  return { axisZ, direction, fromX, toX: endX + direction * TURN_M }
 }
 
 /** Benches side by side, each as near to its feeder as the one before allows. */
 function placeBehind(
-  spots: (Spot | undefined)[],
-  blocks: readonly Block[],
-  benches: readonly number[],
-  edgeZ: number,
+  spots: Spot[],
+  crowd: Crowd,
+  stations: readonly number[],
+  { axisZ }: RowLine,
   row: number,
-  centreOf: (bench: number) => number,
 ): void {
-  let free = -Infinity
+  const backs = stations.map((s) => FOOTPRINTS[crowd.blocks[s]!.kind].depthM)
+  const edgeZ = axisZ - Math.max(BUFFER_HALF_M, ...backs) - ASIDE_GAP_M
+  const centreOf = (bench: number) => {
+    const { x0, x1 } = spots[crowd.feeders[crowd.benches.indexOf(bench)]!]!.ground
+    return (x0 + x1) / 2
+  }
+  let freeX = -Infinity
+  const benches = benchesOf(crowd, stations)
   for (const bench of benches.toSorted((a, b) => centreOf(a) - centreOf(b) || a - b)) {
-    const block = blocks[bench]!
-    const x = Math.max(free, centreOf(bench) - block.lengthM / 2)
-    const half = BUFFER_HALF_M
-    const buffer = span(x, 1, block.bufferM, edgeZ - 2 * half, edgeZ)
-    const ground = span(x + block.bufferM, 1, block.stationM, edgeZ - FOOTPRINTS.rework.depthM, edgeZ)
+    const block = crowd.blocks[bench]!
+    const x = Math.max(freeX, centreOf(bench) - block.lengthM / 2)
+    const buffer = span(x, 1, block.bufferM, edgeZ - 2 * BUFFER_HALF_M, edgeZ)
+    const back = edgeZ - FOOTPRINTS.rework.depthM
+    const ground = span(x + block.bufferM, 1, block.stationM, back, edgeZ)
     spots[bench] = spotOf(block, ground, block.bufferM > 0 ? buffer : null, row, true)
-    free = x + block.lengthM + GAP_M
+    freeX = x + block.lengthM + GAP_M
   }
 }
 

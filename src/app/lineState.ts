@@ -20,7 +20,7 @@ export interface LineState {
   event: number
 
   readonly modes: Uint8Array
-  /** First workpiece in hand, how many, and since when (−Infinity: longer than the tape knows). */
+  /** First workpiece in hand, how many, and since when so (−Infinity: before the tape began). */
   readonly hand: Int32Array
   readonly handCount: Int32Array
   readonly handSince: Float64Array
@@ -124,7 +124,7 @@ export function queue(
   grow(state, job)
   const place = bufferPlace(state.shape, station)
   depart(state, tick, job, place, look)
-  takeOut(state, job)
+  takeOut(state, tick, job)
   settle(state, job, place, look)
   push(state, station, job)
   state.arrivals[station] = state.arrivals[station]! + 1
@@ -145,7 +145,7 @@ export function start(
   depart(state, tick, job, server, look)
   if (waited) takeBatch(state, station, server)
   else {
-    takeOut(state, job)
+    takeOut(state, tick, job)
     state.handCount[server] = 1
     state.arrivals[station] = state.arrivals[station]! + 1
   }
@@ -158,7 +158,7 @@ export function start(
 export function leave(state: LineState, tick: number, job: number, to: number): void {
   grow(state, job)
   depart(state, tick, job, to, state.look[job]!)
-  takeOut(state, job)
+  takeOut(state, tick, job)
   state.place[job] = NOWHERE
   state.lastMove[job] = NO_MOVE
 }
@@ -196,11 +196,12 @@ function takeBatch(state: LineState, station: number, server: number): void {
 }
 
 /** Servers hand over from the front; nothing else leaves a buffer than by `takeBatch`. */
-function takeOut(state: LineState, job: number): void {
+function takeOut(state: LineState, tick: number, job: number): void {
   const server = state.place[job]!
   if (server === NOWHERE || server >= state.shape.servers) return
   const after = state.next[job]!
   state.hand[server] = after
+  state.handSince[server] = tick
   state.handCount[server] = after === NO_JOB ? 0 : state.handCount[server]! - 1
   state.next[job] = NO_JOB
 }

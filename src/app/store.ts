@@ -40,7 +40,7 @@ export interface Result {
   readonly technical: TechnicalResult
   readonly study: StudyResult
   readonly standing: Standing
-  /** `technicalKey` of the scenario that was simulated. */
+  /** Of what was simulated: technical hash and reading. */
   readonly key: string
 }
 
@@ -57,7 +57,7 @@ export interface AppState {
   readonly reading: string | null
   readonly levelId: string
   readonly result: Result | null
-  /** `technicalKey` of `scenario`: the result is stale while its own differs. */
+  /** Of what should be: the result is stale while its own differs. */
   readonly wantedKey: string | null
   readonly run: Run
   /** Studies simulated since the page was opened. */

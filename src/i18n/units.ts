@@ -53,6 +53,7 @@ const STYLES = {
   minutes: plain(1, '分钟', 'min'),
   seconds: plain(2, '秒', 's'),
   perDay: plain(2, '次/天', '/day'),
+  shiftsPerYear: plain(0, '班/年', 'shifts/yr'),
   m2: plain(0, 'm²', 'm²'),
   count: plain(3, '', ''),
 } satisfies Record<string, UnitStyle>

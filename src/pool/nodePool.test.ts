@@ -75,7 +75,7 @@ function exitCodeOf(body: string): Promise<number | null> {
     const endless = { ...tasks[0], plan: aPlan({ horizonS: 1e9 }) }
     ${body}
     process.exitCode = 5`
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+  const child = spawn(process.execPath, ['--eval', script], {
     stdio: ['ignore', 'ignore', 'inherit'],
     timeout: 20_000,
   })

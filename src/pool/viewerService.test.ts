@@ -47,7 +47,7 @@ test('opening at the start shows the whole run', async () => {
   expect(eventsOf(all).length).toBeGreaterThan(1000)
 })
 
-test.for([0.5, 2, 9.7, 25, 39.9])('hour %f sought is hour %f lived through', async (h) => {
+test.for([0.5, 2, 9.7, 25, 39.9])('hour %f sought is as if it had been lived through', async (h) => {
   const { viewer } = await anOpenViewer()
   const { first, events, last } = uninterrupted(hour(h), hour(40))
   const sought = await viewer.seek(hour(h))

@@ -91,12 +91,13 @@ export function createViewerService(nextTurn: () => Promise<void>): ViewerServic
   }
 }
 
-/** Takes `run` to `untilTick`, filling the album on the way. */
+/** Takes `run` to `untilTick` in slices, filling the album on the way. */
 function* goOn(run: Run, album: Album, untilTick: number): Generator<void> {
   while (run.now < untilTick) {
     const stop = Math.min(untilTick, nextPageTick(album, run.now))
     while (!run.advanceTo(stop, SLICE_EVENTS)) yield
     keep(album, run)
+    yield
   }
 }
 

@@ -33,15 +33,16 @@ const settled = () => vi.advanceTimersByTimeAsync(0)
 function aPool(size: number): { readonly pool: Pool; readonly workers: FakeWorker[] } {
   const workers: FakeWorker[] = []
   const pool = workerPool(size, (onCrash) => {
-    let answer: PromiseWithResolvers<RunRecord>
+    let resolve: (record: RunRecord) => void
+    let reject: (error: Error) => void
     const worker: FakeWorker = {
       plans: [],
       isCancelled: false,
       isBusy: false,
       isTerminated: false,
       replication: null,
-      finish: () => answer.resolve(recordOf(worker.replication!)),
-      fail: (error) => answer.reject(error),
+      finish: () => resolve(recordOf(worker.replication!)),
+      fail: (error) => reject(error),
       crash: () => onCrash(new Error('crashed')),
     }
     workers.push(worker)
@@ -50,8 +51,10 @@ function aPool(size: number): { readonly pool: Pool; readonly workers: FakeWorke
         expect(worker.isBusy).toBe(true)
         worker.plans.push(sent)
         worker.replication = replication
-        answer = Promise.withResolvers()
-        return answer.promise
+        return new Promise((onFinish, onFail) => {
+          resolve = onFinish
+          reject = onFail
+        })
       },
       cancel: () => void (worker.isCancelled = true),
       setBusy: (isBusy) => void (worker.isBusy = isBusy),
@@ -63,8 +66,9 @@ function aPool(size: number): { readonly pool: Pool; readonly workers: FakeWorke
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {
-  expect(vi.getTimerCount(), 'timers left behind').toBe(0)
+  const left = vi.getTimerCount()
   vi.useRealTimers()
+  if (left > 0) throw new Error(`${left} timers were left behind`)
 })
 
 test('records come in task order, however the workers interleave', async () => {
@@ -116,7 +120,7 @@ test('a worker is sent a plan again only after another one', async () => {
 
 test('progress is reported after each task', async () => {
   const { pool, workers } = aPool(1)
-  const onTaskDone = vi.fn()
+  const onTaskDone = vi.fn<() => void>()
   const records = pool.map(tasks(2), { onTaskDone })
   workers[0]!.finish()
   await settled()
@@ -170,7 +174,7 @@ test('an idle worker that crashes is replaced when there is work again', async (
 
 test('an error is not tried again: it fails the batch when nothing of it runs any more', async () => {
   const { pool, workers } = aPool(2)
-  const rejected = vi.fn()
+  const rejected = vi.fn<(error: unknown) => void>()
   pool.map(tasks(5)).catch(rejected)
   workers[0]!.fail(new Error('a bug'))
   await settled()
@@ -212,7 +216,7 @@ test('a worker that cannot be started fails the batch', async () => {
 test('an aborted batch cancels what runs and drops what waits', async () => {
   const { pool, workers } = aPool(1)
   const abort = new AbortController()
-  const rejected = vi.fn()
+  const rejected = vi.fn<(error: unknown) => void>()
   pool.map(tasks(3), { signal: abort.signal }).catch(rejected)
   abort.abort()
   await vi.advanceTimersByTimeAsync(25)
@@ -227,7 +231,7 @@ test('an aborted batch cancels what runs and drops what waits', async () => {
 test('within 200 ms a worker that does not answer is terminated', async () => {
   const { pool, workers } = aPool(2)
   const abort = new AbortController()
-  const rejected = vi.fn()
+  const rejected = vi.fn<(error: unknown) => void>()
   pool.map(tasks(3), { signal: abort.signal }).catch(rejected)
   abort.abort()
   await vi.advanceTimersByTimeAsync(100)

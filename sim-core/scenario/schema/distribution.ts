@@ -2,13 +2,14 @@
  * Distributions of durations 时间分布 as documents write them: the shapes of `base/distribution.ts`,
  * whose parameters are seconds except the pure numbers k, cv, shape and weights.
  */
-import { type Distribution, distributionFault } from '../../base/index.ts'
+import { type DistributionFault, distributionFault } from '../../base/index.ts'
 import { count, cv, positiveSeconds, seconds, z } from './fields.ts'
 
 const mean = seconds('Mean of the distribution itself. Seconds.')
 const low = seconds('Least value. Seconds.')
 const high = seconds('Greatest value. Seconds.')
 const mode = seconds('Most likely value. Seconds.')
+const variation = cv('Standard deviation divided by the mean.')
 const values = (meaning: string) => z.array(seconds('One value. Seconds.')).min(1).describe(meaning)
 
 const shapes = z.discriminatedUnion('kind', [
@@ -18,13 +19,13 @@ const shapes = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pert'), low, mode, high }),
   z.strictObject({ kind: z.literal('exponential'), mean }),
   z.strictObject({ kind: z.literal('erlang'), mean, k: count('Number of phases.', 1, 1000) }),
-  z.strictObject({ kind: z.literal('gamma'), mean, cv: cv('Standard deviation divided by the mean.') }),
+  z.strictObject({ kind: z.literal('gamma'), mean, cv: variation }),
   z.strictObject({
     kind: z.literal('weibull'),
     mean,
     shape: z.number().positive().max(100).describe('Weibull shape; 1 is exponential.'),
   }),
-  z.strictObject({ kind: z.literal('lognormal'), mean, cv: cv('Standard deviation divided by the mean.') }),
+  z.strictObject({ kind: z.literal('lognormal'), mean, cv: variation }),
   z.strictObject({
     kind: z.literal('truncatedNormal'),
     mean: positiveSeconds('Mean of the normal before it is truncated. Seconds.'),
@@ -43,20 +44,21 @@ const shapes = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('sequence'),
     values: values('Not random: the n-th draw is the n-th value.'),
-    cycle: z.boolean().describe('Whether the values begin again; else nothing comes after the last.'),
+    cycle: z.boolean().describe('Whether the values begin again; else that was all.'),
   }),
 ])
 
-/** What cannot be said field by field: order, matching lengths, a mass to draw from. */
+/** What no field by itself has wrong; the others have been told by then. */
+const BETWEEN_FIELDS: readonly (DistributionFault | undefined)[] = [
+  'unordered',
+  'weightsMismatch',
+  'noMass',
+]
+
 export const distributionSchema = shapes
   .superRefine((distribution, context) => {
     const fault = distributionFault(distribution)
-    if (fault !== undefined)
+    if (BETWEEN_FIELDS.includes(fault))
       context.addIssue({ code: 'custom', params: { code: `distribution.${fault}` } })
   })
   .describe('A distribution of a duration.')
-
-/** Documents and engine mean the same by a distribution. */
-export const toDistribution = (document: z.output<typeof distributionSchema>): Distribution =>
-  document
-

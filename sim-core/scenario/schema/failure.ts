@@ -29,7 +29,7 @@ export const failureSchema = z
     ),
     mtbfShape: z.exactOptional(
       z.number().min(0.1).max(20).describe(
-        'Weibull shape of the time between failures: 1 (the default) is exponential, more wears out.',
+        'Weibull shape of the time between failures: 1 (default) is exponential, more wears out.',
       ),
     ),
     mttrS: seconds('Mean time to repair 平均修复时间, from when somebody is at the machine. Seconds.'),

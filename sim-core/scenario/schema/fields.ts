@@ -23,8 +23,17 @@ export type DeepReadonly<T> = T extends readonly (infer Item)[]
  * Ids are keys of records and parts of dotted paths, hence neither dots nor the names that every
  * object has.
  */
-export const ID_PATTERN =
-  /^(?!(?:constructor|prototype|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[A-Za-z][\w-]*$/
+const NAMES_OF_OBJECTS = [
+  'constructor',
+  'prototype',
+  'toString',
+  'toLocaleString',
+  'valueOf',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+]
+export const ID_PATTERN = new RegExp(`^(?!(?:${NAMES_OF_OBJECTS.join('|')})$)[A-Za-z][\\w-]*$`)
 
 /** About ten years: the clock of the engine counts microseconds exactly up to there. */
 export const LONGEST_RUN_S = 320_000_000

@@ -3,7 +3,17 @@
  * it is parsed, so that a parsed line says everything that does not depend on its neighbours.
  */
 import { failureSchema } from './failure.ts'
-import { amount, count, type DeepReadonly, id, ids, LONGEST_RUN_S, share, text, z } from './fields.ts'
+import {
+  amount,
+  count,
+  type DeepReadonly,
+  id,
+  ids,
+  LONGEST_RUN_S,
+  share,
+  text,
+  z,
+} from './fields.ts'
 import { stationSchema } from './station.ts'
 import { sourceSchema } from './supply.ts'
 

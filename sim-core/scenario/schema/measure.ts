@@ -108,7 +108,9 @@ const investmentSchema = z
       z.number().positive().max(100).describe('Renewed after so long; default: never. Years.'),
     ),
     eligible: z.exactOptional(
-      z.boolean().describe('Part of the spending that grants look at. Default: equipment, software.'),
+      z
+        .boolean()
+        .describe('Part of the spending that grants look at; default: equipment, software.'),
     ),
   })
   .describe('One thing that is bought; a measure has at most one of each category.')
@@ -147,7 +149,9 @@ export const measureSchema = z
         .describe('What it costs to keep.'),
     ),
     areaM2: signed('Net change of the floor of the line. m².').default(0),
-    clause: z.exactOptional(z.string().min(1).describe('Clause of the policy that may pay for it.')),
+    clause: z.exactOptional(
+      z.string().min(1).describe('Clause of the policy that may pay for it.'),
+    ),
   })
   .describe('A retrofit measure 改造措施.')
 

@@ -3,8 +3,6 @@
  * uses for origins (`line.stations.S3.machine.meanS`; items of lists by id). Nothing is changed in
  * place, so an undo is a pointer to an older document.
  */
-import type { ScenarioDocument } from '../../../sim-core/index.ts'
-
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 export interface JsonObject {
   readonly [key: string]: Json
@@ -61,21 +59,3 @@ function indexOf(list: readonly Json[], step: string): number {
 
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/**
- * Everything that a simulation depends on, as one text: equal texts, equal records. What is left
- * out is money (prices of measures, their payment and upkeep included) and words.
- */
-export function technicalKey(document: ScenarioDocument, reading: string | null): string {
-  const { line, measures, levels, readings, run } = document
-  const changes = measures.map(({ id, requires, conflictsWith, changes: list }) => ({
-    id,
-    requires,
-    conflictsWith,
-    list,
-  }))
-  return JSON.stringify([line, changes, levels, readings, run, reading], withoutWords)
-}
-
-const withoutWords = (key: string, value: unknown): unknown =>
-  key === 'name' || key === 'about' ? undefined : value

@@ -49,6 +49,6 @@ export async function openStored(): Promise<'opened' | 'none' | 'unreadable'> {
 function openText(source: Source, text: string, name: string): Opening {
   const loaded = loadScenario(text)
   if (!loaded.ok) return { kind: 'invalid', name, issues: loaded.issues }
-  store.setState({ source, draft: JSON.parse(text) as Json })
+  store.setState({ source, draft: JSON.parse(text.replace(/^\uFEFF/, '')) as Json })
   return { kind: 'opened' }
 }

@@ -1,10 +1,11 @@
 /** One visit: opens the first document, keeps results with it, and stores what is edited. */
 import { store } from '../store.ts'
 import { watchAppearance } from './appearance.ts'
+import { addNotice, removeNotice } from './notices.ts'
 import { openStored, openTemplate } from './openDocument.ts'
 import { fetchPrecomputed } from './precomputed.ts'
 import { clearDraft, writeDraft } from './storage.ts'
-import { runStudy, showPrecomputed, takeDraft } from './study.ts'
+import { showPrecomputed, takeDraft } from './study.ts'
 import { DEFAULT_TEMPLATE, templateById } from './templates.ts'
 
 const STORE_AFTER_MS = 500
@@ -18,9 +19,6 @@ export async function startSession(): Promise<void> {
   watchStorage()
   const precomputed = await stored
   if (precomputed !== null) showPrecomputed(precomputed)
-  // The first answer is painted before the workers take the processor.
-  if (store.getState().result !== null) await nextPaint()
-  await runStudy()
 }
 
 async function openFirst(): Promise<void> {
@@ -65,20 +63,4 @@ export async function startAfresh(): Promise<void> {
   const template = templateById(DEFAULT_TEMPLATE)
   if (template !== undefined) await openTemplate(template)
   clearDraft()
-}
-
-type Notice = ReturnType<typeof store.getState>['notices'][number]
-
-export function addNotice(notice: Notice): void {
-  store.setState(({ notices }) => ({ notices: [...notices.filter((n) => n !== notice), notice] }))
-}
-
-export function removeNotice(notice: Notice): void {
-  store.setState(({ notices }) => ({ notices: notices.filter((n) => n !== notice) }))
-}
-
-function nextPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
-  })
 }

@@ -20,9 +20,6 @@ export interface Simulated {
 
 export interface SimulationOptions {
   readonly reading: string | null
-  readonly seed: number
-  /** Default: as many as the scenario asks for. */
-  readonly replications?: number
   readonly onProgress: (done: number, total: number) => void
 }
 

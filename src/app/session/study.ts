@@ -9,14 +9,11 @@ import {
   loadScenario,
   type Scenario,
   type StudyResult,
+  technicalHash,
 } from '../../../sim-core/index.ts'
 import { type AppState, IDLE, type Result, type Run, store } from '../store.ts'
-import { technicalKey } from './document.ts'
 import type { Precomputed } from './precomputed.ts'
 import { cancelSimulation, simulate } from './simulation.ts'
-
-/** Not a choice of the user: the same numbers for everyone. */
-export const SEED = 20_261_122
 
 /** Typing goes on within this time, more often than not. */
 const PAUSE_MS = 400
@@ -64,9 +61,10 @@ export function chooseReading(reading: string): void {
 
 /** Shows a stored answer, if it is one to the scenario at hand. */
 export function showPrecomputed({ technical, study }: Precomputed): boolean {
-  const { scenario, wantedKey, reading, result } = store.getState()
+  const { scenario, wantedKey, result } = store.getState()
   if (scenario === null || wantedKey === null || result !== null) return false
-  if (study.scenario.hash !== scenario.hash || study.reading !== reading) return false
+  if (study.scenario.hash !== scenario.hash) return false
+  if (keyOf(technical.technicalHash, technical.reading) !== wantedKey) return false
   expected = { key: wantedKey, scenario, study }
   store.setState({ result: { technical, study, standing: 'precomputed', key: wantedKey } })
   return true
@@ -75,7 +73,7 @@ export function showPrecomputed({ technical, study }: Precomputed): boolean {
 function followScenario(): void {
   const { scenario, reading, wantedKey: previousKey, result } = store.getState()
   if (scenario === null) return
-  const wantedKey = technicalKey(scenario.document, reading)
+  const wantedKey = keyOf(technicalHash(scenario), reading)
   store.setState({ wantedKey })
   const known = result?.key === wantedKey ? result : recent.get(wantedKey)
   if (known !== undefined) showResult(known)
@@ -110,7 +108,7 @@ export async function runStudy(): Promise<void> {
   }))
   const onProgress = (done: number, total: number) => setRun({ done, total })
   try {
-    const simulated = await simulate(scenario, { reading, seed: SEED, onProgress })
+    const simulated = await simulate(scenario, { reading, onProgress })
     if (simulated === null || !isWanted()) return
     const standing = standingOf(simulated.technical, wantedKey)
     setRun({ phase: 'done' })
@@ -137,6 +135,8 @@ function standingOf(technical: Result['technical'], key: string): Result['standi
   const own = appraiseLevels(expected.scenario, technical)
   return contentHash(own) === contentHash(expected.study) ? 'verified' : 'mismatch'
 }
+
+const keyOf = (hash: string, reading: string | null) => `${hash}/${reading ?? ''}`
 
 function setRun(run: Partial<Run>): void {
   store.setState((state) => ({ run: { ...state.run, ...run } }))

@@ -1,0 +1,51 @@
+/**
+ * Coupled groups: one common cause stops all their stations (engine semantics 4). A group is a
+ * subject like a server, with one failure, whose clock runs while the first station is on shift.
+ */
+import { dismissRepairer } from './crew.ts'
+import { FAIL, FINISH, KINDS, schedule } from './eventList.ts'
+import { halt, lift, resume } from './halt.ts'
+import { GROUP_HALT, OFF_SHIFT_HALT, type Line } from './line.ts'
+import { IDLE, RESPONSE } from './modes.ts'
+import { callRepairer, helpWaiting, renewUptime, responseTicks } from './service.ts'
+
+export function startGroupClock(line: Line, slot: number): void {
+  const f = line.tables.failFirst[slot]!
+  line.activeFailure[slot] = f
+  line.spellStart[slot] = line.now
+  schedule(line.events, slot, (line.now + line.uptimeLeft[f]!) * KINDS + FAIL)
+}
+
+export function pauseGroupClock(line: Line, slot: number): void {
+  const f = line.tables.failFirst[slot]!
+  line.uptimeLeft[f] = line.uptimeLeft[f]! - (line.now - line.spellStart[slot]!)
+  schedule(line.events, slot, Infinity)
+}
+
+export function stopGroup(line: Line, slot: number): void {
+  for (const station of groupStations(line, slot)) halt(line, station, GROUP_HALT)
+  const response = responseTicks(line, line.activeFailure[slot]!)
+  line.phase[slot] = RESPONSE
+  if (response === 0) callRepairer(line, slot)
+  else schedule(line.events, slot, (line.now + response) * KINDS + FINISH)
+}
+
+/** The common cause is removed: the stations go on, and the group's clock with them. */
+export function releaseGroup(line: Line, slot: number): void {
+  dismissRepairer(line, slot)
+  renewUptime(line, line.activeFailure[slot]!)
+  line.phase[slot] = IDLE
+  schedule(line.events, slot, Infinity)
+  if (isGroupOnShift(line, slot)) startGroupClock(line, slot)
+  const stations = groupStations(line, slot)
+  for (const station of stations) lift(line, station, GROUP_HALT)
+  helpWaiting(line)
+  for (const station of stations.toReversed()) resume(line, station)
+}
+
+export function isGroupOnShift(line: Line, slot: number): boolean {
+  return (line.halts[groupStations(line, slot)[0]!]! & OFF_SHIFT_HALT) === 0
+}
+
+const groupStations = (line: Line, slot: number) =>
+  line.plan.groups[slot - line.tables.firstGroupSlot]!.stations

@@ -1,0 +1,76 @@
+/**
+ * Halted stations: off shift, or stopped with their group. A halted station keeps its jobs, its
+ * work and the people at it, and starts nothing; repairs and finished jobs go on (engine
+ * semantics 5).
+ */
+import { bookPeople, isSuspended, refreshMode } from './accounts.ts'
+import { KINDS, schedule, SLEEP } from './eventList.ts'
+import { startQueued } from './flow.ts'
+import type { Line } from './line.ts'
+import { IDLE } from './modes.ts'
+import { helpWaiting, scheduleSpell, stopSpell } from './service.ts'
+
+/** A reason to stand is added. */
+export function halt(line: Line, station: number, reason: number): void {
+  eachServer(line, station, (server) => {
+    // An idle machine of a halted station does not fall asleep: it is off.
+    if (line.phase[server] === IDLE) schedule(line.events, server, Infinity)
+  })
+  line.halts[station] = line.halts[station]! + reason
+  refreshStation(line, station)
+}
+
+/** A reason to stand is gone: interrupted work goes on. `resume` must follow. */
+export function lift(line: Line, station: number, reason: number): void {
+  line.halts[station] = line.halts[station]! - reason
+  refreshStation(line, station)
+}
+
+/** If the station works again, waiting work goes on and idle machines look for jobs. */
+export function resume(line: Line, station: number): void {
+  if (line.halts[station] !== 0) return
+  helpWaiting(line)
+  eachServer(line, station, (server) => {
+    if (line.phase[server] !== IDLE) return
+    const due = line.now + line.tables.sleepAfter[station]!
+    schedule(line.events, server, due * KINDS + SLEEP)
+  })
+  startQueued(line, station)
+}
+
+/** A repair ended while the station is halted: the work it interrupted stands. */
+export function standStill(line: Line, server: number): void {
+  line.suspended[server] = 1
+  line.spellStart[server] = line.now
+  schedule(line.events, server, Infinity)
+}
+
+export function eachServer(line: Line, station: number, act: (server: number) => void): void {
+  const first = line.tables.firstServer[station]!
+  const { servers } = line.plan.stations[station]!
+  for (let server = first; server < first + servers; server++) act(server)
+}
+
+function refreshStation(line: Line, station: number): void {
+  eachServer(line, station, (server) => {
+    const stands = isSuspended(line, server)
+    const stood = line.suspended[server] === 1
+    if (stands && !stood) suspend(line, server)
+    if (!stands && stood) unsuspend(line, server)
+    refreshMode(line, server)
+  })
+}
+
+/** The work and the people at it stand still. */
+function suspend(line: Line, server: number): void {
+  line.suspended[server] = 1
+  stopSpell(line, server)
+  bookPeople(line, server)
+  schedule(line.events, server, Infinity)
+}
+
+function unsuspend(line: Line, server: number): void {
+  line.suspended[server] = 0
+  line.personSince[server] = line.now
+  scheduleSpell(line, server)
+}

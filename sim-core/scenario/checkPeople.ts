@@ -1,0 +1,33 @@
+/** Whoever is needed is there: a list of pools has at least one person in it. */
+import type { Issue } from '../base/index.ts'
+import { issueOf } from './issueCodes.ts'
+import type { FailureDocument } from './schema/failure.ts'
+import type { LineDocument } from './schema/line.ts'
+
+/** Presumes that all references resolve. */
+export function checkPeople(line: LineDocument): readonly Issue[] {
+  const people = new Map(line.pools.map((pool) => [pool.id, pool.people]))
+  const isEmpty = (pools: readonly string[]) =>
+    pools.length > 0 && pools.every((id) => people.get(id) === 0)
+  const repairIssue = ({ id, repairers }: FailureDocument, path: Issue['path']) =>
+    isEmpty(repairers)
+      ? [issueOf('failure.nobodyRepairs', [...path, 'repairers'], { failure: id })]
+      : []
+  const stations = line.stations.flatMap(({ id, operators, setup, failures }, i) => {
+    const path = ['line', 'stations', i]
+    const lists = [
+      [operators, [...path, 'operators']],
+      [setup?.operators ?? [], [...path, 'setup', 'operators']],
+    ] as const
+    return [
+      ...lists.flatMap(([pools, at]) =>
+        isEmpty(pools) ? [issueOf('station.noOperators', at, { station: id })] : [],
+      ),
+      ...failures.flatMap((failure, k) => repairIssue(failure, [...path, 'failures', k])),
+    ]
+  })
+  const stops = line.groups.flatMap(({ stop }, i) =>
+    repairIssue(stop, ['line', 'groups', i, 'stop']),
+  )
+  return [...stations, ...stops]
+}

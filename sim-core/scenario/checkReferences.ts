@@ -1,0 +1,131 @@
+/** Ids are unique in their list, and every reference names something that is there. */
+import type { Issue } from '../base/index.ts'
+import { RESERVED_STATION_IDS, RETURN, SINK } from './flow.ts'
+import { issueOf } from './issueCodes.ts'
+import type { FailureDocument } from './schema/failure.ts'
+import type { LineDocument } from './schema/line.ts'
+import type { StationDocument } from './schema/station.ts'
+
+type Path = Issue['path']
+
+/** What ids may refer to, by the word that a sentence uses. */
+export type Kind =
+  | 'station'
+  | 'calendar'
+  | 'pool'
+  | 'staff'
+  | 'group'
+  | 'load'
+  | 'role'
+  | 'defect'
+  | 'product'
+  | 'measure'
+  | 'level'
+  | 'reading'
+
+export interface Reference {
+  readonly kind: Kind
+  readonly id: string
+  readonly path: Path
+}
+
+export function checkReferences(line: LineDocument): readonly Issue[] {
+  const known = knownIds(line)
+  const { stations, groups, pools, staff, source } = line
+  const at = (kind: Kind, id: string | undefined, ...path: Path): Reference[] =>
+    id === undefined ? [] : [{ kind, id, path: ['line', ...path] }]
+  const references = [
+    ...stations.flatMap((station, i) => stationReferences(station, ['line', 'stations', i])),
+    ...groups.flatMap((group, i) => [
+      ...group.stations.flatMap((id, k) => at('station', id, 'groups', i, 'stations', k)),
+      ...repairReferences(group.stop, ['line', 'groups', i, 'stop']),
+    ]),
+    ...pools.flatMap(({ role }, i) => at('role', role, 'pools', i, 'role')),
+    ...staff.flatMap(({ role }, i) => at('role', role, 'staff', i, 'role')),
+    ...at('station', source.to, 'source', 'to'),
+    ...lotsOf(line).flatMap(({ product }, i) =>
+      at('product', product, 'source', 'supply', 'lots', i, 'product'),
+    ),
+  ]
+  return [...duplicates(line), ...unknownReferences(references, known)]
+}
+
+/** The references that lead nowhere. */
+export function unknownReferences(
+  references: readonly Reference[],
+  known: Readonly<Partial<Record<Kind, readonly string[]>>>,
+): Issue[] {
+  return references.flatMap(({ kind, id, path }) => {
+    const ids = known[kind] ?? []
+    if (ids.includes(id)) return []
+    return [issueOf('reference.unknown', path, { id, kind, known: ids.join(', ') })]
+  })
+}
+
+/** The ids that stand in a list for the second time. */
+export function duplicateIds(list: readonly { readonly id: string }[], path: Path): Issue[] {
+  return list.flatMap(({ id }, i) =>
+    list.findIndex((other) => other.id === id) < i
+      ? [issueOf('id.duplicate', [...path, i, 'id'], { id })]
+      : [],
+  )
+}
+
+const lotsOf = ({ source: { supply } }: LineDocument) =>
+  supply.kind === 'saturated' ? (supply.lots ?? []) : []
+
+function knownIds(line: LineDocument): Readonly<Partial<Record<Kind, readonly string[]>>> {
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
+  return {
+    station: ids(line.stations),
+    calendar: ids(line.calendars),
+    pool: ids(line.pools),
+    role: ids(line.roles),
+    defect: ids(line.defects),
+    product: ids(line.products),
+  }
+}
+
+function duplicates(line: LineDocument): Issue[] {
+  const lists = ['products', 'calendars', 'roles', 'pools', 'staff', 'defects', 'groups',
+    'baseLoads', 'stations'] as const
+  const reserved = line.stations.flatMap(({ id }, i) =>
+    (RESERVED_STATION_IDS as readonly string[]).includes(id)
+      ? [issueOf('id.reserved', ['line', 'stations', i, 'id'], { id })]
+      : [],
+  )
+  return [
+    ...lists.flatMap((list) => duplicateIds(line[list], ['line', list])),
+    ...reserved,
+    ...line.stations.flatMap(({ failures, causes }, i) => [
+      ...duplicateIds(failures, ['line', 'stations', i, 'failures']),
+      ...duplicateIds(
+        causes.map(({ defect }) => ({ id: defect })),
+        ['line', 'stations', i, 'causes'],
+      ),
+    ]),
+  ]
+}
+
+function stationReferences(station: StationDocument, path: Path): Reference[] {
+  const { calendar, operators, failures, setup, causes, inspection, next } = station
+  const at = (kind: Kind, id: string | undefined, ...rest: Path): Reference[] =>
+    id === undefined ? [] : [{ kind, id, path: [...path, ...rest] }]
+  const route = inspection?.onReject.kind === 'route' ? inspection.onReject : undefined
+  return [
+    ...at('calendar', calendar, 'calendar'),
+    ...operators.flatMap((id, i) => at('pool', id, 'operators', i)),
+    ...failures.flatMap((failure, i) => repairReferences(failure, [...path, 'failures', i])),
+    ...(setup?.operators ?? []).flatMap((id, i) => at('pool', id, 'setup', 'operators', i)),
+    ...causes.flatMap(({ defect }, i) => at('defect', defect, 'causes', i, 'defect')),
+    ...Object.keys(inspection?.detects ?? {}).flatMap((id) =>
+      at('defect', id, 'inspection', 'detects', id),
+    ),
+    ...at('station', route?.to, 'inspection', 'onReject', 'to'),
+    ...at('station', route?.returnTo, 'inspection', 'onReject', 'returnTo'),
+    ...(next === SINK || next === RETURN ? [] : at('station', next, 'next')),
+  ]
+}
+
+const repairReferences = ({ repairers }: FailureDocument, path: Path): Reference[] =>
+  repairers.map((id, i) => ({ kind: 'pool', id, path: [...path, 'repairers', i] }))

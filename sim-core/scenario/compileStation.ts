@@ -1,0 +1,122 @@
+/** One station in the engine's terms: ids become indices, means become distributions. */
+import {
+  type InspectionPlan,
+  NONE,
+  type SetupPlan,
+  type StationPlan,
+  TO_RETURN,
+  TO_SINK,
+} from '../engine/index.ts'
+import { compileFailure } from './compileFailure.ts'
+import { attendedMeanS, paceFactor, serviceTimes } from './compileTimes.ts'
+import { nextOf, RETURN, returnOf, SINK } from './flow.ts'
+import type { LineDocument } from './schema/line.ts'
+import type { StationDocument } from './schema/station.ts'
+
+/** Where things stand in the lists of a line. */
+export interface Indices {
+  readonly station: (id: string) => number
+  readonly pool: (id: string) => number
+}
+
+export function compileStation(
+  line: LineDocument,
+  index: number,
+  indices: Indices,
+  people: readonly number[],
+): StationPlan {
+  const station = line.stations[index]!
+  const calendar = calendarIndex(line, station)
+  const workers = station.operators.map(indices.pool)
+  return {
+    id: station.id,
+    servers: station.seatsFollowPeople ? people[workers[0]!]! : station.servers,
+    bufferCapacity: station.places === 'unlimited' ? Infinity : station.places,
+    calendar,
+    runsUnattended: station.runsUnattended,
+    ...serviceTimes(station),
+    productFactor: productFactors(line, station),
+    paceFactor: paceFactor(station),
+    workers,
+    personStays: station.operatorStays,
+    batch: station.batchJobs,
+    failures: station.failures.flatMap((failure) =>
+      compileFailure(failure, line.calendars[calendar], indices.pool),
+    ),
+    setup: compileSetup(line, station, indices),
+    causes: station.causes.map(({ defect, share }) => ({
+      defect: line.defects.findIndex(({ id }) => id === defect),
+      share: line.products.map(() => share),
+    })),
+    inspection: compileInspection(line, station, indices),
+    next: nextIndex(nextOf(line, index), indices),
+    standby: station.standby ?? null,
+  }
+}
+
+/** The station's calendar, or the main one, or none. */
+export function calendarIndex(line: LineDocument, { calendar }: StationDocument): number {
+  if (calendar !== undefined) return line.calendars.findIndex(({ id }) => id === calendar)
+  return line.calendars.length === 0 ? NONE : 0
+}
+
+/** The engine scales both parts of a service alike: by default only purely manual work scales. */
+export function productFactors({ products }: LineDocument, station: StationDocument) {
+  const manual = station.work !== undefined && station.machine === undefined
+  const applies = station.workFactorApplies ?? (manual ? 'both' : 'none')
+  return products.map(({ workFactor }) => (applies === 'both' ? workFactor : 1))
+}
+
+function nextIndex(next: string, { station }: Indices): number {
+  if (next === SINK) return TO_SINK
+  return next === RETURN ? TO_RETURN : station(next)
+}
+
+function compileSetup(
+  { products }: LineDocument,
+  { setup }: StationDocument,
+  { pool }: Indices,
+): SetupPlan | null {
+  if (setup === undefined || products.length === 1) return null
+  const { timeS, matrixS, operators } = setup
+  return {
+    timeS: matrixS ?? products.map(() => products.map(() => timeS!)),
+    workers: operators.map(pool),
+  }
+}
+
+function compileInspection(
+  line: LineDocument,
+  station: StationDocument,
+  indices: Indices,
+): InspectionPlan | null {
+  const { inspection } = station
+  if (inspection === undefined) return null
+  const { detects, falseRejectShare, yieldLoss, onReject } = inspection
+  const common = {
+    detects: line.defects.map(({ id }) => (Object.hasOwn(detects, id) ? detects[id]! : 0)),
+    falseRejectShare,
+    yieldLoss,
+  }
+  if (onReject.kind === 'fix') return { ...common, onReject: { kind: 'fix' } }
+  const to = indices.station(onReject.to)
+  const { scrapShare, mends, visitLimit, trueTaskS, falseTaskS } = onReject
+  return {
+    ...common,
+    onReject: {
+      kind: 'route',
+      to,
+      trueTaskS: taskFactor(line, to, trueTaskS),
+      falseTaskS: taskFactor(line, to, falseTaskS),
+      scrapShare,
+      returnTo: indices.station(returnOf(station)),
+      mends,
+      visitLimit,
+    },
+  }
+}
+
+/** The engine multiplies the attended time that it draws at `to` by the task of the job. */
+function taskFactor({ stations }: LineDocument, to: number, taskS: number | undefined) {
+  return taskS === undefined ? null : taskS / attendedMeanS(stations[to]!)
+}

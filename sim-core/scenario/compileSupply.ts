@@ -1,0 +1,122 @@
+/**
+ * What comes in, in the engine's terms. Demand becomes the orders of the whole run: products take
+ * turns in lots whose length makes the stated number of changeovers come true on average, and each
+ * day orders the next stretch of that sequence. All boundaries are rounded where they lie, so no
+ * fraction of a unit is lost or made up.
+ */
+import type { LotPlan, OrderPlan, SourcePlan, SupplyPlan } from '../engine/index.ts'
+import { type OrderDay, orderDays } from './calendar.ts'
+import { entryOf } from './flow.ts'
+import type { CalendarDocument, LineDocument } from './schema/line.ts'
+import type { SupplyDocument } from './schema/supply.ts'
+
+type Demand = Extract<SupplyDocument, { kind: 'demand' }>
+
+/** `saturated` asks what the capacity is: the same lots, endlessly. */
+export function compileSource(
+  line: LineDocument,
+  horizonS: number,
+  saturated: boolean,
+): SourcePlan {
+  const { id, sequence, supply, replacesScrap } = line.source
+  const entry = entryOf(line)
+  return {
+    id,
+    to: line.stations.findIndex((station) => station.id === entry),
+    supply: compileSupply(line, horizonS, saturated),
+    replacesScrap: replacesScrap ?? supply.kind === 'demand',
+    sequence,
+  }
+}
+
+function compileSupply(line: LineDocument, horizonS: number, saturated: boolean): SupplyPlan {
+  const { supply } = line.source
+  switch (supply.kind) {
+    case 'saturated':
+      return { kind: 'saturated', lots: statedLots(line, supply.lots) }
+    case 'arrivals':
+      if (saturated) return { kind: 'saturated', lots: lotsByDemand(line, ONE_BY_ONE) }
+      return { kind: 'arrivals', interarrival: supply.interarrival, mix: demandShares(line) }
+    case 'demand': {
+      const days = orderDays(line.calendars[0]!)
+      const lots = lotsByDemand(line, meanCycleJobs(line, supply, days))
+      if (saturated) return { kind: 'saturated', lots }
+      return compileOrders(line, supply, days, horizonS)
+    }
+    default:
+      return supply satisfies never
+  }
+}
+
+const ONE_BY_ONE = 100
+
+const demandShares = ({ products }: LineDocument) => products.map(({ demandShare }) => demandShare)
+
+function statedLots(
+  { products }: LineDocument,
+  lots: readonly { readonly product: string; readonly jobs: number }[] | undefined,
+): readonly LotPlan[] {
+  if (lots === undefined) return [{ product: 0, quantity: 1 }]
+  return lots.map(({ product, jobs }) => ({
+    product: products.findIndex(({ id }) => id === product),
+    quantity: jobs,
+  }))
+}
+
+/** One lot of each product that is asked for, `cycleJobs` in all. */
+function lotsByDemand(line: LineDocument, cycleJobs: number): readonly LotPlan[] {
+  return demandShares(line).flatMap((share, product) =>
+    share === 0 ? [] : [{ product, quantity: Math.max(1, Math.round(share * cycleJobs)) }],
+  )
+}
+
+/** Jobs from one lot of a product to its next: n products make n changes in it. */
+function meanCycleJobs(line: LineDocument, supply: Demand, days: readonly OrderDay[]): number {
+  const products = demandShares(line).filter((share) => share > 0).length
+  const shifts = days.reduce((sum, day) => sum + day.shifts, 0)
+  const jobsPerDay = (supply.goodPerShift * shifts) / days.length
+  return (jobsPerDay * products) / (supply.changeoversPerDay ?? products)
+}
+
+function compileOrders(
+  line: LineDocument,
+  supply: Demand,
+  days: readonly OrderDay[],
+  horizonS: number,
+): SupplyPlan {
+  const { periodS } = line.calendars[0] as CalendarDocument
+  const periods = Math.ceil(horizonS / periodS)
+  const sequence = lotSequence(demandShares(line), meanCycleJobs(line, supply, days))
+  const orders: OrderPlan[] = []
+  let orderedJobs = 0
+  for (let period = 0; period < periods; period++)
+    for (const { atS, shifts } of days) {
+      orderedJobs += supply.goodPerShift * shifts
+      for (const lot of sequence.upTo(Math.round(orderedJobs)))
+        orders.push({ ...lot, atS: period * periodS + atS })
+    }
+  return { kind: 'orders', periodS: periods * periodS, orders }
+}
+
+/** The endless sequence of lots, handed out stretch by stretch. */
+function lotSequence(shares: readonly number[], cycleJobs: number) {
+  const single = shares.filter((share) => share > 0).length === 1
+  let product = shares.findIndex((share) => share > 0)
+  let lotEndJobs = single ? Infinity : shares[product]! * cycleJobs
+  let made = 0
+  return {
+    /** The lots, or parts of them, from the end of the last stretch to job `untilJob`. */
+    upTo(untilJob: number): LotPlan[] {
+      const lots: LotPlan[] = []
+      while (made < untilJob) {
+        const end = Math.min(untilJob, Math.round(lotEndJobs))
+        if (end > made) lots.push({ product, quantity: end - made })
+        made = Math.max(made, end)
+        if (made < Math.round(lotEndJobs)) break
+        product = (product + 1) % shares.length
+        lotEndJobs += shares[product]! * cycleJobs
+      }
+      return lots
+    },
+  }
+}

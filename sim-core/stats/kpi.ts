@@ -1,0 +1,190 @@
+/**
+ * Key figures of one replication 关键指标, from its record and the few facts that the engine does
+ * not know: power, planned times, demand. Definitions follow ISO 22400-2 where it has them; rates
+ * are per working hour of the main calendar.
+ */
+import { mode, MODES, type RunRecord } from '../engine/index.ts'
+import { energyOf, type EnergyBasis } from './energy.ts'
+
+export interface StationBasis {
+  /** Mean seconds that one server needs for one job: ISO 22400 planned run time per unit. */
+  readonly plannedRunS: number
+  /** Whether it can be the bottleneck: transports, benches and unattended ovens are not asked. */
+  readonly paces: boolean
+  /** Work here is rework: its processing hours are bench hours. */
+  readonly isBench: boolean
+}
+
+export interface KpiBasis extends EnergyBasis {
+  readonly stations: readonly (StationBasis & EnergyBasis['stations'][number])[]
+  /** Units per shift; null for a line without a demand. */
+  readonly demandPerShift: number | null
+  /** Shifts that share one order: the last of them has to finish it. */
+  readonly shiftsPerOrder: number
+  readonly people: readonly number[]
+}
+
+export interface StationFigures {
+  /** Share of the window in each mode, in the order of MODE_NAMES; sums to 1. */
+  readonly modeShares: readonly number[]
+  readonly queue: number
+  readonly finishedPerHour: number
+  /** Rejects of its inspection, real and false, per job finished. */
+  readonly rejectShare: number
+  readonly oeeShare: number
+}
+
+export interface Kpis {
+  readonly workingHours: number
+  readonly shipped: number
+  readonly scrapped: number
+  readonly escapedJobs: number
+  readonly throughputPerHour: number
+  /** Shipped without a defect. */
+  readonly goodPerHour: number
+  readonly wip: number
+  readonly leadTimeS: number
+  readonly oeeShare: number
+  /** Index of the station with the largest processing, failed and set-up share of its shift. */
+  readonly bottleneck: number
+  readonly firstPassYieldShare: number
+  readonly strictYieldShare: number
+  readonly scrapShare: number
+  readonly escapedShare: number
+  readonly energyKwhPerGood: number
+  readonly energyKwhByBilling: readonly number[]
+  readonly demandMetShare: number | null
+  readonly benchHours: number
+  /** Hours at work per person and working hour, by pool. */
+  readonly busyShares: readonly number[]
+  readonly stations: readonly StationFigures[]
+}
+
+/** A shift has met its demand when less than this share of it is left over. */
+const LEFTOVER_SHARE = 0.005
+const TICKS_PER_HOUR = 3.6e9
+
+export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
+  const times = stationTimes(record, basis.stations.length)
+  const workingHours = workingTicks(record, basis, times) / TICKS_PER_HOUR
+  const shipped = record.shipped.reduce((sum, jobs) => sum + jobs, 0)
+  const good = shipped - record.escapedJobs
+  const left = shipped + record.scrapped
+  const stations = times.map((time, s) => stationFigures(record, basis, time, s, workingHours))
+  const bottleneck = bottleneckOf(times, basis)
+  const energyKwhByBilling = energyOf(record, basis, workingHours)
+  return {
+    workingHours,
+    shipped,
+    scrapped: record.scrapped,
+    escapedJobs: record.escapedJobs,
+    throughputPerHour: ratio(shipped, workingHours),
+    goodPerHour: ratio(good, workingHours),
+    wip: ratio(record.wipTicks, record.windowTicks),
+    leadTimeS: ratio(record.leadTicks, shipped) / 1e6,
+    oeeShare: stations[bottleneck]!.oeeShare,
+    bottleneck,
+    firstPassYieldShare: ratio(record.firstPass, left),
+    strictYieldShare: ratio(record.strictPass, left),
+    scrapShare: ratio(record.scrapped, left),
+    escapedShare: ratio(record.escapedJobs, shipped),
+    energyKwhPerGood: ratio(
+      energyKwhByBilling.reduce((sum, kwh) => sum + kwh, 0),
+      good,
+    ),
+    energyKwhByBilling,
+    demandMetShare: demandMetShare(record, basis),
+    benchHours: benchHours(times, basis),
+    busyShares: basis.people.map((people, pool) =>
+      ratio(record.busyTicks[pool]! / TICKS_PER_HOUR, people * workingHours),
+    ),
+    stations,
+  }
+}
+
+/** Nothing made of nothing is nothing, not NaN: an idle line has figures too. */
+const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0)
+
+interface StationTime {
+  readonly servers: number
+  /** Ticks by mode, summed over servers and billing periods. */
+  readonly byMode: Float64Array
+}
+
+function stationTimes(record: RunRecord, stations: number): StationTime[] {
+  const { modeTicks, servers, billings, stationOf } = record
+  const count = new Int32Array(stations)
+  const byMode = Array.from({ length: stations }, () => new Float64Array(MODES))
+  stationOf.forEach((s, server) => {
+    count[s]!++
+    for (let b = 0; b < billings; b++)
+      for (let m = 0; m < MODES; m++)
+        byMode[s]![m] = byMode[s]![m]! + modeTicks[(b * servers + server) * MODES + m]!
+  })
+  return byMode.map((ticks, s) => ({ servers: count[s]!, byMode: ticks }))
+}
+
+const totalOf = ({ byMode }: StationTime) => byMode.reduce((sum, ticks) => sum + ticks, 0)
+const onShiftOf = (time: StationTime) => totalOf(time) - time.byMode[mode.OFF_SHIFT]!
+
+/** Time in which the main calendar is on, read off a station that follows it. */
+function workingTicks({ windowTicks }: RunRecord, basis: KpiBasis, times: StationTime[]): number {
+  if (basis.clockStation === null) return windowTicks
+  const time = times[basis.clockStation]!
+  return onShiftOf(time) / time.servers
+}
+
+function stationFigures(
+  record: RunRecord,
+  basis: KpiBasis,
+  time: StationTime,
+  s: number,
+  workingHours: number,
+): StationFigures {
+  const total = totalOf(time)
+  const finished = record.finished[s]!
+  const sound = finished - record.trueRejects[s]!
+  const plannedTicks = basis.stations[s]!.plannedRunS * 1e6
+  return {
+    modeShares: Array.from(time.byMode, (ticks) => ratio(ticks, total)),
+    queue: ratio(record.queueTicks[s]!, record.windowTicks),
+    finishedPerHour: ratio(finished, workingHours),
+    rejectShare: ratio(record.trueRejects[s]! + record.falseRejects[s]!, finished),
+    // Availability × effectiveness × quality ratio, whose middle terms cancel.
+    oeeShare: ratio(plannedTicks * sound, onShiftOf(time)),
+  }
+}
+
+function bottleneckOf(times: readonly StationTime[], { stations }: KpiBasis): number {
+  let best = 0
+  let bestShare = -1
+  times.forEach((time, s) => {
+    if (!stations[s]!.paces) return
+    const { byMode } = time
+    const engaged = byMode[mode.PROCESSING]! + byMode[mode.FAILED]! + byMode[mode.SETTING_UP]!
+    const share = ratio(engaged, onShiftOf(time))
+    if (share <= bestShare) return
+    best = s
+    bestShare = share
+  })
+  return best
+}
+
+/** Share of shifts at whose end no more is left over than the shifts still to come will do. */
+function demandMetShare({ shiftBacklog }: RunRecord, basis: KpiBasis): number | null {
+  const { demandPerShift, shiftsPerOrder } = basis
+  if (demandPerShift === null || shiftBacklog.length === 0) return null
+  const met = shiftBacklog.filter((left, k) => {
+    const shiftsToCome = shiftsPerOrder - 1 - (k % shiftsPerOrder)
+    return left <= demandPerShift * (shiftsToCome + LEFTOVER_SHARE)
+  })
+  return met.length / shiftBacklog.length
+}
+
+function benchHours(times: readonly StationTime[], { stations }: KpiBasis): number {
+  const ticks = times.reduce(
+    (sum, { byMode }, s) => (stations[s]!.isBench ? sum + byMode[mode.PROCESSING]! : sum),
+    0,
+  )
+  return ticks / TICKS_PER_HOUR
+}

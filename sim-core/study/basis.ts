@@ -1,0 +1,55 @@
+/** From a compiled line to what its key figures and its staff need to know. */
+import { MODE_NAMES } from '../engine/index.ts'
+import type { CompiledLine } from '../scenario/index.ts'
+import type { KpiBasis } from '../stats/index.ts'
+
+/** Stations that wait on others by design are never called the bottleneck. */
+const NOT_PACING = new Set(['transport', 'rework'])
+
+export function kpiBasisOf({ plan, catalog }: CompiledLine): KpiBasis {
+  const clock = plan.stations.findIndex((s) => s.calendar === 0 && !s.runsUnattended)
+  return {
+    stations: catalog.stations.map(({ powerKw, plannedRunS, kind }, s) => ({
+      powerKw: MODE_NAMES.map((name) => powerKw[name]),
+      plannedRunS,
+      paces: !NOT_PACING.has(kind) && !plan.stations[s]!.runsUnattended,
+      isBench: kind === 'rework',
+    })),
+    baseLoads: catalog.baseLoads,
+    clockStation: clock === -1 ? null : clock,
+    demandPerShift: catalog.demandPerShift,
+    shiftsPerOrder: shiftsPerOrder(plan.shiftClose?.atS ?? []),
+    people: catalog.pools.map(({ people }) => people),
+  }
+}
+
+const DAY_S = 86_400
+
+/** Orders come by the day: the shifts of a day share one. */
+function shiftsPerOrder(closesS: readonly number[]): number {
+  if (closesS.length === 0) return 1
+  const days = new Set(closesS.map((atS) => Math.ceil(atS / DAY_S)))
+  return Math.max(1, Math.round(closesS.length / days.size))
+}
+
+/** Share of a shift that indirect people can be asked to work. */
+const STAFF_BUSY_SHARE = 0.9
+
+/**
+ * People by role: the pools found, and indirect people from their work and from the number of
+ * direct people.
+ */
+export function peopleByRole(
+  { catalog }: CompiledLine,
+  pools: readonly number[],
+): Readonly<Record<string, number>> {
+  const byRole: Record<string, number> = Object.fromEntries(catalog.roles.map(({ id }) => [id, 0]))
+  catalog.pools.forEach(({ role }, p) => (byRole[role]! += pools[p]!))
+  const direct = pools.reduce((sum, people) => sum + people, 0)
+  for (const { role, workSPerShift, perDirectShare } of catalog.staff) {
+    const load = workSPerShift / (STAFF_BUSY_SHARE * catalog.shiftS) + perDirectShare * direct
+    // A hair over a whole number is that number: the shares are decimal fractions.
+    byRole[role]! += Math.ceil(load - 1e-9)
+  }
+  return byRole
+}

@@ -1,0 +1,16 @@
+/** The policies that come with the product, in the order in which they are asked. */
+import automation from '../../scenarios/policies/automation-retrofit-award.json' with { type: 'json' }
+import demonstration from '../../scenarios/policies/demonstration-project-grant.json' with { type: 'json' }
+import intelligent from '../../scenarios/policies/intelligent-retrofit-grant.json' with { type: 'json' }
+import { loadPolicy, type PolicyDocument } from '../scenario/index.ts'
+
+/** Loaded with the module: a policy of ours that does not load is a bug. */
+export const POLICY_LIBRARY: readonly PolicyDocument[] = [
+  automation,
+  intelligent,
+  demonstration,
+].map((document) => {
+  const loaded = loadPolicy(JSON.stringify(document))
+  if (!loaded.ok) throw new Error(`policy ${document.id}: ${loaded.issues[0]!.code}`)
+  return loaded.value
+})

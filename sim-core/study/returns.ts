@@ -1,0 +1,137 @@
+/** The money half of a line study: every replication appraised, and one exact central case. */
+import {
+  appraiseProject,
+  leaseAlternative,
+  runningLines,
+  type Appraisal,
+  type AppraisalInput,
+  type Award,
+  type OperatingPoint,
+  type Returns,
+} from '../economics/index.ts'
+import type { PolicyDocument } from '../scenario/index.ts'
+import { estimate, quantile, summarise } from '../stats/index.ts'
+import type {
+  AwardResult,
+  Band,
+  ExactFigures,
+  LevelReturns,
+  ReturnFigures,
+} from './result.ts'
+
+/** What stays the same over the replications of a level. */
+export type Appraised = Omit<AppraisalInput, 'baseline' | 'retrofit'> & {
+  readonly lease: Parameters<typeof leaseAlternative>[1] | null
+  readonly policyDocuments: readonly PolicyDocument[]
+}
+
+/** Points come in pairs, one replication each; the means are the central case. */
+export function returnsOf(
+  appraised: Appraised,
+  baseline: readonly OperatingPoint[],
+  retrofit: readonly OperatingPoint[],
+  means: { readonly baseline: OperatingPoint; readonly retrofit: OperatingPoint },
+): LevelReturns {
+  const { lease, policyDocuments, ...shared } = appraised
+  const each = retrofit.map((point, r) =>
+    appraiseProject({ ...shared, baseline: baseline[r]!, retrofit: point }),
+  )
+  const centralInput = { ...shared, ...means }
+  const central = appraiseProject(centralInput)
+  return {
+    capexCny: { exact: central.capexCny },
+    capexByCategory: capexByCategory(shared.project.capex),
+    awards: central.awards.map((award) => awardResult(award, policyDocuments)),
+    withoutSubsidy: figuresOf(each.map((a) => a.withoutSubsidy)),
+    withSubsidy: figuresOf(each.map((a) => a.withSubsidy)),
+    central: {
+      withoutSubsidy: exactFigures(central.withoutSubsidy),
+      withSubsidy: exactFigures(central.withSubsidy),
+      cashFlow: central.cashFlow,
+      gainCnyPerYear: gains(centralInput),
+    },
+    cumulative: {
+      withoutSubsidy: bandOf(each, (a) => a.cashFlow.netWithoutSubsidy),
+      withSubsidy: bandOf(each, (a) => a.cashFlow.netWithSubsidy),
+    },
+    lease: lease === null ? null : leaseAlternative(centralInput, lease),
+  }
+}
+
+function figuresOf(returns: readonly Returns[]): ReturnFigures {
+  const npvs = returns.map(({ npvCny }) => npvCny)
+  return {
+    npvCny: estimate(npvs),
+    irrPerYear: summarise(
+      returns.map(({ irrPerYear }) => irrPerYear),
+      { undefinedIs: 'lowest' },
+    ),
+    paybackYears: summarise(
+      returns.map(({ paybackYears }) => paybackYears),
+      { undefinedIs: 'highest' },
+    ),
+    discountedPaybackYears: summarise(
+      returns.map(({ discountedPaybackYears }) => discountedPaybackYears),
+      { undefinedIs: 'highest' },
+    ),
+    positiveShare: npvs.filter((npv) => npv > 0).length / npvs.length,
+  }
+}
+
+const exact = (value: number | undefined) => (value === undefined ? null : { exact: value })
+
+function exactFigures(returns: Returns): ExactFigures {
+  return {
+    npvCny: { exact: returns.npvCny },
+    irrPerYear: exact(returns.irrPerYear),
+    paybackYears: exact(returns.paybackYears),
+    discountedPaybackYears: exact(returns.discountedPaybackYears),
+  }
+}
+
+function capexByCategory(capex: AppraisalInput['project']['capex']): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (const { category, priceCny } of capex) sums[category] = (sums[category] ?? 0) + priceCny
+  return sums
+}
+
+/** Yearly gain by kind of line, at the prices of month 1 and after ramp-up. */
+function gains({ baseline, retrofit, money }: AppraisalInput): Record<string, number> {
+  const before = runningLines(baseline, money)
+  const sums: Record<string, number> = {}
+  runningLines(retrofit, money).forEach(({ kind, cnyPerYear }, i) => {
+    sums[kind] = (sums[kind] ?? 0) + cnyPerYear - before[i]!.cnyPerYear
+  })
+  return sums
+}
+
+function awardResult(award: Award, documents: readonly PolicyDocument[]): AwardResult {
+  const document = documents.find(({ id }) => id === award.policyId)!
+  return {
+    policyId: award.policyId,
+    name: document.name,
+    amountCny: { exact: award.amountCny },
+    eligibleCny: award.eligibleCny,
+    capped: award.capped,
+    status: document.status,
+    citations: award.citations.map(({ parameter, value, clause, quote, from, documentNo }) => ({
+      parameter,
+      value,
+      clause,
+      quote,
+      from,
+      documentNo: documentNo ?? document.documentNo,
+    })),
+  }
+}
+
+/** Quantiles of the cumulative cash at each month end. */
+function bandOf(each: readonly Appraisal[], flows: (a: Appraisal) => readonly number[]): Band {
+  const cumulative = each.map((appraisal) => {
+    let sum = 0
+    return flows(appraisal).map((flow) => (sum += flow))
+  })
+  const months = cumulative[0]!.map((_, t) => cumulative.map((c) => c[t]!).toSorted((a, b) => a - b))
+  const at = (p: number) => months.map((ranked) => quantile(ranked, p)!)
+  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) }
+}

@@ -1,0 +1,178 @@
+/**
+ * The technical half of a line study: for each level the people it needs, found by simulation, and
+ * the key figures of every replication with those people. Plain data, without money: the economics
+ * can be asked again and again without simulating anything.
+ */
+import { contentHash } from '../base/index.ts'
+import {
+  MOST_TRIALS,
+  searchHeadcount,
+  type Cancellation,
+  type Headcount,
+  type Pool,
+  type Trial,
+} from '../experiment/index.ts'
+import type { CompiledLine, Scenario } from '../scenario/index.ts'
+import { kpisOf, type Kpis } from '../stats/index.ts'
+import { kpiBasisOf } from './basis.ts'
+import { compileLevel, levelsOf, type Level } from './levels.ts'
+
+export interface StudyOptions {
+  /** Whole number; the same seed gives the same bytes. */
+  readonly seed?: number
+  readonly replications?: number
+  /** Levels besides the baseline; all of them when absent. */
+  readonly levels?: readonly string[]
+  /** Reading of a published case; its default when absent. */
+  readonly reading?: string
+  readonly signal?: Cancellation
+  /** Simulated replications, done and in all. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+export interface TechnicalResult {
+  readonly technicalHash: string
+  readonly reading: string | null
+  readonly seed: number
+  readonly replications: number
+  readonly levels: readonly TechnicalLevel[]
+}
+
+export interface TechnicalLevel {
+  readonly id: string
+  /** People by pool of the level, in the order of its line. */
+  readonly people: readonly number[]
+  /** null where there is no demand to search against. */
+  readonly meetsDemand: boolean | null
+  readonly trials: number
+  /** One per replication. */
+  readonly kpis: readonly Kpis[]
+  readonly eventsPerReplication: number
+}
+
+export const DEFAULT_SEED = 20_261_122
+/** Share of shifts in which the people found must meet the demand. */
+export const TARGET_SHARE = 0.95
+/** Replications of one trial of the search: the first ones of the study. */
+const TRIAL_REPLICATIONS = 4
+const DEFAULT_REPLICATIONS = 10
+
+/** Simulates the levels of a scenario. Rejects with `CancelledError` when the signal is aborted. */
+export async function simulateLevels(
+  scenario: Scenario,
+  pool: Pool,
+  options: StudyOptions = {},
+): Promise<TechnicalResult> {
+  const seed = options.seed ?? DEFAULT_SEED
+  const { run } = scenario.document
+  const replications = options.replications ?? run?.replications ?? DEFAULT_REPLICATIONS
+  const reading = options.reading ?? scenario.document.readings?.default ?? null
+  const levels = levelsOf(scenario, reading, options.levels)
+  const progress = createProgress(levels.length, replications, options.onProgress)
+  const context = { scenario, pool, options, seed, replications, progress }
+  return {
+    technicalHash: technicalHash(scenario),
+    reading,
+    seed,
+    replications,
+    levels: await Promise.all(levels.map((level) => simulateLevel(context, level))),
+  }
+}
+
+/** Changes with everything that a simulation depends on, and with nothing else. */
+export function technicalHash({ document }: Scenario): string {
+  const { line, measures, levels, readings, run } = document
+  const changes = measures.map(({ id, requires, changes }) => ({ id, requires, changes }))
+  return contentHash({ line, changes, levels, readings: readings ?? null, run: run ?? null })
+}
+
+interface Context {
+  readonly scenario: Scenario
+  readonly pool: Pool
+  readonly options: StudyOptions
+  readonly seed: number
+  readonly replications: number
+  readonly progress: Progress
+}
+
+async function simulateLevel(context: Context, level: Level): Promise<TechnicalLevel> {
+  const { scenario, replications, progress } = context
+  const given = compileLevel(scenario, level)
+  const found = await findPeople(context, level, given)
+  progress.searchDone(found?.trials ?? 0)
+  const people = found?.people ?? given.catalog.pools.map((pool) => pool.people)
+  const { kpis, events } = await replicate(context, level, people, replications)
+  return {
+    id: level.id,
+    people,
+    meetsDemand: found?.meetsDemand ?? null,
+    trials: found?.trials ?? 0,
+    kpis,
+    eventsPerReplication: Math.round(events / replications),
+  }
+}
+
+async function findPeople(
+  context: Context,
+  level: Level,
+  { catalog }: CompiledLine,
+): Promise<Headcount | null> {
+  if (catalog.demandPerShift === null || catalog.pools.every((pool) => !pool.searchable)) return null
+  const runs = Math.min(TRIAL_REPLICATIONS, context.replications)
+  return searchHeadcount(catalog.pools, TARGET_SHARE, async (people): Promise<Trial> => {
+    const { kpis } = await replicate(context, level, people, runs)
+    const mean = (of: (k: Kpis) => number) => kpis.reduce((sum, k) => sum + of(k), 0) / runs
+    return {
+      metShare: mean((k) => k.demandMetShare ?? 0),
+      shipped: mean((k) => k.shipped),
+      busyShares: catalog.pools.map((_, p) => mean((k) => k.busyShares[p]!)),
+    }
+  })
+}
+
+async function replicate(
+  { scenario, pool, options, seed, progress }: Context,
+  level: Level,
+  people: readonly number[],
+  replications: number,
+): Promise<{ readonly kpis: Kpis[]; readonly events: number }> {
+  const compiled = compileLevel(scenario, level, people)
+  const tasks = Array.from({ length: replications }, (_, replication) => ({
+    plan: compiled.plan,
+    seed,
+    replication,
+  }))
+  const records = await pool.map(tasks, {
+    ...(options.signal && { signal: options.signal }),
+    onTaskDone: progress.taskDone,
+  })
+  const basis = kpiBasisOf(compiled)
+  return {
+    kpis: records.map((record) => kpisOf(record, basis)),
+    events: records.reduce((sum, record) => sum + record.events, 0),
+  }
+}
+
+interface Progress {
+  readonly taskDone: () => void
+  readonly searchDone: (trials: number) => void
+}
+
+/** A search that ends early gives back the replications that it did not need. */
+function createProgress(
+  levels: number,
+  replications: number,
+  report: StudyOptions['onProgress'],
+): Progress {
+  const perTrial = Math.min(TRIAL_REPLICATIONS, replications)
+  const total = levels * (MOST_TRIALS * perTrial + replications)
+  let done = 0
+  const advance = (tasks: number) => {
+    done += tasks
+    report?.(done, total)
+  }
+  return {
+    taskDone: () => advance(1),
+    searchDone: (trials) => advance((MOST_TRIALS - trials) * perTrial),
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * What a number on screen is a number of: its unit, what it is called, how it comes about and what
+ * it rests on. The provenance drawer reads this table and nothing else.
+ */
+import type { MessageKey } from '../../i18n/messages.ts'
+import type { UnitId } from '../../i18n/units.ts'
+
+/** Where a number comes from: simulated, put in, assumed, law, or calculated. */
+export type Kind = 'sim' | 'input' | 'assumed' | 'policy' | 'derived'
+
+export interface QuantityInfo {
+  readonly unit: UnitId
+  readonly kind: Kind
+  readonly label: MessageKey
+  /** How it is defined or calculated. */
+  readonly meaning: MessageKey
+  /** Paths of the document, or beginnings of paths, on which it rests most. */
+  readonly inputs: readonly string[]
+}
+
+const LINE = ['line.source.supply', 'line.pools', 'line.calendars']
+const PRICES = ['money.']
+const INVESTMENT = ['measures.']
+
+const simulated = (unit: UnitId, label: MessageKey, meaning: MessageKey): QuantityInfo => ({
+  unit,
+  kind: 'sim',
+  label,
+  meaning,
+  inputs: LINE,
+})
+const calculated = (
+  unit: UnitId,
+  label: MessageKey,
+  meaning: MessageKey,
+  inputs: readonly string[] = PRICES,
+): QuantityInfo => ({ unit, kind: 'derived', label, meaning, inputs })
+
+export const QUANTITIES = {
+  people: simulated('people', 'quantity.people', 'meaning.people'),
+  peopleSaved: calculated('people', 'quantity.peopleSaved', 'meaning.peopleSaved', LINE),
+  goodPerHour: simulated('piecesPerHour', 'quantity.goodPerHour', 'meaning.goodPerHour'),
+  firstPassYield: simulated('share', 'quantity.firstPassYield', 'meaning.firstPassYield'),
+  energyPerGood: simulated('kwhPerGood', 'quantity.energyPerGood', 'meaning.energyPerGood'),
+  demandMet: simulated('share', 'quantity.demandMet', 'meaning.demandMet'),
+  goodDifference: simulated('piecesPerHour', 'quantity.goodPerHour', 'meaning.difference'),
+  yieldDifference: simulated('percentPoints', 'quantity.firstPassYield', 'meaning.difference'),
+  energyDifference: simulated('kwhPerGood', 'quantity.energyPerGood', 'meaning.difference'),
+  capex: calculated('cny', 'quantity.capex', 'meaning.capex', INVESTMENT),
+  npv: calculated('cny', 'quantity.npv', 'meaning.npv'),
+  npvSubsidised: calculated('cny', 'quantity.npvSubsidised', 'meaning.npvSubsidised'),
+  payback: calculated('years', 'quantity.payback', 'meaning.payback'),
+  paybackSubsidised: calculated('years', 'quantity.paybackSubsidised', 'meaning.paybackSubsidised'),
+  irr: calculated('ratePerYear', 'quantity.irr', 'meaning.irr'),
+  irrSubsidised: calculated('ratePerYear', 'quantity.irrSubsidised', 'meaning.irr'),
+  positiveShare: calculated('share', 'quantity.positiveShare', 'meaning.positiveShare'),
+  cumulative: calculated('cny', 'quantity.cumulative', 'meaning.cumulative'),
+  gain: calculated('cnyPerYear', 'quantity.gain', 'meaning.gain'),
+  presentValue: calculated('cny', 'quantity.presentValue', 'meaning.presentValue'),
+  centralNpv: calculated('cny', 'quantity.centralNpv', 'meaning.central'),
+  centralPayback: calculated('years', 'quantity.centralPayback', 'meaning.central'),
+  centralCumulative: calculated('cny', 'quantity.cumulative', 'meaning.central'),
+  award: { ...calculated('cny', 'quantity.award', 'meaning.award', INVESTMENT), kind: 'policy' },
+  eligible: calculated('cny', 'quantity.eligible', 'meaning.eligible', INVESTMENT),
+  clauseShare: policy('share'),
+  clauseCny: policy('cny'),
+  clauseMonths: policy('months'),
+  clauseCount: policy('count'),
+  assumedShare: silent('share'),
+  assumedCny: silent('cny'),
+  assumedMonths: silent('months'),
+  assumedCount: silent('count'),
+  leasePayment: calculated('cny', 'quantity.leasePayment', 'meaning.lease', ['money.lease']),
+  leaseRate: calculated('ratePerYear', 'quantity.leaseRate', 'meaning.leaseRate', ['money.lease']),
+  document: {
+    unit: 'count',
+    kind: 'input',
+    label: 'quantity.document',
+    meaning: 'meaning.document',
+    inputs: [],
+  },
+} satisfies Record<string, QuantityInfo>
+
+export type QuantityId = keyof typeof QUANTITIES
+
+function policy(unit: UnitId): QuantityInfo {
+  return { unit, kind: 'policy', label: 'quantity.clause', meaning: 'meaning.clause', inputs: [] }
+}
+
+/** Where the law is silent, its parameter is assumed. */
+function silent(unit: UnitId): QuantityInfo {
+  return { ...policy(unit), kind: 'assumed', meaning: 'meaning.silent' }
+}

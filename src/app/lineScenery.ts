@@ -1,0 +1,40 @@
+/** All that stands still while a line is watched, computed once per plan. */
+import { meanS, TICKS_PER_S, type LinePlan } from '../../sim-core/index.ts'
+import type { StationKind } from './lineFootprints.ts'
+import { layoutLine, type LineLayout } from './lineLayout.ts'
+import { carries, placesOf, type LinePlaces } from './linePlaces.ts'
+import { shapeOf, type LineShape } from './lineShape.ts'
+
+export interface LineScenery {
+  readonly shape: LineShape
+  readonly kinds: readonly StationKind[]
+  readonly layout: LineLayout
+  readonly places: LinePlaces
+  /** Mean service of each station: how long a carrier is on its way. */
+  readonly serviceTicks: Float64Array
+  /** Servers that are carriers. */
+  readonly carriers: readonly number[]
+}
+
+export function sceneryOf(plan: LinePlan, kinds: readonly StationKind[]): LineScenery {
+  const shape = shapeOf(plan)
+  const layout = layoutLine(plan, kinds)
+  const servers = Array.from(shape.stationOf, (_, server) => server)
+  return {
+    shape,
+    kinds,
+    layout,
+    places: placesOf(layout, shape),
+    serviceTicks: Float64Array.from(plan.stations, serviceTicksOf),
+    carriers: servers.filter((server) => kinds[shape.stationOf[server]!] === 'transport'),
+  }
+}
+
+function serviceTicksOf({ work, run }: LinePlan['stations'][number]): number {
+  const seconds = (work === null ? 0 : meanS(work)) + (run === null ? 0 : meanS(run))
+  return Math.max(1, seconds * TICKS_PER_S)
+}
+
+/** Whether a server takes what it holds along its ground. */
+export const isCarried = ({ kinds, shape }: LineScenery, server: number) =>
+  carries(kinds[shape.stationOf[server]!]!)

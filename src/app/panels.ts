@@ -1,0 +1,53 @@
+/** Which panel lies over the page, and whether the inputs are open beside it. */
+import { create } from 'zustand'
+
+import type { Figure } from './figures/figure.ts'
+import type { Kind, QuantityId } from './figures/quantities.ts'
+import type { Opening } from './session/openDocument.ts'
+import type { Text } from '../i18n/language.ts'
+import type { UnitId } from '../i18n/units.ts'
+
+/** What a number on screen claims to be. */
+export interface Claim {
+  readonly quantity: QuantityId
+  readonly figure: Figure
+  readonly unit: UnitId
+  readonly kind: Kind
+  readonly signed?: boolean
+  readonly horizonYears?: number
+  /** The level it is about. */
+  readonly levelId?: string
+  /** What it is about besides: a role, a station, a cost line. */
+  readonly subject?: string
+  /** Its place in the document, if it stands there. */
+  readonly path?: string
+}
+
+/** A clause, ready to be shown word for word. */
+export interface Clause {
+  readonly policy: Text
+  readonly parameter: string
+  readonly value: number | null
+  readonly clause: string | null
+  readonly quote: string | null
+  readonly documentNo: string
+  readonly from: string
+  readonly status: string
+}
+
+export type Panel =
+  | { readonly kind: 'provenance'; readonly claim: Claim }
+  | { readonly kind: 'clause'; readonly clause: Clause }
+  | { readonly kind: 'opening'; readonly opening: Opening }
+  | { readonly kind: 'help' }
+
+interface Panels {
+  readonly panel: Panel | null
+  readonly inputsOpen: boolean
+}
+
+export const usePanels = create<Panels>(() => ({ panel: null, inputsOpen: false }))
+
+export const openPanel = (panel: Panel): void => usePanels.setState({ panel })
+export const closePanel = (): void => usePanels.setState({ panel: null })
+export const showInputs = (inputsOpen: boolean): void => usePanels.setState({ inputsOpen })

@@ -1,0 +1,26 @@
+/** Routes in the fragment: `#/`, `#/line`, `#/roi`. An unknown one is the start. */
+import { useSyncExternalStore } from 'react'
+
+export const ROUTES = ['start', 'line', 'roi'] as const
+export type Route = (typeof ROUTES)[number]
+
+const PATHS: Readonly<Record<Route, string>> = { start: '#/', line: '#/line', roi: '#/roi' }
+
+export const hrefOf = (route: Route): string => PATHS[route]
+
+export function routeOf(hash: string): Route {
+  const path = hash.split('?')[0]!
+  return ROUTES.find((route) => PATHS[route] === path) ?? 'start'
+}
+
+export function goTo(route: Route): void {
+  location.hash = hrefOf(route)
+}
+
+export const useRoute = (): Route =>
+  useSyncExternalStore(subscribe, () => routeOf(location.hash))
+
+function subscribe(onChange: () => void): () => void {
+  addEventListener('hashchange', onChange)
+  return () => removeEventListener('hashchange', onChange)
+}

@@ -1,0 +1,79 @@
+/** 效益: what it costs, what comes back and when, without subsidy first; cash beside a lease. */
+import './roi.css'
+
+import { bestLevel, hasReturns, levelById, type ReturningLevel } from '../../figures/levels.ts'
+import { useHorizonYears } from '../../figures/useHorizonYears.ts'
+import { useStore } from '../../store.ts'
+import { isStale } from '../../session/study.ts'
+import { Say, useLocal, useText } from '../../text.tsx'
+import { AnswerLine } from '../../ui/AnswerLine.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Kit } from '../../ui/Kit.tsx'
+import { Num } from '../../ui/Num.tsx'
+import { SubsidyAside } from '../../ui/SubsidyAside.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { Assumptions } from './Assumptions.tsx'
+import { CashChart } from './CashChart.tsx'
+import { GainChart } from './GainChart.tsx'
+import { LeasePanel } from './LeasePanel.tsx'
+import { ReturnPair } from './ReturnPair.tsx'
+import { SubsidyTable } from './SubsidyTable.tsx'
+
+export function RoiScreen() {
+  const { t } = useText()
+  const study = useStore((state) => state.result?.study)
+  const levelId = useStore((state) => state.levelId)
+  const stale = useStore(isStale)
+  const question = t('roi.question')
+  if (study === undefined) {
+    return (
+      <>
+        <AnswerLine question={question}>{t('start.waiting')}</AnswerLine>
+        <Waiting />
+      </>
+    )
+  }
+  const chosen = levelById(study, levelId)
+  const isInvestment = chosen !== undefined && hasReturns(chosen)
+  const level = isInvestment ? chosen : bestLevel(study)
+  if (level === undefined) return <EmptyState title={question} text={t('roi.noMoney')} />
+  return (
+    <Kit>
+      <RoiAnswer question={question} level={level} />
+      {!isInvestment && <p className="footnote">{t('roi.baselineChosen')}</p>}
+      <div className="roi" data-stale={stale || undefined}>
+        <ReturnPair level={level} />
+        <CashChart level={level} />
+        <GainChart level={level} />
+        <SubsidyTable level={level} />
+        <LeasePanel level={level} />
+        <Assumptions />
+      </div>
+    </Kit>
+  )
+}
+
+function RoiAnswer({ question, level }: { readonly question: string; readonly level: ReturningLevel }) {
+  const local = useLocal()
+  const horizonYears = useHorizonYears()
+  const { capexCny, withoutSubsidy } = level.returns
+  const levelId = level.id
+  const figures = {
+    level: <strong>{local(level.name)}</strong>,
+    capex: <Num quantity="capex" of={capexCny} levelId={levelId} />,
+    npv: <Num quantity="npv" of={withoutSubsidy.npvCny} levelId={levelId} />,
+    payback: (
+      <Num
+        quantity="payback"
+        of={withoutSubsidy.paybackYears}
+        levelId={levelId}
+        horizonYears={horizonYears}
+      />
+    ),
+  }
+  return (
+    <AnswerLine question={question}>
+      <Say of="answer.returns" with={figures} /> <SubsidyAside level={level} />
+    </AnswerLine>
+  )
+}

@@ -1,0 +1,68 @@
+/** The answer of the start screen in words: the level that pays best, without subsidy first. */
+import type { StudyResult } from '../../../../sim-core/index.ts'
+import { bestLevel, peopleOf, type ReturningLevel } from '../../figures/levels.ts'
+import { useHorizonYears } from '../../figures/useHorizonYears.ts'
+import { Say, useLocal } from '../../text.tsx'
+import { Num } from '../../ui/Num.tsx'
+import { SubsidyAside } from '../../ui/SubsidyAside.tsx'
+
+export function StartAnswer({ study }: { readonly study: StudyResult }) {
+  const best = bestLevel(study)
+  if (best === undefined) return <TechnicalAnswer study={study} />
+  return <MoneyAnswer study={study} best={best} />
+}
+
+function MoneyAnswer({ study, best }: { readonly study: StudyResult; readonly best: ReturningLevel }) {
+  const local = useLocal()
+  const horizonYears = useHorizonYears()
+  const { returns, id: levelId } = best
+  const { npvCny, paybackYears } = returns.withoutSubsidy
+  const figures = {
+    level: <strong>{local(best.name)}</strong>,
+    capex: <Num quantity="capex" of={returns.capexCny} levelId={levelId} />,
+    npv: <Num quantity="npv" of={npvCny} levelId={levelId} />,
+    payback: (
+      <Num quantity="payback" of={paybackYears} levelId={levelId} horizonYears={horizonYears} />
+    ),
+  }
+  const pays = npvCny.mean > 0
+  return (
+    <>
+      {pays ? (
+        <Say of="answer.pays" with={figures} />
+      ) : (
+        <Say of="answer.nonePays" with={figures} />
+      )}{' '}
+      <People study={study} best={best} />{' '}
+      <SubsidyAside level={best} />
+    </>
+  )
+}
+
+function People({ study, best }: { readonly study: StudyResult; readonly best: ReturningLevel }) {
+  const before = peopleOf(study.levels[0]!)
+  const after = peopleOf(best)
+  if (before === 0) return null
+  const people = (exact: number, levelId: string) => (
+    <Num quantity="people" of={{ exact }} levelId={levelId} bare />
+  )
+  const figures = { before: people(before, study.levels[0]!.id), after: people(after, best.id) }
+  return <Say of="answer.people" with={figures} />
+}
+
+function TechnicalAnswer({ study }: { readonly study: StudyResult }) {
+  const local = useLocal()
+  const level = study.levels.at(-1)!
+  const { goodPerHour, bottleneck, stations } = level.kpis
+  const station = stations.find(({ id }) => id === bottleneck)
+  return (
+    <Say
+      of="answer.technical"
+      with={{
+        level: <strong>{local(level.name)}</strong>,
+        good: <Num quantity="goodPerHour" of={goodPerHour} levelId={level.id} />,
+        station: <strong>{station === undefined ? bottleneck : local(station.name)}</strong>,
+      }}
+    />
+  )
+}

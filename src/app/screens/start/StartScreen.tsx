@@ -1,0 +1,53 @@
+/** 开始: the line at hand, already answered: which level pays, and what each level does. */
+import './start.css'
+
+import { bestLevel, rolesOf } from '../../figures/levels.ts'
+import { useStore } from '../../store.ts'
+import { useLocal, useText } from '../../text.tsx'
+import { isStale } from '../../session/study.ts'
+import { AnswerLine } from '../../ui/AnswerLine.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { LevelCard } from './LevelCard.tsx'
+import { NextSteps } from './NextSteps.tsx'
+import { PeopleTable } from './PeopleTable.tsx'
+import { StartAnswer } from './StartAnswer.tsx'
+
+export function StartScreen() {
+  const { t } = useText()
+  const local = useLocal()
+  const study = useStore((state) => state.result?.study)
+  const stale = useStore(isStale)
+  const name = useStore((state) => state.scenario?.document.name)
+  const question = name === undefined ? t('app.question') : t('start.question', { line: local(name) })
+  if (study === undefined) {
+    return (
+      <>
+        <AnswerLine question={question}>{t('start.waiting')}</AnswerLine>
+        <Waiting />
+      </>
+    )
+  }
+  const best = bestLevel(study)
+  const baseline = study.levels[0]!
+  return (
+    <>
+      <AnswerLine question={question}>
+        <StartAnswer study={study} />
+      </AnswerLine>
+      <section className="levels" aria-label={t('start.levels')} data-stale={stale || undefined}>
+        {study.levels.map((level, rank) => (
+          <LevelCard
+            key={level.id}
+            level={level}
+            rank={rank}
+            baseline={baseline}
+            isBest={level.id === best?.id}
+          />
+        ))}
+      </section>
+      <p className="footnote">{t('start.reading')}</p>
+      <NextSteps />
+      {rolesOf(study).length > 0 && <PeopleTable study={study} />}
+    </>
+  )
+}

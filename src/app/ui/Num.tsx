@@ -1,0 +1,48 @@
+/**
+ * A number on screen 数字: value, unit and how sure it is. Every quantity that a person sees goes
+ * through here, and a click tells where it comes from.
+ */
+import './num.css'
+
+import { dataOf, type Figure, wordsOf } from '../figures/figure.ts'
+import { QUANTITIES, type QuantityId, type QuantityInfo } from '../figures/quantities.ts'
+import { type Claim, openPanel } from '../panels.ts'
+import { useText } from '../text.tsx'
+
+export interface NumProps {
+  readonly quantity: QuantityId
+  readonly of: Figure
+  readonly levelId?: string
+  readonly subject?: string
+  readonly signed?: boolean
+  readonly horizonYears?: number
+  /** `big` stands alone in a card, `line` in a sentence or table. */
+  readonly size?: 'big' | 'line'
+  /** The spread is written elsewhere in the same row. */
+  readonly bare?: boolean
+}
+
+export function Num({ quantity, of: figure, size = 'line', bare = false, ...about }: NumProps) {
+  const { t, language } = useText()
+  const { unit, kind, label }: QuantityInfo = QUANTITIES[quantity]
+  const claim: Claim = { quantity, figure, unit, kind, ...about }
+  const { before, value, after, spread } = wordsOf(figure, claim, t, language)
+  const name = [about.subject, t(label)].filter(Boolean).join(' ')
+  return (
+    <button
+      type="button"
+      className={`num num-${size}`}
+      data-kind={kind}
+      {...dataOf(figure, unit)}
+      aria-label={t('num.label', { name, value: before + value + after, spread })}
+      onClick={() => openPanel({ kind: 'provenance', claim })}
+    >
+      <span className="num-value">
+        {before}
+        {value}
+        <span className="num-unit">{after}</span>
+      </span>
+      {!bare && <span className="num-spread">{spread}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,28 @@
+/**
+ * Computes, when the page is built, the answer with which it opens: the default template, simulated
+ * by the same core with the same seed as in the browser, which computes it again and compares.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+
+import { appraiseLevels, loadScenario, simulateLevels } from '../sim-core/index.ts'
+import { nodePool } from '../src/pool/nodePool.node.ts'
+import { ROOT } from './run.ts'
+
+const TEMPLATES = ['charger-assembly']
+
+/** Vite copies `public` into the built page; what is generated there is not kept in the sources. */
+const FOLDER = join(ROOT, 'public', 'precomputed')
+
+mkdirSync(FOLDER, { recursive: true })
+const pool = nodePool(cpus().length)
+for (const id of TEMPLATES) {
+  const loaded = loadScenario(readFileSync(join(ROOT, 'scenarios', `${id}.json`), 'utf8'))
+  if (!loaded.ok) throw new Error(`${id}: ${loaded.issues.map(({ code }) => code).join(', ')}`)
+  const technical = await simulateLevels(loaded.value, pool)
+  const study = appraiseLevels(loaded.value, technical)
+  writeFileSync(join(FOLDER, `${id}.json`), JSON.stringify({ technical, study }))
+  console.log(`computed ${id}: ${study.levels.length} levels, ${study.replications} replications`)
+}
+pool.close()
