@@ -25,6 +25,7 @@ export interface Claim {
 
 /** A clause, ready to be shown word for word. */
 export interface Clause {
+  readonly policyId: string
   readonly policy: Text
   readonly parameter: string
   readonly value: number | null

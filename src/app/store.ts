@@ -34,7 +34,7 @@ export interface Run {
  * How far the simulated part of the result can be trusted: computed when the page was built and
  * not yet here; here too, with the same bytes; here too, with others; only here.
  */
-export type Standing = 'precomputed' | 'verified' | 'mismatch' | 'computed' | 'partial'
+export type Standing = 'precomputed' | 'verified' | 'mismatch' | 'computed'
 
 export interface Result {
   readonly technical: TechnicalResult

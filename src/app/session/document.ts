@@ -29,6 +29,16 @@ export function withValue(root: Json, path: string, value: Json): Json {
   return replaced(root, path.split('.'), value)
 }
 
+/** Every number of a document with its path, in the document's order. */
+export function numbersIn(root: Json, path = ''): readonly { path: string; value: number }[] {
+  if (typeof root === 'number') return [{ path, value: root }]
+  const inside = (name: string) => (path === '' ? name : `${path}.${name}`)
+  if (Array.isArray(root))
+    return root.flatMap((item: Json, i) => numbersIn(item, inside(nameOf(item, i))))
+  if (!isObject(root)) return []
+  return Object.entries(root).flatMap(([name, value]) => numbersIn(value, inside(name)))
+}
+
 function replaced(node: Json, [step, ...rest]: readonly string[], value: Json): Json {
   if (step === undefined) return value
   const next = (child: Json | undefined): Json => {
@@ -49,12 +59,14 @@ function stepInto(value: Json | undefined, step: string): Json | undefined {
   return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
 }
 
-/** Items are told apart as the core does: by id, defect or category, else by their place. */
 function indexOf(list: readonly Json[], step: string): number {
-  return list.findIndex((item, index) => {
-    const name = isObject(item) ? (item['id'] ?? item['defect'] ?? item['category']) : undefined
-    return (typeof name === 'string' ? name : String(index)) === step
-  })
+  return list.findIndex((item, index) => nameOf(item, index) === step)
+}
+
+/** Items are told apart as the core does: by id, defect or category, else by their place. */
+function nameOf(item: Json, index: number): string {
+  const name = isObject(item) ? (item['id'] ?? item['defect'] ?? item['category']) : undefined
+  return typeof name === 'string' ? name : String(index)
 }
 
 const isObject = (value: Json | undefined): value is JsonObject =>

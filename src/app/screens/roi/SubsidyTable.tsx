@@ -41,9 +41,9 @@ export function SubsidyTable({ level }: { readonly level: ReturningLevel }) {
 function Award({ award, levelId }: { readonly award: AwardResult; readonly levelId: string }) {
   const { t } = useText()
   const local = useLocal()
-  const { name, amountCny, eligibleCny, capped, status, citations } = award
+  const { policyId, name, amountCny, eligibleCny, capped, status, citations } = award
   return (
-    <article className="award" data-policy={award.policyId}>
+    <article className="award" data-policy={policyId}>
       <header className="award-head">
         <h3>{local(name)}</h3>
         <PolicyStatus status={status} />
@@ -66,7 +66,7 @@ function Award({ award, levelId }: { readonly award: AwardResult; readonly level
         </thead>
         <tbody>
           {citations.map((citation) => {
-            const clause: Clause = { policy: name, status, ...citation }
+            const clause: Clause = { policyId, policy: name, status, ...citation }
             return (
               <tr key={citation.parameter}>
                 <th scope="row">{parameterName(citation.parameter, t)}</th>

@@ -1,0 +1,109 @@
+/**
+ * A gain must be caused. Each measure here is first shown to do something, and then, with the
+ * parameter of its mechanism neutral, to do exactly nothing: the same random numbers give the same
+ * figures to the last bit.
+ */
+import { describe, expect, test } from 'vitest'
+
+import { inlinePool } from '../experiment/index.ts'
+import { aScenario } from './aScenario.ts'
+import { simulateLevels } from './technical.ts'
+
+async function levelsWith(changes: readonly object[]) {
+  const technical = await simulateLevels(aScenario(changes), inlinePool)
+  const [before, after] = technical.levels
+  return { before: before!, after: after! }
+}
+
+const mechanisms: { name: string; works: object[]; neutral: object[] }[] = [
+  {
+    name: 'a detector that misses everything and never cries wolf',
+    works: [monitor(0.7, 2)],
+    neutral: [monitor(0, 0)],
+  },
+  {
+    name: 'a vision inspection with the errors of the people it replaces',
+    works: [vision(0.97, 0.05)],
+    neutral: [vision(0.8, 0.02)],
+  },
+  {
+    name: 'the old sequence of orders',
+    works: [{ control: 'sequence', to: 'leastSetup' }],
+    neutral: [{ control: 'sequence', to: 'fifo' }],
+  },
+  {
+    name: 'more CONWIP cards than the line can hold',
+    works: [{ control: 'conwipCards', to: 8 }],
+    neutral: [{ control: 'conwipCards', to: 1_000_000 }],
+  },
+  {
+    name: 'a sleep that begins after the last day',
+    works: [sleep(60)],
+    neutral: [sleep(10_000_000)],
+  },
+  {
+    name: 'a response as slow as before',
+    works: [{ set: 'press', field: 'failures.jam.responseS', to: 60 }],
+    neutral: [{ set: 'press', field: 'failures.jam.responseS', to: 300 }],
+  },
+]
+
+function monitor(sensitivityShare: number, falseAlarmsPerDay: number) {
+  const to = { sensitivityShare, leadS: 14_400, plannedShare: 0.6, falseAlarmsPerDay }
+  return { set: 'press', field: 'failures.jam.monitor', to }
+}
+
+function vision(detects: number, falseRejectShare: number) {
+  const to = { detects: { scratch: detects }, falseRejectShare }
+  const route = aScenario().document.line.stations[2]!.inspection!
+  return { set: 'check', field: 'inspection', to: { ...route, ...to } }
+}
+
+function sleep(afterS: number) {
+  return { set: 'press', field: 'standby', to: { afterS, wakeS: 20 } }
+}
+
+describe('a mechanism', () => {
+  for (const { name, works, neutral } of mechanisms) {
+    test(`has an effect, and ${name} has none, to the last bit`, async () => {
+      const effective = await levelsWith(works)
+      expect(effective.after.kpis).not.toEqual(effective.before.kpis)
+      const idle = await levelsWith(neutral)
+      expect(idle.after).toEqual({ ...idle.before, id: 'single' })
+    })
+  }
+
+  test('that finds more defects ships fewer of them', async () => {
+    const { before, after } = await levelsWith([vision(0.99, 0.02)])
+    const escaped = (kpis: typeof before.kpis) => kpis.reduce((sum, k) => sum + k.escapedJobs, 0)
+    expect(escaped(after.kpis)).toBeLessThan(escaped(before.kpis))
+  })
+
+  test('that lets a machine sleep saves energy and costs output at most', async () => {
+    const { before, after } = await levelsWith([sleep(60)])
+    const kwh = (kpis: typeof before.kpis) =>
+      kpis.reduce((sum, k) => sum + k.energyKwhByBilling[0]!, 0)
+    expect(kwh(after.kpis)).toBeLessThan(kwh(before.kpis))
+  })
+})
+
+describe('headcount', () => {
+  test('is found by simulation: half the demand needs fewer people', async () => {
+    const people = async (goodPerShift: number) => {
+      const scenario = aScenario([], (line) => ({
+        ...line,
+        source: { ...line.source, supply: { ...line.source.supply, goodPerShift } },
+      }))
+      const { levels } = await simulateLevels(scenario, inlinePool, { levels: [] })
+      return { found: levels[0]!.people, meets: levels[0]!.meetsDemand }
+    }
+    const full = await people(600)
+    const half = await people(300)
+    expect(full.meets).toBe(true)
+    expect(half.meets).toBe(true)
+    // 600 × 120 s in 28,800 s are 2.5 people, 300 are 1.25; 600 × 90 s are 1.9, 300 are 0.9.
+    expect(full.found[0]).toBeGreaterThanOrEqual(3)
+    expect(half.found[0]).toBe(2)
+    expect(half.found[1]! < full.found[1]!).toBe(true)
+  })
+})

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+
+import { FOOTPRINTS, STATION_KINDS } from '../../lineFootprints.ts'
+import { solidOf } from '../solids.ts'
+import { KITS, SEAT_KITS } from './index.ts'
+
+const trianglesOf = (name: keyof typeof KITS) =>
+  KITS[name].reduce((sum, { shape }) => sum + solidOf(shape).positions.length / 9, 0)
+
+/** Six times the signed volume; negative when a part is inside out. */
+function volume(positions: readonly number[]): number {
+  let sum = 0
+  for (let i = 0; i < positions.length; i += 9) {
+    const [ax, ay, az, bx, by, bz, cx, cy, cz] = positions.slice(i, i + 9) as [
+      ...[number, number, number],
+      ...[number, number, number],
+      ...[number, number, number],
+    ]
+    sum += ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx)
+  }
+  return sum
+}
+
+test('no part of any kit is inside out', () => {
+  for (const [name, kit] of Object.entries(KITS))
+    for (const { shape } of kit) expect(volume(solidOf(shape).positions), name).toBeGreaterThan(0)
+})
+
+test('a kit stays within the floor that its station takes', () => {
+  for (const kind of STATION_KINDS) {
+    const name = SEAT_KITS[kind]
+    if (name === null) continue
+    const { pitchM, depthM } = FOOTPRINTS[kind]
+    for (const { shape, at, turn } of KITS[name]) {
+      if (turn.some((angle) => angle !== 0) || shape.kind !== 'box') continue
+      expect(Math.abs(at[0]) + shape.size[0] / 2, name).toBeLessThanOrEqual(pitchM / 2 + 1e-9)
+      expect(Math.abs(at[2]) + shape.size[2] / 2, name).toBeLessThanOrEqual(depthM + 1e-9)
+    }
+  }
+})
+
+test('machines have hundreds of triangles, and 62 benches with their people stay under 60,000', () => {
+  expect(trianglesOf('wave')).toBeGreaterThan(250)
+  expect(trianglesOf('wave')).toBeLessThan(1500)
+  const seat = trianglesOf('manual') + trianglesOf('seated') + trianglesOf('arms')
+  expect(62 * seat).toBeLessThan(60_000)
+})

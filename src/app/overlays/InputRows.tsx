@@ -1,0 +1,82 @@
+/** The inputs that a number rests on, as they stand in the document, each with its origin. */
+import type { Scenario } from '../../../sim-core/index.ts'
+import { unitOfPath } from '../figures/documentUnits.ts'
+import { wordsOf } from '../figures/figure.ts'
+import { badgeOf, kindOf } from '../figures/origin.ts'
+import { type Json, numbersIn } from '../session/document.ts'
+import { useStore } from '../store.ts'
+import { useText } from '../text.tsx'
+
+/** A reader looks at a few; the file has them all. */
+const MOST_ROWS = 40
+
+export function InputRows({ beginnings }: { readonly beginnings: readonly string[] }) {
+  const { t } = useText()
+  const scenario = useStore((state) => state.scenario)
+  if (scenario === null || beginnings.length === 0) return null
+  const numbers = numbersIn(scenario.document as unknown as Json).filter(({ path }) =>
+    beginnings.some((beginning) => path.startsWith(beginning)),
+  )
+  if (numbers.length === 0) return null
+  return (
+    <section>
+      <h3>{t('provenance.inputs')}</h3>
+      <table className="grid-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('provenance.path')}</th>
+            <th scope="col">{t('provenance.value')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {numbers.slice(0, MOST_ROWS).map(({ path, value }) => (
+            <InputRow key={path} path={path} value={value} origin={scenario.origins[path]} />
+          ))}
+        </tbody>
+      </table>
+      {numbers.length > MOST_ROWS && (
+        <p className="footnote">{t('provenance.more', { more: numbers.length - MOST_ROWS })}</p>
+      )}
+    </section>
+  )
+}
+
+interface InputRowProps {
+  readonly path: string
+  readonly value: number
+  readonly origin: Scenario['origins'][string] | undefined
+}
+
+function InputRow({ path, value, origin }: InputRowProps) {
+  const { t, language } = useText()
+  const unit = unitOfPath(path)
+  const written = (raw: number) => wordsOf({ exact: raw }, { unit }, t, language)
+  const { before, value: number, after } = written(value)
+  const badge = badgeOf(origin)
+  return (
+    <tr>
+      <th scope="row">
+        <code>{path}</code>
+      </th>
+      <td
+        data-num={value}
+        data-unit={unit}
+        data-kind={kindOf(origin)}
+        data-deterministic=""
+        title={origin?.source}
+      >
+        {before}
+        {number}
+        {after}{' '}
+        <span className="badge" data-badge={badge}>
+          {t(`kind.${badge}`)}
+        </span>
+        {origin?.low !== undefined && origin.high !== undefined && (
+          <span className="input-range">
+            {written(origin.low).value}–{written(origin.high).value}
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+}

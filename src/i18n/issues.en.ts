@@ -1,0 +1,139 @@
+/** What is wrong, in English: one sentence for each code, saying what should be there instead. */
+import type { IssueCode } from '../../sim-core/index.ts'
+import type { IssueWriter, WordsOfIssues } from './issues.ts'
+
+export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
+  'file.tooLarge': (p) => `The file has ${p.characters} characters; at most ${p.limit} are read`,
+  'file.notJson': (p) => `This is not JSON: there is a mistake at line ${p.line}, column ${p.column}`,
+  'file.tooDeep': (p) => `This is nested more than ${p.limit} levels deep`,
+  'file.versionUnknown': (p) =>
+    `schemaVersion ${p.version} is unknown; the newest known here is ${p.newest}`,
+
+  'key.forbidden': (p) => `A field must not be called “${p.key}”`,
+  'value.missing': () => 'A value is needed here',
+  'value.type': (p) => `This should be ${p.expected}, not ${p.found}`,
+  'value.unknownKey': (p) => `There is no field “${p.key}”`,
+  'value.notFinite': () => 'This number is too large to be represented',
+  'value.notWhole': (p) => `${p.value} is not a whole number`,
+  'value.notPositive': (p) => `${p.value} should be greater than 0`,
+  'value.tooSmall': (p) => `${p.value} is too small; it should be at least ${p.least}`,
+  'value.tooLarge': (p) => `${p.value} is too large; it should be at most ${p.most}`,
+  'value.enum': (p) => `“${p.value}” is not one of: ${p.allowed}`,
+  'value.notDate': (p) => `“${p.value}” is not a date such as 2026-01-31`,
+  'text.empty': () => 'The text is empty',
+  'text.tooLong': (p) => `The text has more than ${p.most} characters`,
+  'list.tooShort': (p) => `The list needs at least ${p.least} items`,
+  'list.tooLong': (p) => `The list may have at most ${p.most} items`,
+  'id.malformed': (p) =>
+    `“${p.value}” is no id: a Latin letter first, then letters, digits, underscores and hyphens`,
+  'target.malformed': (p) =>
+    `“${p.value}” is no target: a station id, pool:ID, staff:ID, group:ID, load:ID or line`,
+  'field.malformed': (p) => `“${p.value}” is no field: a dotted path such as machine.meanS`,
+  'quantity.range': (p) => `${p.value} lies outside its own range, ${p.low} to ${p.high}`,
+  'distribution.unordered': () =>
+    'The parameters are out of order: lowest ≤ most likely ≤ highest',
+  'distribution.weightsMismatch': () => 'There are not as many weights as values',
+  'distribution.noMass': () =>
+    'The distribution has no probability: its weights, or the range it is cut to, sum to 0',
+
+  'id.duplicate': (p) => `The id “${p.id}” is used twice`,
+  'id.reserved': (p) => `“${p.id}” is a reserved word and cannot be a station's id`,
+  'reference.unknown': (p) =>
+    p.known === ''
+      ? `There is no ${p.kind} “${p.id}”: the file defines none`
+      : `There is no ${p.kind} “${p.id}”; known: ${p.known}`,
+
+  'shares.sum': (p) => `The demand shares of the products sum to ${p.sum}, not to 1`,
+  'calendar.neverOn': (p) => `The calendar “${p.calendar}” has no working time`,
+  'calendar.spans': (p) =>
+    `The working spans of calendar “${p.calendar}” should ascend without overlap in one period`,
+  'calendar.closes': (p) =>
+    `The shift ends of calendar “${p.calendar}” should ascend inside one period`,
+  'tariff.edges': () => 'The tariff should begin at 0 and its edges ascend inside one period',
+  'supply.lotsMissing': () => 'With more than one product, a saturated supply has to name its lots',
+  'supply.needsCalendar': () => 'A demand by the shift needs a calendar with shifts',
+  'route.deadEnd': (p) => `From station “${p.station}” a job never reaches the end of the line`,
+  'route.returnUnused': (p) =>
+    `Station “${p.station}” sends jobs back, but no inspection sends any job to it`,
+  'route.returnByNext': (p) =>
+    `Station “${p.station}” sends jobs back, but “${p.from}” feeds it jobs that nobody rejected`,
+  'station.batchPlaces': (p) =>
+    `Station “${p.station}” starts with ${p.batchJobs} jobs but has only ${p.places} places for ` +
+    'them: it would never start',
+  'station.batchInspects': (p) => `Station “${p.station}” works in batches and cannot inspect`,
+  'station.seatsNeedOnePool': (p) =>
+    `Station “${p.station}” has a seat for each person, so it needs exactly one pool of operators`,
+  'station.attentionNeedsMean': (p) =>
+    `The machine of station “${p.station}” needs attention, so its work has to be given as a ` +
+    'mean and a cv',
+  'inspection.taskNeedsWork': (p) =>
+    `Station “${p.station}” sets a task time for “${p.to}”, where there is no attended work`,
+  'station.noOperators': (p) => `The pools that station “${p.station}” lists have nobody in them`,
+  'setup.times': (p) => `The set-up of station “${p.station}” needs either timeS or matrixS`,
+  'setup.matrixSize': (p) =>
+    `The set-up matrix of station “${p.station}” should be ${p.products} by ${p.products}`,
+  'failure.nobodyRepairs': (p) =>
+    `The pools that should repair failure “${p.failure}” have nobody in them`,
+  'stream.collision': (p) =>
+    `“${p.name}” and “${p.other}” would share their random numbers; choose another id`,
+
+  'measure.unknownTarget': (p) =>
+    `Measure “${p.measure}” changes “${p.target}”, which is not on the line then`,
+  'measure.unknownField': (p) =>
+    `Measure “${p.measure}” changes “${p.field}” of “${p.target}”, which has no such field`,
+  'measure.fixedField': (p) =>
+    `Measure “${p.measure}” cannot change “${p.field}”: ids stay as they are`,
+  'measure.notANumber': (p) =>
+    `Measure “${p.measure}” scales “${p.field}” of “${p.target}”, which is not a number`,
+  'measure.placeTwice': () => 'Either after or before, not both',
+  'measure.categoryTwice': (p) => `The investment category “${p.category}” appears twice`,
+  'measure.cycle': (p) => `Measure “${p.measure}” requires itself, directly or through others`,
+  'measure.requires': (p) =>
+    `Measure “${p.measure}” requires “${p.requires}”, which is not among them`,
+  'measure.conflict': (p) =>
+    p.field === ''
+      ? `The measures “${p.measure}” and “${p.other}” exclude each other`
+      : `The measures “${p.measure}” and “${p.other}” both change “${p.field}”, and nothing says ` +
+        'which comes first: use requires',
+  'level.baselineFirst': () => 'The first level is the baseline and has no measures',
+
+  'run.warmup': (p) =>
+    `The warm-up of ${p.warmupS} s should be shorter than the run of ${p.horizonS} s`,
+  'money.noPrice': (p) => `There is no electricity price for the billing period “${p.billing}”`,
+  'money.noWage': (p) => `There is no wage for the role “${p.role}”`,
+
+  'policy.unsorted': (p) => `The values of “${p.parameter}” should ascend by the day they begin`,
+}
+
+export const ISSUE_WORDS_EN: WordsOfIssues = {
+  words: {
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    tuple: 'a list',
+    object: 'an object',
+    record: 'an object',
+    null: 'null',
+    station: 'station',
+    calendar: 'calendar',
+    pool: 'pool',
+    staff: 'staff',
+    group: 'group',
+    load: 'base load',
+    role: 'role',
+    defect: 'defect',
+    product: 'product',
+    measure: 'measure',
+    level: 'level',
+    reading: 'reading',
+  },
+  inLevel: ({ level, reading, at }) =>
+    [
+      `level ${level}`,
+      ...(reading === undefined ? [] : [`reading ${reading}`]),
+      ...(at === undefined || at === '' ? [] : [`at ${at}`]),
+    ].join(', '),
+  around: (sentence, place) => (place === '' ? `${sentence}.` : `${sentence} (${place}).`),
+}

@@ -1,0 +1,125 @@
+/** 问题的中文说明，每个代码一句：哪里不对，该是什么样。 */
+import type { IssueCode } from '../../sim-core/index.ts'
+import type { IssueWriter, WordsOfIssues } from './issues.ts'
+
+export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
+  'file.tooLarge': (p) => `文件有 ${p.characters} 个字符，最多 ${p.limit} 个`,
+  'file.notJson': (p) => `不是有效的 JSON：第 ${p.line} 行第 ${p.column} 列有误`,
+  'file.tooDeep': (p) => `嵌套超过 ${p.limit} 层`,
+  'file.versionUnknown': (p) =>
+    `不认识的 schemaVersion ${p.version}；本程序支持到版本 ${p.newest}`,
+
+  'key.forbidden': (p) => `不允许使用字段名“${p.key}”`,
+  'value.missing': () => '缺少必填的值',
+  'value.type': (p) => `应为${p.expected}，实为${p.found}`,
+  'value.unknownKey': (p) => `没有名为“${p.key}”的字段`,
+  'value.notFinite': () => '数值超出可表示的范围',
+  'value.notWhole': (p) => `${p.value} 不是整数`,
+  'value.notPositive': (p) => `${p.value} 应大于 0`,
+  'value.tooSmall': (p) => `${p.value} 太小，至少为 ${p.least}`,
+  'value.tooLarge': (p) => `${p.value} 太大，至多为 ${p.most}`,
+  'value.enum': (p) => `不能是“${p.value}”，可选：${p.allowed}`,
+  'value.notDate': (p) => `“${p.value}”不是日期，应形如 2026-01-31`,
+  'text.empty': () => '文字为空',
+  'text.tooLong': (p) => `文字超过 ${p.most} 个字符`,
+  'list.tooShort': (p) => `至少要有 ${p.least} 项`,
+  'list.tooLong': (p) => `至多 ${p.most} 项`,
+  'id.malformed': (p) =>
+    `标识“${p.value}”无效：以英文字母开头，只含字母、数字、下划线和连字符`,
+  'target.malformed': (p) =>
+    `对象“${p.value}”无效：应为工位标识、pool:标识、staff:标识、group:标识、load:标识或 line`,
+  'field.malformed': (p) => `字段“${p.value}”无效：应为用点连接的路径，如 machine.meanS`,
+  'quantity.range': (p) => `${p.value} 不在所给范围 ${p.low} 至 ${p.high} 之内`,
+  'distribution.unordered': () => '分布的参数次序不对：应为最小值 ≤ 最可能值 ≤ 最大值',
+  'distribution.weightsMismatch': () => '权重的个数与取值的个数不同',
+  'distribution.noMass': () => '分布没有概率：权重之和或所截取区间的概率为 0',
+
+  'id.duplicate': (p) => `标识“${p.id}”重复`,
+  'id.reserved': (p) => `“${p.id}”是保留字，不能作工位标识`,
+  'reference.unknown': (p) =>
+    p.known === ''
+      ? `没有${p.kind}“${p.id}”：文件里没有定义任何${p.kind}`
+      : `没有${p.kind}“${p.id}”；已有：${p.known}`,
+
+  'shares.sum': (p) => `各产品的需求占比之和为 ${p.sum}，应为 1`,
+  'calendar.neverOn': (p) => `班制“${p.calendar}”没有任何工作时段`,
+  'calendar.spans': (p) =>
+    `班制“${p.calendar}”的工作时段应依次递增、互不重叠，并在一个周期之内`,
+  'calendar.closes': (p) => `班制“${p.calendar}”的班次结束时刻应依次递增，并在一个周期之内`,
+  'tariff.edges': () => '电价时段的起点应从 0 开始依次递增，并在一个周期之内',
+  'supply.lotsMissing': () => '产品不止一种，持续供料须写明批次 lots',
+  'supply.needsCalendar': () => '按班次下达需求的产线须有班制',
+  'route.deadEnd': (p) => `工位“${p.station}”之后的路线永远到不了终点`,
+  'route.returnUnused': (p) => `工位“${p.station}”的去向是 return，但没有检验把工件送到这里`,
+  'route.returnByNext': (p) =>
+    `工位“${p.station}”的去向是 return，但“${p.from}”的合格工件也流到这里，无处可返`,
+  'station.batchPlaces': (p) =>
+    `工位“${p.station}”每批 ${p.batchJobs} 件，前面却只有 ${p.places} 个位置，永远凑不齐一批`,
+  'station.batchInspects': (p) => `工位“${p.station}”成批加工，不能同时检验`,
+  'station.seatsNeedOnePool': (p) =>
+    `工位“${p.station}”的座位数随人数而定，操作人员须恰好来自一个人员池`,
+  'station.attentionNeedsMean': (p) =>
+    `工位“${p.station}”的设备有看管时间，人工作业须用均值和变异系数来写`,
+  'inspection.taskNeedsWork': (p) =>
+    `工位“${p.station}”给“${p.to}”规定了返修工时，但“${p.to}”没有人工作业`,
+  'station.noOperators': (p) => `工位“${p.station}”所列的人员池里一个人也没有`,
+  'setup.times': (p) => `工位“${p.station}”的换型应在 timeS 与 matrixS 中恰好写一个`,
+  'setup.matrixSize': (p) => `工位“${p.station}”的换型矩阵应为 ${p.products} 行 ${p.products} 列`,
+  'failure.nobodyRepairs': (p) => `故障“${p.failure}”所列的维修人员池里一个人也没有`,
+  'stream.collision': (p) => `“${p.name}”与“${p.other}”会共用一列随机数，请换一个标识`,
+
+  'measure.unknownTarget': (p) => `措施“${p.measure}”的对象“${p.target}”此时不在产线上`,
+  'measure.unknownField': (p) =>
+    `措施“${p.measure}”要改“${p.target}”的“${p.field}”，但没有这个字段`,
+  'measure.fixedField': (p) => `措施“${p.measure}”不能改“${p.field}”：标识不可更改`,
+  'measure.notANumber': (p) =>
+    `措施“${p.measure}”要缩放“${p.target}”的“${p.field}”，但那里不是数值`,
+  'measure.placeTwice': () => 'after 与 before 只能写一个',
+  'measure.categoryTwice': (p) => `投资类别“${p.category}”写了两次`,
+  'measure.cycle': (p) => `措施“${p.measure}”直接或间接地以自己为前提`,
+  'measure.requires': (p) => `措施“${p.measure}”以“${p.requires}”为前提，而它不在其中`,
+  'measure.conflict': (p) =>
+    p.field === ''
+      ? `措施“${p.measure}”与“${p.other}”互相排斥`
+      : `措施“${p.measure}”与“${p.other}”都改“${p.field}”，而先后未定：请用 requires 写明`,
+  'level.baselineFirst': () => '第一个等级是基线，不能含有措施',
+
+  'run.warmup': (p) => `预热期 ${p.warmupS} 秒应短于总时长 ${p.horizonS} 秒`,
+  'money.noPrice': (p) => `电价时段“${p.billing}”没有价格`,
+  'money.noWage': (p) => `岗位“${p.role}”没有工资`,
+
+  'policy.unsorted': (p) => `参数“${p.parameter}”的各个值应按生效日期先后排列`,
+}
+
+export const ISSUE_WORDS_ZH: WordsOfIssues = {
+  words: {
+    string: '文字',
+    number: '数值',
+    int: '整数',
+    boolean: 'true 或 false',
+    array: '列表',
+    tuple: '列表',
+    object: '对象',
+    record: '对象',
+    null: 'null',
+    station: '工位',
+    calendar: '班制',
+    pool: '人员池',
+    staff: '间接人员',
+    group: '联动组',
+    load: '公共用电',
+    role: '岗位',
+    defect: '缺陷类别',
+    product: '产品',
+    measure: '措施',
+    level: '等级',
+    reading: '解读',
+  },
+  inLevel: ({ level, reading, at }) =>
+    [
+      `等级“${level}”`,
+      ...(reading === undefined ? [] : [`解读“${reading}”`]),
+      ...(at === undefined || at === '' ? [] : [`位置 ${at}`]),
+    ].join('，'),
+  around: (sentence, place) => (place === '' ? `${sentence}。` : `${sentence}（${place}）。`),
+}
