@@ -110,25 +110,55 @@ function takeIdle(line: Line, station: number): number {
   return server
 }
 
-/**
- * An empty server takes the next job or idles; walks upstream while that unblocks others. A machine
- * that takes one job frees one place, one that takes a batch frees several.
- */
+/** An empty server takes the next job or idles; walks upstream while that empties others. */
 function refill(line: Line, emptied: number): void {
   const { stationOf, batch } = line.tables
   for (let server = emptied; server !== NO_SERVER; ) {
     const station = stationOf[server]!
-    takeNext(line, server, station)
-    if (batch[station] !== 1) return admitBlocked(line, station)
-    server = admitOne(line, station)
+    if (batch[station] !== 1) return refillBatch(line, server, station)
+    server = takeNext(line, server, station)
   }
 }
 
-function takeNext(line: Line, server: number, station: number): void {
+/** A machine that takes a batch frees several places at once. */
+function refillBatch(line: Line, server: number, station: number): void {
   const size = line.tables.batch[station]!
   if (line.queueLength[station]! >= size && !isHalted(line, station))
     begin(line, server, dequeue(line, station, size))
   else rest(line, server, station)
+  admitBlocked(line, station)
+}
+
+/**
+ * From the buffer, or where that is empty straight from who is blocked before it or from outside.
+ * The server that is empty in turn, or NO_SERVER.
+ */
+function takeNext(line: Line, server: number, station: number): number {
+  if (!isHalted(line, station)) {
+    if (line.queueLength[station] !== 0) {
+      begin(line, server, dequeue(line, station, 1))
+      return admitOne(line, station)
+    }
+    if (line.blockedHead[station] !== NO_SERVER) return takeFromBlocked(line, server, station)
+    const source = line.tables.sourceOf[station]!
+    if (source !== NONE && mayRelease(line, source)) {
+      begin(line, server, releaseJob(line, source))
+      return NO_SERVER
+    }
+  }
+  rest(line, server, station)
+  return NO_SERVER
+}
+
+function takeFromBlocked(line: Line, server: number, station: number): number {
+  const blocked = popBlocked(line, station)
+  const job = line.job[blocked]!
+  line.job[blocked] = line.jobLink[job]!
+  line.jobLink[job] = NO_JOB
+  begin(line, server, job)
+  if (line.job[blocked] === NO_JOB) return blocked
+  keepTurn(line, station, blocked)
+  return NO_SERVER
 }
 
 /** Joins the idle machines of the station, and falls asleep after a while if it saves energy. */
@@ -154,15 +184,25 @@ function admitOne(line: Line, station: number): number {
     return NO_SERVER
   }
   if (!hasRoom(line, station)) return NO_SERVER
+  popBlocked(line, station)
+  if (deliver(line, server)) return server
+  keepTurn(line, station, server)
+  return NO_SERVER
+}
+
+function popBlocked(line: Line, station: number): number {
+  const server = line.blockedHead[station]!
   const after = line.link[server]!
   line.blockedHead[station] = after
   if (after === NO_SERVER) line.blockedTail[station] = NO_SERVER
-  if (deliver(line, server)) return server
-  // A batch that is not all out keeps its turn.
+  return server
+}
+
+/** A batch that is not all out stays first. */
+function keepTurn(line: Line, station: number, server: number): void {
   line.link[server] = line.blockedHead[station]!
   line.blockedHead[station] = server
   if (line.blockedTail[station] === NO_SERVER) line.blockedTail[station] = server
-  return NO_SERVER
 }
 
 /** Releases what the source of `station` may and can. */

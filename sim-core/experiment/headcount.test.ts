@@ -41,6 +41,17 @@ describe('the search for people', () => {
     expect(found).toMatchObject({ people: [2, 3], meetsDemand: false, trials: 3 })
   })
 
+  test('where machines are missing, spares whoever the output does not need', async () => {
+    const halfIdle = (people: readonly number[]): Promise<Trial> =>
+      Promise.resolve({
+        metShare: 0,
+        shipped: people[0]! >= 3 ? 100 : 90,
+        busyShares: [1.5 / people[0]!],
+      })
+    const found = await searchHeadcount([pool(6)], 0.95, halfIdle)
+    expect(found).toMatchObject({ people: [3], meetsDemand: false })
+  })
+
   test('leaves pools alone that are not to be searched, and never empties one', async () => {
     const { runTrial } = lineNeeding([0.2, 1])
     const fixed = { people: 4, searchable: false }

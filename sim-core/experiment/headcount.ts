@@ -3,8 +3,9 @@
  * a given share of shifts (engine semantics 10). Headcount is an output, so it answers to demand.
  *
  * The search is greedy and its order fixed: first it adds people where they are busiest until the
- * demand is met or nobody helps any more, then it takes away, from the least busy pool up, as long
- * as the demand is still met. What it returns is minimal: no single person more can be spared.
+ * demand is met or nobody helps noticeably, then it takes away, from the least busy pool up, as long
+ * as the demand is still met. Where machines are what is missing and no number of people meets the
+ * demand, it keeps the output instead. What it returns is minimal: no single person can be spared.
  */
 export interface SearchPool {
   readonly people: number
@@ -27,6 +28,8 @@ export interface Headcount {
 
 /** Busier than this nobody is: a pool that would have to be needs no trial. */
 const MOST_BUSY = 0.98
+/** A difference in output smaller than this share is not worth a person, nor a reason to keep one. */
+const NOTICEABLE_SHARE = 0.003
 /** Below this, more people in a pool cannot be what is missing. */
 const BUSY_ENOUGH_TO_HELP = 0.75
 export const MOST_TRIALS = 24
@@ -41,7 +44,10 @@ export async function searchHeadcount(
   const state = { people: given, trial: first, trials: 1 }
   await grow(pools, targetShare, runTrial, state)
   const meetsDemand = state.trial.metShare >= targetShare
-  if (meetsDemand) await shrink(pools, targetShare, runTrial, state)
+  const least = state.trial.shipped * (1 - NOTICEABLE_SHARE)
+  const isEnough = (trial: Trial) =>
+    meetsDemand ? trial.metShare >= targetShare : trial.shipped >= least
+  await shrink(pools, isEnough, runTrial, state)
   return { people: state.people, meetsDemand, trials: state.trials }
 }
 
@@ -69,7 +75,8 @@ async function grow(
     const more = changed(state.people, busiest, 1)
     const trial = await runTrial(more)
     state.trials++
-    if (trial.shipped > state.trial.shipped || trial.metShare > state.trial.metShare) {
+    const helps = trial.shipped > state.trial.shipped * (1 + NOTICEABLE_SHARE)
+    if (helps || trial.metShare >= targetShare) {
       state.people = more
       state.trial = trial
     } else useless.add(busiest)
@@ -78,7 +85,7 @@ async function grow(
 
 async function shrink(
   pools: readonly SearchPool[],
-  targetShare: number,
+  isEnough: (trial: Trial) => boolean,
   runTrial: RunTrial,
   state: State,
 ): Promise<void> {
@@ -89,7 +96,7 @@ async function shrink(
       const fewer = changed(state.people, p, -1)
       const trial = await runTrial(fewer)
       state.trials++
-      if (trial.metShare < targetShare) break
+      if (!isEnough(trial)) break
       state.people = fewer
       state.trial = trial
     }

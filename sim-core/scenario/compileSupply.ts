@@ -1,8 +1,8 @@
 /**
  * What comes in, in the engine's terms. Demand becomes the orders of the whole run: products take
  * turns in lots whose length makes the stated number of changeovers come true on average, and each
- * day orders the next stretch of that sequence. All boundaries are rounded where they lie, so no
- * fraction of a unit is lost or made up.
+ * day orders the next stretch of that sequence. Sums are rounded, not parts, so no fraction of a
+ * unit is lost or made up.
  */
 import type { LotPlan, OrderPlan, SourcePlan, SupplyPlan } from '../engine/index.ts'
 import { type OrderDay, orderDays } from './calendar.ts'
@@ -35,7 +35,7 @@ function compileSupply(line: LineDocument, horizonS: number, saturated: boolean)
     case 'saturated':
       return { kind: 'saturated', lots: statedLots(line, supply.lots) }
     case 'arrivals':
-      if (saturated) return { kind: 'saturated', lots: lotsByDemand(line, ONE_BY_ONE) }
+      if (saturated) return { kind: 'saturated', lots: lotsByDemand(line, MIXED_JOBS) }
       return { kind: 'arrivals', interarrival: supply.interarrival, mix: demandShares(line) }
     case 'demand': {
       const days = orderDays(line.calendars[0]!)
@@ -48,7 +48,8 @@ function compileSupply(line: LineDocument, horizonS: number, saturated: boolean)
   }
 }
 
-const ONE_BY_ONE = 100
+/** Arrivals have no lots; asked for capacity, they come in short ones, in proportion. */
+const MIXED_JOBS = 100
 
 const demandShares = ({ products }: LineDocument) => products.map(({ demandShare }) => demandShare)
 
@@ -98,23 +99,30 @@ function compileOrders(
   return { kind: 'orders', periodS: periods * periodS, orders }
 }
 
-/** The endless sequence of lots, handed out stretch by stretch. */
+/**
+ * The endless sequence of lots, handed out stretch by stretch. The k-th lot of a product ends with
+ * its job number round(k × lot length), so that its share comes true in the long run.
+ */
 function lotSequence(shares: readonly number[], cycleJobs: number) {
-  const single = shares.filter((share) => share > 0).length === 1
-  let product = shares.findIndex((share) => share > 0)
-  let lotEndJobs = single ? Infinity : shares[product]! * cycleJobs
+  const products = shares.flatMap((share, product) => (share > 0 ? [{ share, product }] : []))
+  const lotJobs = ({ share }: (typeof products)[number], cycle: number) =>
+    Math.round((cycle + 1) * share * cycleJobs) - Math.round(cycle * share * cycleJobs)
+  let lot = 0
+  let left = products.length === 1 ? Infinity : lotJobs(products[0]!, 0)
   let made = 0
   return {
     /** The lots, or parts of them, from the end of the last stretch to job `untilJob`. */
     upTo(untilJob: number): LotPlan[] {
       const lots: LotPlan[] = []
       while (made < untilJob) {
-        const end = Math.min(untilJob, Math.round(lotEndJobs))
-        if (end > made) lots.push({ product, quantity: end - made })
-        made = Math.max(made, end)
-        if (made < Math.round(lotEndJobs)) break
-        product = (product + 1) % shares.length
-        lotEndJobs += shares[product]! * cycleJobs
+        const quantity = Math.min(untilJob - made, left)
+        const { product } = products[lot % products.length]!
+        if (quantity > 0) lots.push({ product, quantity })
+        made += quantity
+        left -= quantity
+        if (left > 0) break
+        lot++
+        left = lotJobs(products[lot % products.length]!, Math.floor(lot / products.length))
       }
       return lots
     },

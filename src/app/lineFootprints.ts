@@ -66,7 +66,7 @@ export const FOOTPRINTS: Readonly<Record<StationKind, Footprint>> = {
   packing: aside(1.7, 2, 0.75, 0.84),
   transport: inline(3.4, 0.75, 0.95),
   conveyor: inline(4.2, 0.5, 0.84),
-  rework: { ...aside(1.4, 1.8, 0.72, 0.84), mostOnOneSide: Infinity },
+  rework: { ...aside(1.6, 1.8, 0.72, 0.84), mostOnOneSide: Infinity },
 }
 
 /** Half the width of the belt on the axis, and its height. */

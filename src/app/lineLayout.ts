@@ -63,7 +63,9 @@ const AISLE_M = 1.5
 const ASIDE_GAP_M = 0.5
 /** Room beyond the ends of the rows, for the turns. */
 const TURN_M = 0.9
-const MARGIN_M = 1.6
+/** Of the floor around all that stands on it: turns and pallets at the ends, pads in front. */
+const MARGIN_X_M = 2.6
+const MARGIN_Z_M = 1.4
 /** Width over depth; an isometric view shows a square floor largest. */
 const ASPECT = 1.45
 
@@ -241,9 +243,9 @@ const spotOf = (
 function boundsOf(spots: readonly Spot[]): Ground {
   const grounds = spots.flatMap(({ ground, buffer }) => (buffer ? [ground, buffer] : [ground]))
   return {
-    x0: Math.min(0, ...grounds.map(({ x0 }) => x0)) - MARGIN_M,
-    x1: Math.max(0, ...grounds.map(({ x1 }) => x1)) + MARGIN_M,
-    z0: Math.min(0, ...grounds.map(({ z0 }) => z0)) - MARGIN_M,
-    z1: Math.max(0, ...grounds.map(({ z1 }) => z1)) + MARGIN_M,
+    x0: Math.min(0, ...grounds.map(({ x0 }) => x0)) - MARGIN_X_M,
+    x1: Math.max(0, ...grounds.map(({ x1 }) => x1)) + MARGIN_X_M,
+    z0: Math.min(0, ...grounds.map(({ z0 }) => z0)) - MARGIN_Z_M,
+    z1: Math.max(0, ...grounds.map(({ z1 }) => z1)) + MARGIN_Z_M,
   }
 }

@@ -39,7 +39,7 @@ export interface LinePlaces {
 
 const OFF_BELT = -1
 /** Beyond the first and last station: the pallet of boards, the pallet of cartons. */
-const OUTSIDE_M = 0.4
+const OUTSIDE_M = 0.75
 const BIN_M = 0.9
 
 export function placesOf(layout: LineLayout, shape: LineShape): LinePlaces {

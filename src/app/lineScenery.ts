@@ -14,6 +14,8 @@ export interface LineScenery {
   readonly serviceTicks: Float64Array
   /** Servers that are carriers. */
   readonly carriers: readonly number[]
+  /** 1 for servers with a person at them: at most as many as their first pool has. */
+  readonly attended: Uint8Array
 }
 
 export function sceneryOf(plan: LinePlan, kinds: readonly StationKind[]): LineScenery {
@@ -27,12 +29,23 @@ export function sceneryOf(plan: LinePlan, kinds: readonly StationKind[]): LineSc
     places: placesOf(layout, shape),
     serviceTicks: Float64Array.from(plan.stations, serviceTicksOf),
     carriers: servers.filter((server) => kinds[shape.stationOf[server]!] === 'transport'),
+    attended: attendedOf(plan, shape),
   }
 }
 
 function serviceTicksOf({ work, run }: LinePlan['stations'][number]): number {
   const seconds = (work === null ? 0 : meanS(work)) + (run === null ? 0 : meanS(run))
   return Math.max(1, seconds * TICKS_PER_S)
+}
+
+function attendedOf({ stations, pools }: LinePlan, shape: LineShape): Uint8Array {
+  const attended = new Uint8Array(shape.servers)
+  stations.forEach(({ workers, servers }, s) => {
+    const pool = pools[workers[0] ?? -1]
+    const people = pool === undefined ? 0 : Math.min(servers, pool.people)
+    attended.fill(1, shape.firstServer[s]!, shape.firstServer[s]! + people)
+  })
+  return attended
 }
 
 /** Whether a server takes what it holds along its ground. */

@@ -1,18 +1,22 @@
-/** The page's entry: mounts the product into `#root`. */
+/** The page's entry: starts the session and mounts the product into `#root`. */
+import './main.css'
+
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
-import './main.css'
+import { startSession } from './session/session.ts'
+import { App } from './shell/App.tsx'
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
+void startSession()
 createRoot(root).render(
   <StrictMode>
-    <main>
-      <h1>Millwright · 产线改造推演</h1>
-      <p>这条产线自动化到什么程度才值得？</p>
-    </main>
+    <ErrorBoundary>
+      <App />
+    </ErrorBoundary>
   </StrictMode>,
 )
 

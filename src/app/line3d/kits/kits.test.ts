@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { FOOTPRINTS, STATION_KINDS } from '../../lineFootprints.ts'
 import { solidOf } from '../solids.ts'
-import { KITS, SEAT_KITS } from './index.ts'
+import { KITS, SEAT_KITS } from './kits.ts'
 
 const trianglesOf = (name: keyof typeof KITS) =>
   KITS[name].reduce((sum, { shape }) => sum + solidOf(shape).positions.length / 9, 0)

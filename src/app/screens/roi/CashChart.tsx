@@ -8,7 +8,7 @@ import { useText } from '../../text.tsx'
 import { ChartFrame } from '../../ui/ChartFrame.tsx'
 import { Num } from '../../ui/Num.tsx'
 
-const CashPlot = lazy(() => import('../../charts/plots.ts').then((m) => ({ default: m.CashPlot })))
+const CashPlot = lazy(() => import('../../charts/plots.tsx').then((m) => ({ default: m.CashPlot })))
 
 export function CashChart({ level }: { readonly level: ReturningLevel }) {
   const { t } = useText()

@@ -8,7 +8,7 @@ import { ChartFrame } from '../../ui/ChartFrame.tsx'
 import { Num } from '../../ui/Num.tsx'
 import { type Part, partsOf } from './breakdown.ts'
 
-const GainPlot = lazy(() => import('../../charts/plots.ts').then((m) => ({ default: m.GainPlot })))
+const GainPlot = lazy(() => import('../../charts/plots.tsx').then((m) => ({ default: m.GainPlot })))
 
 export function GainChart({ level }: { readonly level: ReturningLevel }) {
   const { t } = useText()

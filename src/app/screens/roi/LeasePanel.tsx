@@ -12,7 +12,7 @@ import { DocumentNum } from '../../ui/DocumentNum.tsx'
 import { Num } from '../../ui/Num.tsx'
 import { cumulativeOf } from './breakdown.ts'
 
-const LeasePlot = lazy(() => import('../../charts/plots.ts').then((m) => ({ default: m.LeasePlot })))
+const LeasePlot = lazy(() => import('../../charts/plots.tsx').then((m) => ({ default: m.LeasePlot })))
 
 export function LeasePanel({ level }: { readonly level: ReturningLevel }) {
   const { t } = useText()

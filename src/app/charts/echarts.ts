@@ -1,0 +1,26 @@
+/** The chart library, by module: only what our plots draw. */
+import { BarChart, LineChart } from 'echarts/charts'
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkPointComponent,
+  TooltipComponent,
+} from 'echarts/components'
+import { init, use } from 'echarts/core'
+import type { EChartsType } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+
+use([
+  AriaComponent,
+  BarChart,
+  GridComponent,
+  LegendComponent,
+  LineChart,
+  MarkPointComponent,
+  SVGRenderer,
+  TooltipComponent,
+])
+
+export { init }
+export type { EChartsType }

@@ -1,0 +1,74 @@
+/** The plots of the screens, with their words. This file and what it imports load when asked for. */
+import type { Band } from '../../../sim-core/index.ts'
+import { writeExact } from '../../i18n/format.ts'
+import { useStore } from '../store.ts'
+import { useText } from '../text.tsx'
+import { cashOption } from './cashOption.ts'
+import { barsOf, gainOption } from './gainOption.ts'
+import { leaseOption } from './leaseOption.ts'
+import type { Look } from './look.ts'
+import { Plot } from './Plot.tsx'
+
+interface Drawn {
+  readonly onRendered: () => void
+}
+
+interface CashPlotProps extends Drawn {
+  /** Without subsidy, then with it if there is any. */
+  readonly bands: readonly Band[]
+  readonly paybackYears: readonly (number | null)[]
+}
+
+export function CashPlot({ bands, paybackYears, onRendered }: CashPlotProps) {
+  const { t, language } = useText()
+  const look = useLook()
+  const names = [t('roi.without'), t('roi.with')]
+  const cases = bands.map((band, k) => ({ name: names[k]!, band, paybackYears: paybackYears[k]! }))
+  const words = {
+    years: t('cash.years'),
+    month: (month: number) => t('cash.monthN', { month }),
+    payback: (years: number) => t('cash.payback', { years: writeExact(years, 'years', language).value }),
+  }
+  return (
+    <Plot option={cashOption(cases, words, look)} label={t('cash.alt')} onRendered={onRendered} />
+  )
+}
+
+interface GainPlotProps extends Drawn {
+  readonly parts: readonly { readonly id: string; readonly label: string; readonly presentCny: number }[]
+}
+
+export function GainPlot({ parts, onRendered }: GainPlotProps) {
+  const { t } = useText()
+  const look = useLook()
+  const steps = parts.map((part) => ({ ...part, isSubsidy: part.id === 'subsidy' }))
+  const bars = barsOf(steps, { without: t('gain.without'), with: t('gain.with') })
+  return <Plot option={gainOption(bars, look)} label={t('gain.alt')} onRendered={onRendered} />
+}
+
+interface LeasePlotProps extends Drawn {
+  readonly cash: readonly number[]
+  readonly leased: readonly number[]
+}
+
+export function LeasePlot({ cash, leased, onRendered }: LeasePlotProps) {
+  const { t } = useText()
+  const look = useLook()
+  const lines = [
+    { name: t('lease.cash'), cumulativeCny: cash },
+    { name: t('lease.lease'), cumulativeCny: leased },
+  ]
+  const words = {
+    years: t('cash.years'),
+    month: (month: number) => t('cash.monthN', { month }),
+  }
+  return (
+    <Plot option={leaseOption(lines, words, look)} label={t('lease.alt')} onRendered={onRendered} />
+  )
+}
+
+function useLook(): Look {
+  const theme = useStore((state) => state.theme)
+  const language = useStore((state) => state.language)
+  return { theme, language, isStill: matchMedia('(prefers-reduced-motion: reduce)').matches }
+}

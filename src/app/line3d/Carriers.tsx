@@ -1,0 +1,52 @@
+/** Tote carts with the people who push them, or vehicles where a station needs nobody. */
+import { useMemo } from 'react'
+
+import { mode } from '../../../sim-core/index.ts'
+import type { LineScenery } from '../lineScenery.ts'
+import type { Playback } from '../playback.ts'
+import { geometryOf } from './geometry.ts'
+import { MovingInstances } from './Instances.tsx'
+import { hide, place } from './placement.ts'
+
+const BEHIND_M = 0.55
+
+export function Carriers({ scenery }: { readonly scenery: LineScenery }) {
+  const carts = useMemo(() => carriersOf(scenery, 1), [scenery])
+  const vehicles = useMemo(() => carriersOf(scenery, 0), [scenery])
+  return (
+    <>
+      <Fleet kit="cart" carriers={carts} backM={0} />
+      <Fleet kit="standing" carriers={carts} backM={BEHIND_M} />
+      <Fleet kit="vehicle" carriers={vehicles} backM={0} />
+    </>
+  )
+}
+
+/** Places in the frame's list of carriers, by whether a person pushes them. */
+const carriersOf = ({ carriers, attended }: LineScenery, pushed: number) =>
+  carriers.flatMap((server, c) => (attended[server] === pushed ? [c] : []))
+
+interface FleetProps {
+  readonly kit: 'cart' | 'standing' | 'vehicle'
+  readonly carriers: readonly number[]
+  /** How far behind the carrier's middle it stands. */
+  readonly backM: number
+}
+
+function Fleet({ kit, carriers, backM }: FleetProps) {
+  /** The kit of a person faces −z; carts and vehicles face +x. */
+  const facing = kit === 'standing' ? -Math.PI / 2 : 0
+  const draw = (matrices: Float32Array, { frame }: Playback) => {
+    const { servers, xM, zM, heading } = frame.carriers
+    for (let i = 0; i < carriers.length; i++) {
+      const c = carriers[i]!
+      const ahead = heading[c]!
+      const absent = frame.lamps[servers[c]!] === mode.OFF_SHIFT && kit === 'standing'
+      const turn = facing + (ahead === 1 ? 0 : Math.PI)
+      if (absent) hide(matrices, i)
+      else place(matrices, i, xM[c]! - ahead * backM, 0, zM[c]!, turn)
+    }
+    return true
+  }
+  return <MovingInstances geometry={geometryOf(kit)} count={carriers.length} draw={draw} />
+}

@@ -1,0 +1,108 @@
+/**
+ * People at their seats, by the thousand if need be: bodies stand still, arms move while the seat is
+ * processing. Who is not there (off shift, or the seat waits for a person) is not drawn. No faces.
+ */
+import { useMemo } from 'react'
+
+import { mode } from '../../../sim-core/index.ts'
+import type { StationKind } from '../lineFootprints.ts'
+import type { LineScenery } from '../lineScenery.ts'
+import type { Playback } from '../playback.ts'
+import { seatTurn } from './furniture.ts'
+import type { Moment } from './frame.ts'
+import { geometryOf } from './geometry.ts'
+import { MovingInstances } from './Instances.tsx'
+import { SEATED_HIP_M, STANDING_HIP_M } from './kits/benches.ts'
+import { hide, place, placePitched } from './placement.ts'
+
+interface Person {
+  readonly server: number
+  readonly x: number
+  readonly z: number
+  readonly turn: number
+}
+
+const SEATED_KINDS: readonly StationKind[] = ['manual', 'rework']
+/** From the axis outward to where a person sits or stands, and aside along it. */
+const SEATED_OUT_M = 1.36
+const STANDING_OUT_M = 1.5
+const PACKING_ASIDE_M = -0.25
+const SHOULDER_M = 0.48
+
+export function People({ scenery, still }: { readonly scenery: LineScenery; readonly still: boolean }) {
+  const { seated, standing } = useMemo(() => peopleOf(scenery), [scenery])
+  return (
+    <>
+      <Bodies kit="seated" people={seated} />
+      <Bodies kit="standing" people={standing} />
+      <Arms people={seated} upM={SEATED_HIP_M + SHOULDER_M} still={still} />
+      <Arms people={standing} upM={STANDING_HIP_M + SHOULDER_M} still={still} />
+    </>
+  )
+}
+
+function peopleOf(scenery: LineScenery) {
+  const { shape, kinds, places, attended } = scenery
+  const seated: Person[] = []
+  const standing: Person[] = []
+  for (let server = 0; server < shape.servers; server++) {
+    const kind = kinds[shape.stationOf[server]!]!
+    if (attended[server] === 0 || kind === 'transport') continue
+    const isSeated = SEATED_KINDS.includes(kind)
+    const turn = seatTurn(scenery, server)
+    const out = isSeated ? SEATED_OUT_M : STANDING_OUT_M
+    const aside = kind === 'packing' ? PACKING_ASIDE_M : 0
+    const x = places.seatX[server]! + Math.cos(turn) * aside
+    const z = places.seatZ[server]! + Math.cos(turn) * out
+    ;(isSeated ? seated : standing).push({ server, x, z, turn })
+  }
+  return { seated, standing }
+}
+
+interface CrowdProps {
+  readonly people: readonly Person[]
+}
+
+const isThere = (shown: number) => shown !== mode.OFF_SHIFT && shown !== mode.WAITING_OPERATOR
+
+function Bodies({ kit, people }: CrowdProps & { readonly kit: 'seated' | 'standing' }) {
+  const draw = (matrices: Float32Array, { frame }: Playback) => {
+    for (let i = 0; i < people.length; i++) {
+      const { server, x, z, turn } = people[i]!
+      if (isThere(frame.lamps[server]!)) place(matrices, i, x, 0, z, turn)
+      else hide(matrices, i)
+    }
+    return true
+  }
+  return <MovingInstances geometry={geometryOf(kit)} count={people.length} draw={draw} />
+}
+
+/** Radians and seconds of real time: work looks like work at any speed of the line. */
+const SWING = 0.32
+const PERIOD_MS = 1400
+const REST_PITCH = -0.25
+
+interface ArmsProps extends CrowdProps {
+  readonly upM: number
+  readonly still: boolean
+}
+
+function Arms({ people, upM, still }: ArmsProps) {
+  const draw = (matrices: Float32Array, { frame, status }: Playback, { nowMs }: Moment) => {
+    const moves = status.playing && !still
+    for (let i = 0; i < people.length; i++) {
+      const { server, x, z, turn } = people[i]!
+      const shown = frame.lamps[server]!
+      if (!isThere(shown)) {
+        hide(matrices, i)
+        continue
+      }
+      const phase = (2 * Math.PI * nowMs) / PERIOD_MS + server
+      const works = shown === mode.PROCESSING || shown === mode.SETTING_UP
+      const pitch = works ? (moves ? SWING * Math.sin(phase) * 0.5 : 0) - 0.1 : REST_PITCH
+      placePitched(matrices, i, x, upM, z, turn, pitch)
+    }
+    return true
+  }
+  return <MovingInstances geometry={geometryOf('arms')} count={people.length} draw={draw} />
+}

@@ -1,0 +1,76 @@
+/** The page: bar above, screens beside the rail, inputs beside them, panels over all. */
+import './shell.css'
+
+import { lazy, Suspense, useEffect } from 'react'
+
+import { usePanels } from '../panels.ts'
+import { type Route, useRoute } from '../route.ts'
+import { listenToKeys } from '../shortcuts.ts'
+import { StartScreen } from '../screens/start/StartScreen.tsx'
+import { useText } from '../text.tsx'
+import { useFileDrop } from '../ui/OpenFileButton.tsx'
+import { StaleStrip } from '../ui/StaleStrip.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { ContextBar } from './ContextBar.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Notices } from './Notices.tsx'
+import { Rail } from './Rail.tsx'
+
+const LineScreen = lazy(() =>
+  import('../screens/line/LineScreen.tsx').then((m) => ({ default: m.LineScreen })),
+)
+const RoiScreen = lazy(() =>
+  import('../screens/roi/RoiScreen.tsx').then((m) => ({ default: m.RoiScreen })),
+)
+const InputsPanel = lazy(() =>
+  import('../inputs/InputsPanel.tsx').then((m) => ({ default: m.InputsPanel })),
+)
+const Overlays = lazy(() =>
+  import('../overlays/Overlays.tsx').then((m) => ({ default: m.Overlays })),
+)
+
+const SCREENS: Readonly<Record<Route, React.ComponentType>> = {
+  start: StartScreen,
+  line: LineScreen,
+  roi: RoiScreen,
+}
+
+export function App() {
+  const { t } = useText()
+  const route = useRoute()
+  const Screen = SCREENS[route]
+  const inputsOpen = usePanels((state) => state.inputsOpen)
+  const hasPanel = usePanels((state) => state.panel !== null)
+  useFileDrop()
+  useEffect(listenToKeys, [])
+  return (
+    <div className="app" data-route={route} data-inputs={inputsOpen || undefined}>
+      <a className="skip" href="#main" onClick={skipToMain}>
+        {t('app.skip')}
+      </a>
+      <ContextBar />
+      <Rail route={route} />
+      <main id="main" tabIndex={-1}>
+        <Notices />
+        <StaleStrip />
+        <ErrorBoundary key={route}>
+          <Suspense fallback={<Waiting />}>
+            <Screen />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <ErrorBoundary>
+        <Suspense fallback={null}>{inputsOpen && <InputsPanel />}</Suspense>
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <Suspense fallback={null}>{hasPanel && <Overlays />}</Suspense>
+      </ErrorBoundary>
+    </div>
+  )
+}
+
+/** The fragment belongs to the routes, so the jump is made by hand. */
+function skipToMain(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}
