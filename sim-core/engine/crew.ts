@@ -9,7 +9,7 @@ import { SETUP, WAIT_REPAIR, WAIT_SETUP } from './modes.ts'
 import { NO_NEED } from './tables.ts'
 
 /** The need that a waiting subject has, from its phase. */
-function needOf(line: Line, subject: number): number {
+export function needOf(line: Line, subject: number): number {
   const { repairNeed, setupNeed, workNeed, stationOf } = line.tables
   const phase = line.phase[subject]!
   if (phase === WAIT_REPAIR) return repairNeed[line.activeFailure[subject]!]!

@@ -50,19 +50,20 @@ describe('blocking', () => {
   })
 
   test('a place that is freed downstream lets a whole row of blocked stations move at once', () => {
-    const line = aLine([{ run: takes(1) }, { run: takes(1) }, { run: takes(10) }], { horizonS: 13 })
+    const line = aLine([{ run: takes(1) }, { run: takes(2) }, { run: takes(10) }], { horizonS: 14 })
     expect(modesOf(line, 2)).toEqual([
       [0, 'processing'],
-      [3, 'blocked'],
-      [12, 'processing'],
-      [13, 'blocked'],
+      [2, 'blocked'],
+      [3, 'processing'],
+      [4, 'blocked'],
+      [13, 'processing'],
+      [14, 'blocked'],
     ])
     expect(modesOf(line, 1)).toEqual([
       [0, 'starved'],
       [1, 'processing'],
-      [3, 'blocked'],
-      [12, 'processing'],
-      [13, 'blocked'],
+      [5, 'blocked'],
+      [13, 'processing'],
     ])
   })
 

@@ -73,20 +73,20 @@ export function chunksOf(plan: LinePlan, seed = 1): TraceChunk[] {
   return run.takeTrace()
 }
 
-/** `[second, mode]`: the first mode of a server and every change; servers count downstream first. */
+/**
+ * `[second, mode]`: the first mode of a server and every change, without modes that last no time.
+ * Servers are numbered downstream first.
+ */
 export function modesOf(plan: LinePlan, server: number, seed = 1): [number, ModeName][] {
   const chunks = chunksOf(plan, seed)
-  const first = chunks[0]!.keyframe.modes[server]!
-  const changes = chunks
-    .flatMap(eventsOf)
-    .filter(({ kind, subject }) => kind === TRACE_MODE && subject === server)
-  return [
-    [0, MODE_NAMES[first]!],
-    ...changes.map(({ tick, value }): [number, ModeName] => [
-      tick / TICKS_PER_S,
-      MODE_NAMES[value]!,
-    ]),
-  ]
+  const modeAt = new Map([[0, chunks[0]!.keyframe.modes[server]!]])
+  for (const { tick, kind, subject, value } of chunks.flatMap(eventsOf))
+    if (kind === TRACE_MODE && subject === server) modeAt.set(tick, value)
+  const modes = [...modeAt].map(([tick, mode]): [number, ModeName] => [
+    tick / TICKS_PER_S,
+    MODE_NAMES[mode]!,
+  ])
+  return modes.filter(([, mode], i) => i === 0 || mode !== modes[i - 1]![1])
 }
 
 /** Seconds at which jobs were shipped. */

@@ -47,9 +47,8 @@ describe('a failure', () => {
       [{ run: takes(1), failures: [aFailure(), aFailure({ id: 'jam', ttf: takes(4), ttr: takes(1) })] }],
       { horizonS: 40 },
     )
-    // 40 s: repairs of 5 s after 10, 20 …, of 1 s after 4, 8 … s of processing. Up to tick 40:
-    // 4 jam, 8 jam, 10 break, 12 jam, 16 jam, 20 both; 4 × 1 + 5 = 9 s of repair before 29.
-    // The jam of 20 is repaired from 29 to 30 or 34 to 35, the break in between, then 4 more to 39.
+    // Jams at 4, 9, 19, 24 and breaks at 12, by 4, 8, 12, 16 and 10 s of processing. Both are due
+    // after 20 s, at 29: the break until 34, the jam until 35. The next jam is at 39.
     const { failures } = simulate(two, 1, 0)
     expect([...failures]).toEqual([2, 6])
   })
@@ -82,7 +81,6 @@ describe('set-up', () => {
     // 0 0 | 2 after 9 | 1 1 after 6 | 0 after 2
     expect(exitsS(press)).toEqual([10, 20, 39, 55, 65, 77])
     expect(modesOf(press, 0)).toEqual([
-      [0, 'starved'],
       [0, 'processing'],
       [20, 'setup'],
       [29, 'processing'],

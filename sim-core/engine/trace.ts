@@ -23,7 +23,7 @@ export interface Keyframe {
   readonly tick: number
   /** Mode of each server. */
   readonly modes: Uint8Array
-  /** First job in hand of each server, −1 when empty. */
+  /** Job in hand of each server, of a batch the first that is still there; −1 when empty. */
   readonly jobs: Int32Array
   /** Jobs in the buffer of station s: `queued[queueStart[s]]` … `queued[queueStart[s + 1] − 1]`. */
   readonly queueStart: Int32Array

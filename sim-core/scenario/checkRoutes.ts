@@ -59,7 +59,7 @@ function endingStations(successors: ReadonlyMap<string, readonly string[]>): Rea
   for (let before = 0; before < ending.size; ) {
     before = ending.size
     for (const [id, ways] of successors)
-      if (ways.length > 0 && ways.every((way) => ending.has(way))) ending.add(id)
+      if (ways.every((way) => ending.has(way))) ending.add(id)
   }
   return ending
 }

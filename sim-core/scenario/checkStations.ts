@@ -9,7 +9,7 @@ export function checkStations(line: LineDocument): readonly Issue[] {
   return line.stations.flatMap((station, i) => {
     const path = ['line', 'stations', i]
     return [
-      ...checkBatch(station, path),
+      ...checkBatch(station, path, line.conwipCards),
       ...checkTimesOf(station, path),
       ...checkSetup(station, path, line.products.length),
       ...checkTask(station, path, line),
@@ -17,12 +17,19 @@ export function checkStations(line: LineDocument): readonly Issue[] {
   })
 }
 
-function checkBatch({ id, batchJobs, places, inspection }: StationDocument, path: Issue['path']) {
+function checkBatch(
+  { id, batchJobs, places, inspection }: StationDocument,
+  path: Issue['path'],
+  cards: number | undefined,
+): Issue[] {
   if (batchJobs === 1) return []
   const tight = places !== 'unlimited' && places < batchJobs
   return [
     ...(tight
       ? [issueOf('station.batchPlaces', [...path, 'places'], { station: id, places, batchJobs })]
+      : []),
+    ...(cards !== undefined && cards < batchJobs
+      ? [issueOf('station.batchCards', [...path, 'batchJobs'], { station: id, cards, batchJobs })]
       : []),
     ...(inspection === undefined
       ? []

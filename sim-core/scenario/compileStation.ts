@@ -8,7 +8,7 @@ import {
   TO_SINK,
 } from '../engine/index.ts'
 import { compileFailure } from './compileFailure.ts'
-import { attendedMeanS, paceFactor, serviceTimes } from './compileTimes.ts'
+import { paceFactor, serviceTimes } from './compileTimes.ts'
 import { nextOf, RETURN, returnOf, SINK } from './flow.ts'
 import type { LineDocument } from './schema/line.ts'
 import type { StationDocument } from './schema/station.ts'
@@ -99,24 +99,18 @@ function compileInspection(
     yieldLoss,
   }
   if (onReject.kind === 'fix') return { ...common, onReject: { kind: 'fix' } }
-  const to = indices.station(onReject.to)
   const { scrapShare, mends, visitLimit, trueTaskS, falseTaskS } = onReject
   return {
     ...common,
     onReject: {
       kind: 'route',
-      to,
-      trueTaskS: taskFactor(line, to, trueTaskS),
-      falseTaskS: taskFactor(line, to, falseTaskS),
+      to: indices.station(onReject.to),
+      trueTaskS: trueTaskS ?? null,
+      falseTaskS: falseTaskS ?? null,
       scrapShare,
       returnTo: indices.station(returnOf(station)),
       mends,
       visitLimit,
     },
   }
-}
-
-/** The engine multiplies the attended time that it draws at `to` by the task of the job. */
-function taskFactor({ stations }: LineDocument, to: number, taskS: number | undefined) {
-  return taskS === undefined ? null : taskS / attendedMeanS(stations[to]!)
 }

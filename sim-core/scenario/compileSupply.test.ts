@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import type { OrderPlan } from '../engine/index.ts'
@@ -148,7 +148,8 @@ test('the capacity question asks for the same lots, endlessly', () => {
 })
 
 test('scrap is made again for a demand, and otherwise only if the document says so', () => {
-  expect(compileSource(lineOf({ goodPerShift: 10, shares: [1] }), 1, false).replacesScrap).toBe(true)
+  const demanded = lineOf({ goodPerShift: 10, shares: [1] })
+  expect(compileSource(demanded, 1, false).replacesScrap).toBe(true)
   expect(compileSource(aLine(), 1, false).replacesScrap).toBe(false)
   const source = { supply: { kind: 'saturated' }, replacesScrap: true }
   expect(compileSource(aLine({ source }), 1, false).replacesScrap).toBe(true)

@@ -2,8 +2,13 @@ import { expect, test } from 'vitest'
 
 import { meanS, varianceS } from '../base/index.ts'
 import { aLine, aStation } from './aLine.ts'
-import { attendedMeanS, paceFactor, serviceTimes, timeToFailure, timeToRepair } from
-  './compileTimes.ts'
+import {
+  attendedMeanS,
+  paceFactor,
+  serviceTimes,
+  timeToFailure,
+  timeToRepair,
+} from './compileTimes.ts'
 
 const station = (part: object) => aLine({ stations: [aStation('S1', { ...part })] }).stations[0]!
 const timesOf = (part: object) => serviceTimes(station(part))
@@ -78,7 +83,8 @@ test('seats differ within 15 % faster and three deviations slower', () => {
 
 test('failures come exponentially unless they have a shape, and repairs are gamma(2)', () => {
   expect(timeToFailure(failure({}))).toEqual({ kind: 'exponential', mean: 3600 })
-  expect(timeToFailure(failure({ mtbfShape: 2 }))).toEqual({ kind: 'weibull', mean: 3600, shape: 2 })
+  const wearing = { kind: 'weibull', mean: 3600, shape: 2 }
+  expect(timeToFailure(failure({ mtbfShape: 2 }))).toEqual(wearing)
   // A gamma distribution of shape 2 has the variance mean² / 2.
   expect(varianceS(timeToRepair(failure({})))).toBeCloseTo((60 * 60) / 2, 9)
   expect(timeToRepair(failure({ mttrCv: 0 }))).toEqual({ kind: 'constant', value: 60 })

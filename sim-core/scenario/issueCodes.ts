@@ -56,6 +56,7 @@ export const ISSUE_CODES = [
   'route.returnUnused', // station
   'route.returnByNext', // station, from
   'station.batchPlaces', // station, places, batchJobs
+  'station.batchCards', // station, cards, batchJobs
   'station.batchInspects', // station
   'station.seatsNeedOnePool', // station
   'station.attentionNeedsMean', // station

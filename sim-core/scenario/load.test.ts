@@ -52,6 +52,7 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, path: string]>> 
   'return-nobody-uses': ['route.returnUnused', 'line.stations.1.next'],
   'return-without-reject': ['route.returnByNext', 'line.stations.3'],
   'batch-that-never-fills': ['station.batchPlaces', 'line.stations.1.places'],
+  'batch-of-more-than-the-cards': ['station.batchCards', 'line.stations.1.batchJobs'],
   'batch-that-inspects': ['station.batchInspects', 'line.stations.1.inspection'],
   'seats-of-two-pools': ['station.seatsNeedOnePool', 'line.stations.0.operators'],
   'attention-beside-a-distribution': ['station.attentionNeedsMean', 'line.stations.0.work'],
@@ -166,7 +167,7 @@ test('a byte order mark is no part of the document', () => {
   expect(loadScenario(`\uFEFF${textOf('valid/mm1.json')}`).ok).toBe(true)
 })
 
-test('the hash does not depend on the order of keys and says when a number or its origin changes', () => {
+test('the hash does not see the order of keys, but every number and its origin', () => {
   const document = JSON.parse(textOf('valid/minimal-line.json'))
   const reversed = Object.fromEntries(Object.entries(document).toReversed())
   const hash = hashOf(document)

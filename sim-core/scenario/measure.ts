@@ -7,7 +7,7 @@ import { andThen, failed, type Issue, ok, type Outcome, unless } from '../base/i
 import { applyChange } from './changes.ts'
 import { checkLine } from './checkLine.ts'
 import { canonicalOrder, combinationIssues } from './combination.ts'
-import { keyOf } from './origins.ts'
+import { namedPath } from './origins.ts'
 import { parseWith } from './parse.ts'
 import { type LineDocument, lineSchema } from './schema/line.ts'
 import type { MeasureDocument } from './schema/measure.ts'
@@ -32,19 +32,10 @@ export function applyMeasures(line: LineDocument, measures: Measures): Outcome<L
 }
 
 /** Items of lists by id instead of place: nobody has seen the line in which they stand there. */
-function named(found: Issue, root: unknown): Issue {
-  let holder: unknown = root
-  const path = found.path.map((step) => {
-    const item = partOf(holder, step)
-    const name = Array.isArray(holder) ? keyOf(item, Number(step)) : step
-    holder = item
-    return name
-  })
-  return { ...found, path }
-}
-
-const partOf = (holder: unknown, step: string | number): unknown =>
-  typeof holder === 'object' && holder !== null ? Reflect.get(holder, step) : undefined
+const named = (found: Issue, root: unknown): Issue => ({
+  ...found,
+  path: namedPath(root, found.path),
+})
 
 function fold(line: LineDocument, measures: Measures): Outcome<unknown> {
   const order = canonicalOrder(measures)

@@ -69,6 +69,27 @@ export function keyOf(item: unknown, index: number): string {
   return String(index)
 }
 
+/** A path of names and places as one of names and ids, as far as `root` has it. */
+export function namedPath(root: unknown, path: Issue['path']): readonly string[] {
+  let holder = root
+  return path.map((step) => {
+    const part: unknown =
+      typeof holder === 'object' && holder !== null ? Reflect.get(holder, step) : undefined
+    const name = Array.isArray(holder) ? keyOf(part, Number(step)) : String(step)
+    holder = part
+    return name
+  })
+}
+
+/** What is known about the number at `path` of a document; undefined for a plain input. */
+export function originOf(
+  { document, origins }: { readonly document: unknown; readonly origins: Origins },
+  path: Issue['path'],
+): Origin | undefined {
+  const key = namedPath(document, path).join('.')
+  return Object.hasOwn(origins, key) ? origins[key] : undefined
+}
+
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -2,7 +2,7 @@
  * Keys 快捷键. Single keys can be switched off, and none works while an input is being filled in
  * or a Chinese word is being composed.
  */
-import type { MessageKey } from '../i18n/messages.ts'
+import type { PlainKey } from '../i18n/messages.ts'
 import { closePanel, openPanel, showInputs, usePanels } from './panels.ts'
 import { goTo } from './route.ts'
 import { cancelRun, levelsOf, runStudy } from './session/study.ts'
@@ -10,7 +10,7 @@ import { redo, store, undo } from './store.ts'
 
 export interface Shortcut {
   readonly keys: readonly string[]
-  readonly meaning: MessageKey
+  readonly meaning: PlainKey
 }
 
 export const SHORTCUTS: readonly Shortcut[] = [

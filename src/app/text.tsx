@@ -7,7 +7,9 @@ import { useStore } from './store.ts'
 
 export type Translate = <Key extends MessageKey>(
   key: Key,
-  ...filling: FillingOf<Key> extends never ? [] : [Readonly<Record<FillingOf<Key>, string | number>>]
+  ...filling: [FillingOf<Key>] extends [never]
+    ? []
+    : [Readonly<Record<FillingOf<Key>, string | number>>]
 ) => string
 
 export function translator(language: Language): Translate {

@@ -1,5 +1,5 @@
 /** The words of the command line in English. */
-import type { CliTexts } from './cli.ts'
+import type { CliTexts } from './cliTexts.ts'
 
 export const CLI_EN: CliTexts = {
   help: (version) => `Millwright ${version}
@@ -87,9 +87,9 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     published: 'Published',
     modelled: 'Modelled',
     shortOfDemand: (share) =>
-      `* even with the people given, fewer than ${share} of the shifts meet the demand`,
-    intervals:
-      '± is the half-width of a 95 % confidence interval; paybacks are medians ' +
-      '(10 % to 90 % quantiles).',
+      `* more people do not help: fewer than ${share} of the shifts meet the demand`,
+    withUnit: (label, unit) => `${label}, ${unit}`,
+    intervals: '± is the half-width of a 95 % confidence interval.',
+    paybacks: 'Paybacks are medians (10 % to 90 % quantiles).',
   },
 }

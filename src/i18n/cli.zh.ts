@@ -1,5 +1,5 @@
 /** 命令行的中文文字。 */
-import type { CliTexts } from './cli.ts'
+import type { CliTexts } from './cliTexts.ts'
 
 export const CLI_ZH: CliTexts = {
   help: (version) => `Millwright 产线改造推演 ${version}
@@ -84,7 +84,9 @@ export const CLI_ZH: CliTexts = {
     never: '不回收',
     published: '公布值',
     modelled: '模型值',
-    shortOfDemand: (share) => `＊ 在给定人数之内，达不到“至少 ${share} 的班次满足需求”`,
-    intervals: '± 为 95 % 置信区间的半宽；回收期为中位数（10 % 至 90 % 分位数）。',
+    shortOfDemand: (share) => `* 再加人也做不到至少 ${share} 的班次满足需求`,
+    withUnit: (label, unit) => `${label}（${unit}）`,
+    intervals: '± 为 95 % 置信区间的半宽。',
+    paybacks: '回收期为中位数（10 % 至 90 % 分位数）。',
   },
 }

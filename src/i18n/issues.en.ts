@@ -1,6 +1,6 @@
 /** What is wrong, in English: one sentence for each code, saying what should be there instead. */
 import type { IssueCode } from '../../sim-core/index.ts'
-import type { IssueWriter, WordsOfIssues } from './issues.ts'
+import type { IssueWriter, WordsOfIssues } from './issueTexts.ts'
 
 export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
   'file.tooLarge': (p) => `The file has ${p.characters} characters; at most ${p.limit} are read`,

@@ -3,23 +3,10 @@
  * without a sentence does not compile.
  */
 import type { Issue, IssueCode } from '../../sim-core/index.ts'
+import type { IssueWriter, WordsOfIssues } from './issueTexts.ts'
 import { ISSUE_WORDS_EN, ISSUES_EN } from './issues.en.ts'
 import { ISSUE_WORDS_ZH, ISSUES_ZH } from './issues.zh.ts'
 import type { Language } from './language.ts'
-
-/** Params of an issue as they stand in a sentence; see the list of codes for which there are. */
-export type IssueParams = Issue['params']
-
-/** A sentence without its full stop. */
-export type IssueWriter = (params: IssueParams) => string
-
-export interface WordsOfIssues {
-  /** Words for the params `kind`, `expected` and `found`. */
-  readonly words: Readonly<Record<string, string>>
-  /** Where the mistake shows, when that is not where it was written. */
-  readonly inLevel: (params: IssueParams) => string
-  readonly around: (sentence: string, place: string) => string
-}
 
 const WRITERS: Readonly<Record<Language, Readonly<Record<IssueCode, IssueWriter>>>> = {
   zh: ISSUES_ZH,

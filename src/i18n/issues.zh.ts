@@ -1,6 +1,6 @@
 /** 问题的中文说明，每个代码一句：哪里不对，该是什么样。 */
 import type { IssueCode } from '../../sim-core/index.ts'
-import type { IssueWriter, WordsOfIssues } from './issues.ts'
+import type { IssueWriter, WordsOfIssues } from './issueTexts.ts'
 
 export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'file.tooLarge': (p) => `文件有 ${p.characters} 个字符，最多 ${p.limit} 个`,

@@ -76,7 +76,10 @@ const removeSchema = z
 const controlSchema = z
   .discriminatedUnion('control', [
     z.strictObject({ control: z.literal('conwipCards'), to: count('Cards.', 1, 1_000_000) }),
-    z.strictObject({ control: z.literal('sequence'), to: z.enum(['fifo', 'leastSetup']) }),
+    z.strictObject({
+      control: z.literal('sequence'),
+      to: z.enum(['fifo', 'leastSetup']).describe('Which waiting order goes next.'),
+    }),
   ])
   .describe('Switches on a way to control the line.')
 

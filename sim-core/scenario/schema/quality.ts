@@ -43,7 +43,9 @@ export const inspectionSchema = z
     yieldLoss: z
       .enum(['firstPass', 'strict', 'none'])
       .describe('What a reject costs: both yields, only the strict one, or none.'),
-    onReject: z.discriminatedUnion('kind', [fixSchema, routeSchema]),
+    onReject: z
+      .discriminatedUnion('kind', [fixSchema, routeSchema])
+      .describe('What becomes of a reject.'),
   })
   .describe('An inspection 检验, at the end of the work of its station.')
 

@@ -56,14 +56,16 @@ const runSchema = z
 const publishedSchema = z
   .strictObject({
     source: text('Where it was published.'),
-    figures: z.array(
-      z.strictObject({
-        id: id('Unique among the figures.'),
-        name: text('What the figure is.'),
-        value: signed('As published, in `unit`.'),
-        unit: z.string().min(1).describe('Unit of the value.'),
-      }),
-    ),
+    figures: z
+      .array(
+        z.strictObject({
+          id: id('Unique among the figures.'),
+          name: text('What the figure is.'),
+          value: signed('As published, in `unit`.'),
+          unit: z.string().min(1).describe('Unit of the value.'),
+        }),
+      )
+      .describe('The figures.'),
   })
   .describe('Figures that others published about this case, shown beside the results.')
 

@@ -87,8 +87,16 @@ export const stationSchema = z
       .boolean()
       .describe('The automatic part goes on off shift: ovens, burn-in racks.')
       .default(false),
-    work: z.exactOptional(z.union([distributionSchema, workTimeSchema])),
-    machine: z.exactOptional(z.union([distributionSchema, machineTimeSchema])),
+    work: z.exactOptional(
+      z
+        .union([distributionSchema, workTimeSchema])
+        .describe('Attended part of a service, first: somebody has to be there.'),
+    ),
+    machine: z.exactOptional(
+      z
+        .union([distributionSchema, machineTimeSchema])
+        .describe('Automatic part of a service, after the attended part.'),
+    ),
     paceCv: z.exactOptional(
       z.number().min(0).max(0.3).describe(
         'People differ: each seat has its own factor on attended times, with this variation.',

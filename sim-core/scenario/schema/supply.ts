@@ -53,7 +53,7 @@ export const sourceSchema = z
       .enum(['fifo', 'leastSetup'])
       .describe('Which waiting order goes next: the oldest, or the one with the least set-up.')
       .default('fifo'),
-    supply: supplySchema,
+    supply: supplySchema.describe('What waits outside, and when it comes.'),
   })
   .describe('Where jobs come from.')
 

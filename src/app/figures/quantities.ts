@@ -2,7 +2,7 @@
  * What a number on screen is a number of: its unit, what it is called, how it comes about and what
  * it rests on. The provenance drawer reads this table and nothing else.
  */
-import type { MessageKey } from '../../i18n/messages.ts'
+import type { PlainKey } from '../../i18n/messages.ts'
 import type { UnitId } from '../../i18n/units.ts'
 
 /** Where a number comes from: simulated, put in, assumed, law, or calculated. */
@@ -11,9 +11,9 @@ export type Kind = 'sim' | 'input' | 'assumed' | 'policy' | 'derived'
 export interface QuantityInfo {
   readonly unit: UnitId
   readonly kind: Kind
-  readonly label: MessageKey
+  readonly label: PlainKey
   /** How it is defined or calculated. */
-  readonly meaning: MessageKey
+  readonly meaning: PlainKey
   /** Paths of the document, or beginnings of paths, on which it rests most. */
   readonly inputs: readonly string[]
 }
@@ -22,7 +22,7 @@ const LINE = ['line.source.supply', 'line.pools', 'line.calendars']
 const PRICES = ['money.']
 const INVESTMENT = ['measures.']
 
-const simulated = (unit: UnitId, label: MessageKey, meaning: MessageKey): QuantityInfo => ({
+const simulated = (unit: UnitId, label: PlainKey, meaning: PlainKey): QuantityInfo => ({
   unit,
   kind: 'sim',
   label,
@@ -31,8 +31,8 @@ const simulated = (unit: UnitId, label: MessageKey, meaning: MessageKey): Quanti
 })
 const calculated = (
   unit: UnitId,
-  label: MessageKey,
-  meaning: MessageKey,
+  label: PlainKey,
+  meaning: PlainKey,
   inputs: readonly string[] = PRICES,
 ): QuantityInfo => ({ unit, kind: 'derived', label, meaning, inputs })
 

@@ -5,7 +5,7 @@
  */
 import { addAfterEffect, useFrame, useThree } from '@react-three/fiber'
 import { createContext, useContext, useLayoutEffect, useEffect, useRef, useState } from 'react'
-import type { OrthographicCamera } from 'three'
+import { OrthographicCamera } from 'three'
 
 import { move, subscribe, type Playback } from '../playback.ts'
 
@@ -16,10 +16,10 @@ export interface Scene {
   busyUntilMs: number
 }
 export interface Moment {
-  readonly camera: OrthographicCamera
+  camera: OrthographicCamera
   /** In CSS pixels. */
-  readonly widthPx: number
-  readonly heightPx: number
+  widthPx: number
+  heightPx: number
   nowMs: number
 }
 export type Draw = (playback: Playback, moment: Moment) => void
@@ -76,15 +76,20 @@ export function FrameLoop({ host }: { readonly host: HTMLElement }) {
   const invalidate = useThree((state) => state.invalidate)
   useCounters(host)
   useEffect(() => subscribe(scene.playback, () => invalidate()), [scene, invalidate])
-  const [moment] = useState({ nowMs: 0, widthPx: 1, heightPx: 1 })
+  const [moment] = useState<Moment>(() => ({
+    camera: new OrthographicCamera(),
+    widthPx: 1,
+    heightPx: 1,
+    nowMs: 0,
+  }))
   useFrame(({ camera, size }) => {
     const now = performance.now()
     moment.nowMs = now
     moment.widthPx = size.width
     moment.heightPx = size.height
-    const full = Object.assign(moment, { camera: camera as OrthographicCamera })
+    moment.camera = camera as OrthographicCamera
     move(scene.playback, now)
-    for (const draw of scene.draws) draw(scene.playback, full)
+    for (const draw of scene.draws) draw(scene.playback, moment)
     const { playing } = scene.playback.status
     if (playing || now < scene.busyUntilMs) invalidate()
   })

@@ -1,0 +1,142 @@
+/** What must hold between any two events of any line, as a list of the sentences that do not. */
+import { MODE_OF_PHASE, OFF_SHIFT } from '../engine/modes.ts'
+import { ASLEEP, HOLD, IDLE, WAIT_REPAIR, WAIT_SETUP, WAIT_WORK } from '../engine/modes.ts'
+import { NO_JOB, NO_SUBJECT, NOBODY, type Line } from '../engine/line.ts'
+import { mayRelease } from '../engine/control.ts'
+import { needOf } from '../engine/crew.ts'
+import { hasRoom } from '../engine/flow.ts'
+
+export function faultsOf(line: Line): string[] {
+  return [
+    ...flowFaults(line),
+    ...listFaults(line),
+    ...peopleFaults(line),
+    ...eventFaults(line),
+    ...balanceFaults(line),
+  ]
+}
+
+function flowFaults(line: Line): string[] {
+  const { batch, sourceOf, capacity } = line.tables
+  return stationsOf(line).flatMap((s) => {
+    const idle = line.idleHead[s] !== NO_JOB && line.halts[s] === 0
+    const source = sourceOf[s]!
+    return [
+      ...fault(idle && line.queueLength[s]! >= batch[s]!, `${s} idles beside a startable job`),
+      ...fault(line.blockedHead[s] !== NO_JOB && hasRoom(line, s), `${s} has room for a blocked job`),
+      ...fault(
+        source >= 0 && mayRelease(line, source) && hasRoom(line, s),
+        `${s} has room for a job that waits outside`,
+      ),
+      ...fault(line.queueLength[s]! > capacity[s]!, `${s} holds more jobs than its buffer`),
+    ]
+  })
+}
+
+/** Every server is in the one list that its phase says. */
+function listFaults(line: Line): string[] {
+  const idle = stationsOf(line).flatMap((s) => chain(line.idleHead[s]!, line.link))
+  const blocked = stationsOf(line).flatMap((s) => chain(line.blockedHead[s]!, line.link))
+  const waiting = chain(line.waitHead, line.waitLink)
+  const isIn = (...phases: number[]) =>
+    subjectsOf(line).filter((subject) => phases.includes(line.phase[subject]!))
+  const servers = (subjects: number[]) => subjects.filter((s) => s < line.tables.servers)
+  return [
+    ...fault(!sameSet(idle, servers(isIn(IDLE, ASLEEP))), 'the idle lists are wrong'),
+    ...fault(!sameSet(blocked, isIn(HOLD)), 'the blocked lists are wrong'),
+    ...fault(
+      !sameSet(waiting, isIn(WAIT_REPAIR, WAIT_SETUP, WAIT_WORK)),
+      'the queue for people is wrong',
+    ),
+    ...stationsOf(line).flatMap((s) =>
+      fault(
+        chain(line.queueHead[s]!, line.jobLink).length !== line.queueLength[s],
+        `the length of buffer ${s} is wrong`,
+      ),
+    ),
+  ]
+}
+
+function peopleFaults(line: Line): string[] {
+  const { needPools } = line.tables
+  const ignored = chain(line.waitHead, line.waitLink).filter((subject) => {
+    const isHelped = needPools[needOf(line, subject)]!.some((pool) => line.freePeople[pool]! >= 1)
+    const isRepair = line.phase[subject] === WAIT_REPAIR
+    return isHelped && (isRepair || line.halts[line.tables.stationOf[subject]!] === 0)
+  })
+  const miscounted = line.plan.pools.flatMap(({ people }, pool) => {
+    const atWork = subjectsOf(line).reduce(
+      (sum, subject) =>
+        sum + Number(line.person[subject] === pool) + Number(line.repairer[subject] === pool),
+      0,
+    )
+    return fault(line.freePeople[pool]! + atWork !== people, `pool ${pool} has lost or won people`)
+  })
+  return [...miscounted, ...ignored.map((subject) => `${subject} waits beside a free person`)]
+}
+
+function eventFaults(line: Line): string[] {
+  const { due } = line.events
+  const isWaiting = (subject: number) =>
+    [HOLD, WAIT_REPAIR, WAIT_SETUP, WAIT_WORK, ASLEEP].includes(line.phase[subject]!)
+  return [
+    ...fault(due.some((key) => key < line.now * 8), 'an event is overdue'),
+    ...serversOf(line).flatMap((server) => {
+      const halted = line.halts[line.tables.stationOf[server]!]! > 0
+      const stands = line.suspended[server] === 1 || isWaiting(server)
+      const mode = line.mode[server]!
+      return [
+        ...fault(stands && due[server] !== Infinity, `${server} stands with an event pending`),
+        ...fault(line.suspended[server] === 1 && !halted, `${server} stands without a halt`),
+        ...fault(
+          !halted && mode !== MODE_OF_PHASE[line.phase[server]!],
+          `${server} is booked in another mode than its phase`,
+        ),
+        ...fault(!halted && mode === OFF_SHIFT, `${server} is off in its shift`),
+      ]
+    }),
+  ]
+}
+
+/** Jobs in = jobs out + inside; no station keeps its own count, so both sides are counted. */
+function balanceFaults(line: Line): string[] {
+  const queued = stationsOf(line).flatMap((s) => chain(line.queueHead[s]!, line.jobLink))
+  const inHand = serversOf(line).flatMap((server) => chain(line.job[server]!, line.jobLink))
+  const inside = [...queued, ...inHand]
+  const shipped = line.shipped.reduce((sum, jobs) => sum + jobs, 0)
+  return [
+    ...fault(inside.length !== line.wip, 'the jobs inside are not the work in process'),
+    ...fault(new Set(inside).size !== inside.length, 'a job is in two places'),
+    ...fault(
+      line.wipAtStart + line.entered !== shipped + line.scrapped + line.wip,
+      'jobs in are not jobs out and inside',
+    ),
+    ...fault(
+      serversOf(line).some((s) => line.phase[s] === IDLE && line.job[s] !== NO_JOB),
+      'an idle machine holds a job',
+    ),
+    ...fault(
+      serversOf(line).some((s) => line.phase[s] === HOLD && line.person[s] !== NOBODY),
+      'a blocked machine keeps a person',
+    ),
+  ]
+}
+
+const fault = (isOne: boolean, sentence: string) => (isOne ? [sentence] : [])
+
+const numbers = (count: number) => Array.from({ length: count }, (_, i) => i)
+const stationsOf = (line: Line) => numbers(line.queueLength.length)
+const serversOf = (line: Line) => numbers(line.tables.servers)
+const subjectsOf = (line: Line) => numbers(line.tables.subjects)
+
+function chain(head: number, link: Int32Array): number[] {
+  const members: number[] = []
+  for (let at = head; at !== NO_SUBJECT; at = link[at]!) {
+    if (members.length > link.length) throw new Error('a list runs in a circle')
+    members.push(at)
+  }
+  return members
+}
+
+const sameSet = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && new Set([...a, ...b]).size === a.length

@@ -1,0 +1,227 @@
+/**
+ * Random lines for property tests: rows of stations with parallel servers, buffers from none to
+ * unlimited, failures, people, set-ups, batches, inspections with a rework bench, calendars, groups,
+ * standby, tariff, products and all kinds of supply, in any combination that a plan allows.
+ *
+ * Times are small whole numbers as often as random ones, so that many events fall together.
+ */
+import fc from 'fast-check'
+
+import type { Distribution } from '../base/index.ts'
+import {
+  NONE,
+  PLAIN_STATION,
+  TO_RETURN,
+  TO_SINK,
+  type FailurePlan,
+  type InspectionPlan,
+  type LinePlan,
+  type SourcePlan,
+  type StationPlan,
+} from '../engine/index.ts'
+
+const POOLS = 3
+const CALENDARS = 2
+const PRODUCTS = 2
+const DEFECTS = ['crack', 'stain']
+const PERIOD_S = 60
+
+const pick = <T>(...values: readonly T[]) => fc.constantFrom(...values)
+const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 })
+
+const time: fc.Arbitrary<Distribution> = fc.oneof(
+  fc.integer({ min: 1, max: 5 }).map((value) => ({ kind: 'constant' as const, value })),
+  fc.integer({ min: 1, max: 5 }).map((mean) => ({ kind: 'exponential' as const, mean })),
+  fc.constant({ kind: 'lognormal' as const, mean: 3, cv: 0.5 }),
+)
+
+const longTime: fc.Arbitrary<Distribution> = fc.oneof(
+  fc.integer({ min: 5, max: 40 }).map((value) => ({ kind: 'constant' as const, value })),
+  fc.integer({ min: 5, max: 40 }).map((mean) => ({ kind: 'exponential' as const, mean })),
+)
+
+const skilled = fc.subarray([...Array(POOLS).keys()])
+const share = pick(0, 0.2, 0.6, 1)
+
+const failure: fc.Arbitrary<Omit<FailurePlan, 'id'>> = fc.record({
+  ttf: longTime,
+  ttr: time,
+  responseS: pick(0, 0, 2),
+  repairers: skilled,
+  monitor: some(
+    fc.record({ sensitivityShare: share, leadS: pick(0, 10, 100), plannedShare: pick(0.5, 1) }),
+  ),
+})
+
+const setup = fc.record({
+  timeS: fc.constant([
+    [0, 2],
+    [3, 0],
+  ]),
+  workers: skilled,
+})
+
+/** Station numbers are drawn before the line is there, and cut to its length. */
+const station = fc.record({
+  servers: fc.integer({ min: 1, max: 3 }),
+  bufferCapacity: pick(0, 0, 1, 2, 4, Infinity),
+  calendar: pick(NONE, NONE, 0, 1),
+  runsUnattended: fc.boolean(),
+  work: some(time),
+  run: some(time),
+  productFactor: pick([1, 1], [1, 1.5]),
+  paceFactor: some(pick<Distribution>({ kind: 'uniform', low: 0.8, high: 1.2 })),
+  workers: skilled,
+  personStays: pick<'work' | 'service'>('work', 'service'),
+  batch: pick(1, 1, 1, 2, 3),
+  failures: fc.array(failure, { maxLength: 2 }),
+  setup: some(setup),
+  causes: fc.array(fc.record({ defect: fc.nat(1), share: fc.tuple(share, share) }), {
+    maxLength: 2,
+  }),
+  inspection: some(
+    fc.record({
+      detects: fc.tuple(share, share),
+      falseRejectShare: share,
+      yieldLoss: pick<InspectionPlan['yieldLoss']>('firstPass', 'strict', 'none'),
+    }),
+  ),
+  route: some(
+    fc.record({
+      trueTaskS: pick(null, 4),
+      falseTaskS: pick(null, 1),
+      scrapShare: share,
+      returnTo: fc.nat(9),
+      mends: fc.boolean(),
+      visitLimit: pick(1, 3),
+    }),
+  ),
+  standby: some(fc.record({ afterS: pick(0, 1, 4), wakeS: pick(0, 1) })),
+})
+
+type StationDraft = typeof station extends fc.Arbitrary<infer T> ? T : never
+
+const supply: fc.Arbitrary<SourcePlan['supply']> = fc.oneof(
+  fc.constant({
+    kind: 'saturated' as const,
+    lots: [
+      { product: 0, quantity: 3 },
+      { product: 1, quantity: 2 },
+    ],
+  }),
+  time.map((interarrival) => ({ kind: 'arrivals' as const, interarrival, mix: [0.5, 0.5] })),
+  fc.constant({
+    kind: 'orders' as const,
+    periodS: PERIOD_S,
+    orders: [
+      { atS: 0, product: 1, quantity: 6 },
+      { atS: 0, product: 0, quantity: 4 },
+      { atS: 30, product: 1, quantity: 2 },
+    ],
+  }),
+)
+
+const settings = fc.record({
+  people: fc.tuple(pick(1, 2, Infinity), pick(1, 2, Infinity), pick(1, 3)),
+  supply,
+  secondSupply: some(supply),
+  replacesScrap: fc.boolean(),
+  sequence: pick<SourcePlan['sequence']>('fifo', 'leastSetup'),
+  conwipCards: pick(null, null, 3, 8),
+  spans: pick(
+    [[0, 40]],
+    [[0, 25], [30, 60]],
+    [[10, 60]],
+    [[0, 60]],
+  ) as fc.Arbitrary<[number, number][]>,
+  group: some(fc.record({ first: fc.nat(9), second: fc.nat(9), stop: failure })),
+  tariff: fc.boolean(),
+  shifts: fc.boolean(),
+  warmupS: pick(0, 0, 37),
+})
+
+type Settings = typeof settings extends fc.Arbitrary<infer T> ? T : never
+
+export const randomLine: fc.Arbitrary<LinePlan> = fc
+  .tuple(fc.array(station, { minLength: 1, maxLength: 5 }), pick(true, true, true, false), settings)
+  .map(([drafts, hasBench, chosen]) => assemble(drafts, hasBench, chosen))
+
+/** The last of `drafts` is the rework bench, when there is one. */
+function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Settings): LinePlan {
+  const bench = hasBench && drafts.length > 1 ? drafts.length - 1 : NONE
+  const stations = drafts.map((draft, s) => stationPlan(draft, s, drafts.length, bench))
+  return {
+    horizonS: 400,
+    warmupS: chosen.warmupS,
+    products: PRODUCTS,
+    defects: DEFECTS,
+    stations,
+    sources: sourcesOf(chosen, stations),
+    pools: chosen.people.map((people, i) => ({ id: `pool${i}`, people })),
+    calendars: Array.from({ length: CALENDARS }, (_, i) => ({
+      id: `calendar${i}`,
+      periodS: PERIOD_S,
+      onS: i === 0 ? chosen.spans : [[0, 50]],
+    })),
+    groups: groupsOf(chosen, stations.length),
+    tariff: chosen.tariff ? TARIFF : null,
+    shiftClose: chosen.shifts ? { periodS: PERIOD_S, atS: [30, 60] } : null,
+    conwipCards: chosen.conwipCards,
+  }
+}
+
+const TARIFF = {
+  periodS: PERIOD_S,
+  edges: [
+    { atS: 0, billing: 0 },
+    { atS: 17, billing: 1 },
+    { atS: 44, billing: 0 },
+  ],
+  billings: 2,
+}
+
+function stationPlan(
+  { route, inspection, ...draft }: StationDraft,
+  s: number,
+  count: number,
+  bench: number,
+): StationPlan {
+  const lastOnRow = s + 1 === count || s + 1 === bench
+  // A batch goes one way, and must fit into its buffer.
+  const mayRoute = route !== null && bench !== NONE && s !== bench && draft.batch === 1
+  const onReject: InspectionPlan['onReject'] = mayRoute
+    ? { kind: 'route', to: bench, ...route, returnTo: Math.min(route.returnTo, count - 1) }
+    : { kind: 'fix' }
+  return {
+    ...PLAIN_STATION,
+    ...draft,
+    id: `S${s}`,
+    // A service that takes no time at all would let an endless supply run through at one instant.
+    run: draft.work === null && draft.run === null ? { kind: 'constant', value: 1 } : draft.run,
+    batch: s === bench ? 1 : draft.batch,
+    bufferCapacity: Math.max(draft.bufferCapacity, draft.batch === 1 ? 0 : draft.batch),
+    failures: draft.failures.map((plan, i) => ({ ...plan, id: `failure${i}` })),
+    inspection: inspection === null ? null : { ...inspection, onReject },
+    next: s === bench ? TO_RETURN : lastOnRow ? TO_SINK : s + 1,
+  }
+}
+
+function sourcesOf(chosen: Settings, stations: StationPlan[]): SourcePlan[] {
+  const { replacesScrap, sequence, supply, secondSupply } = chosen
+  const rules = { replacesScrap, sequence }
+  const sources: SourcePlan[] = [{ id: 'first', to: 0, supply, ...rules }]
+  if (secondSupply !== null && stations.length > 1)
+    sources.push({ id: 'second', to: 1, supply: secondSupply, ...rules })
+  // An endless supply would fill a buffer without end.
+  for (const { to, supply } of sources)
+    if (supply.kind === 'saturated' && stations[to]!.bufferCapacity === Infinity)
+      stations[to] = { ...stations[to]!, bufferCapacity: 4 }
+  return sources
+}
+
+function groupsOf({ group }: Settings, count: number): LinePlan['groups'] {
+  if (group === null) return []
+  const { first, second, stop } = group
+  const stations = [...new Set([first % count, second % count])]
+  return [{ id: 'cell', stations, stop: { ...stop, monitor: null, id: 'stop' } }]
+}

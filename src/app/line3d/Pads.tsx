@@ -1,0 +1,161 @@
+/**
+ * Floor pads in front of each station, one per server in the order of the seats: the colour of the
+ * state, its glyph, and a graphite rim, because light fills are weak on a light floor.
+ */
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  Color,
+  DynamicDrawUsage,
+  InstancedBufferAttribute,
+  type InstancedMesh,
+  PlaneGeometry,
+  ShaderMaterial,
+} from 'three'
+
+import type { LineScenery } from '../lineScenery.ts'
+import { STATE_OF_MODE } from '../lineStates.ts'
+import { STATE_COLORS, type Theme } from '../ui/tokens.ts'
+import { useDraw } from './frame.ts'
+import { GLYPH_CELLS, glyphAtlas, glyphCell } from './glyphAtlas.ts'
+import { PALETTES } from './palette.ts'
+import { place } from './placement.ts'
+
+const SIZE_M = { x: 0.86, z: 0.4 }
+const UP_M = 0.02
+/** From the front edge of the ground to the middle of the first row of pads; between two rows. */
+const FRONT_M = 0.32
+const ROW_M = 0.46
+const NEVER = 255
+
+const VERTEX = /* glsl */ `
+attribute vec3 fill;
+attribute vec3 ink;
+attribute float cell;
+varying vec3 vFill;
+varying vec3 vInk;
+varying vec2 vUv;
+varying float vCell;
+void main() {
+  vFill = fill;
+  vInk = ink;
+  vUv = uv;
+  vCell = cell;
+  gl_Position = projectionMatrix * modelViewMatrix * instanceMatrix * vec4(position, 1.0);
+}`
+
+/** Writes the tokens' own sRGB values, untouched by light, tone or colour space. */
+const FRAGMENT = /* glsl */ `
+uniform sampler2D atlas;
+uniform float cells;
+uniform float aspect;
+uniform vec3 rim;
+varying vec3 vFill;
+varying vec3 vInk;
+varying vec2 vUv;
+varying float vCell;
+void main() {
+  vec2 edge = min(vUv, 1.0 - vUv) * vec2(aspect, 1.0);
+  vec2 g = (vUv - 0.5) * vec2(aspect, 1.0) / 0.8 + 0.5;
+  float inside = step(0.0, g.x) * step(g.x, 1.0) * step(0.0, g.y) * step(g.y, 1.0);
+  vec2 at = vec2((vCell + clamp(g.x, 0.02, 0.98)) / cells, g.y);
+  float glyph = texture2D(atlas, at).a * inside;
+  vec3 color = mix(vFill, vInk, glyph);
+  gl_FragColor = vec4(mix(rim, color, step(0.09, min(edge.x, edge.y))), 1.0);
+}`
+
+export function Pads({ scenery, theme }: { readonly scenery: LineScenery; readonly theme: Theme }) {
+  const mesh = useRef<InstancedMesh>(null)
+  const count = scenery.shape.servers
+  const geometry = useMemo(() => padGeometry(count), [count])
+  const material = useMemo(padMaterial, [])
+  const shown = useMemo(() => new Uint8Array(count).fill(NEVER), [count])
+  const looks = useMemo(() => looksOf(theme), [theme])
+  useEffect(() => () => geometry.dispose(), [geometry])
+  useLayoutEffect(() => {
+    shown.fill(NEVER)
+    material.uniforms['rim']!.value = srgb(PALETTES[theme].rim)
+    const { instanceMatrix } = mesh.current!
+    for (let v = 0; v < count; v++) placePad(instanceMatrix.array as Float32Array, scenery, v)
+    instanceMatrix.needsUpdate = true
+  }, [scenery, count, shown, looks, material, theme])
+  useDraw(({ frame }) => {
+    const { fill, ink, cell } = geometry.attributes as Record<string, InstancedBufferAttribute>
+    for (let v = 0; v < count; v++) {
+      const lamp = frame.lamps[v]!
+      if (shown[v] === lamp) continue
+      shown[v] = lamp
+      const look = looks[lamp]!
+      fill!.setXYZ(v, ...look.fill)
+      ink!.setXYZ(v, ...look.ink)
+      cell!.setX(v, look.cell)
+      fill!.needsUpdate = ink!.needsUpdate = cell!.needsUpdate = true
+    }
+  })
+  return (
+    <instancedMesh
+      key={count}
+      ref={mesh}
+      args={[geometry, material, count]}
+      frustumCulled={false}
+    />
+  )
+}
+
+function padGeometry(count: number): PlaneGeometry {
+  const geometry = new PlaneGeometry(SIZE_M.x, SIZE_M.z)
+  geometry.rotateX(-Math.PI / 2)
+  for (const [name, size] of [['fill', 3], ['ink', 3], ['cell', 1]] as const) {
+    const attribute = new InstancedBufferAttribute(new Float32Array(size * count), size)
+    geometry.setAttribute(name, attribute.setUsage(DynamicDrawUsage))
+  }
+  return geometry
+}
+
+const padMaterial = () =>
+  new ShaderMaterial({
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
+    uniforms: {
+      atlas: { value: glyphAtlas() },
+      cells: { value: GLYPH_CELLS },
+      aspect: { value: SIZE_M.x / SIZE_M.z },
+      rim: { value: [0, 0, 0] },
+    },
+  })
+
+type Rgb = readonly [number, number, number]
+
+/** The hex as it stands, without the conversion that lit materials need. */
+function srgb(hex: string): Rgb {
+  const { r, g, b } = new Color().set(hex).convertLinearToSRGB()
+  return [r, g, b]
+}
+
+const looksOf = (theme: Theme) =>
+  STATE_OF_MODE.map((state) => ({
+    fill: srgb(STATE_COLORS[theme][state].fill),
+    ink: srgb(STATE_COLORS[theme][state].ink),
+    cell: glyphCell(state),
+  }))
+
+/** Seats at the back of the belt have the row nearer to them, those in front the outer one. */
+function placePad(
+  matrices: Float32Array,
+  { shape, layout, places, kinds }: LineScenery,
+  server: number,
+): void {
+  const station = shape.stationOf[server]!
+  const { ground, aside, twoSided } = layout.spots[station]!
+  const first = shape.firstServer[station]!
+  const servers = shape.serversOf[station]!
+  const isLane = kinds[station] === 'transport' || kinds[station] === 'conveyor'
+  const width = ground.x1 - ground.x0
+  const x = isLane
+    ? ground.x0 + (width * (server - first + 0.5)) / servers
+    : places.seatX[server]!
+  const row = twoSided && places.side[server] === 1 ? 1 : 0
+  // Behind a bench that stands aside there is room; in front of it runs the row.
+  const z = aside ? ground.z0 - FRONT_M : ground.z1 + FRONT_M + row * ROW_M
+  const shrink = isLane ? Math.min(1, (width / servers / SIZE_M.x) * 0.95) : 1
+  place(matrices, server, x, UP_M, z, 0, shrink, 1, 1)
+}

@@ -1,0 +1,37 @@
+/** Which labels there are: stations first, then buffers that can hold more than is drawn. */
+import { MOST_STACKED } from '../lineFootprints.ts'
+import type { LineScenery } from '../lineScenery.ts'
+
+/** Nodes in the pool. */
+export const MOST_LABELS = 40
+
+export interface Label {
+  readonly kind: 'station' | 'buffer'
+  readonly station: number
+  /** Where it points to, in metres. */
+  readonly x: number
+  readonly y: number
+  readonly z: number
+}
+
+const STATION_UP_M = 2.25
+const BUFFER_UP_M = 1.85
+
+/** `capacities[s]` is the number of places before station s. */
+export function labelsOf({ layout, places, shape }: LineScenery, capacities: readonly number[]) {
+  const stations = layout.spots.map(({ ground }, station): Label => ({
+    kind: 'station',
+    station,
+    x: (ground.x0 + ground.x1) / 2,
+    y: STATION_UP_M,
+    z: (ground.z0 + ground.z1) / 2,
+  }))
+  const buffers = layout.spots.flatMap((_, station): Label[] => {
+    if (capacities[station]! <= MOST_STACKED) return []
+    const place = shape.servers + station
+    return [
+      { kind: 'buffer', station, x: places.xM[place]!, y: BUFFER_UP_M, z: places.zM[place]! },
+    ]
+  })
+  return [...stations, ...buffers].slice(0, MOST_LABELS)
+}

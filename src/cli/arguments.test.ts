@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+
+import { readArguments } from './arguments.ts'
+
+const request = (...args: readonly string[]) => readArguments(args, 'en').request
+
+test('all options of run arrive with their types', () => {
+  const words = 'run a.json --level single --level=line --replications 5 --seed 0 --workers 3'
+  expect(request(...words.split(' '), '--reading', 'lean', '--out', 'b.json')).toEqual({
+    command: {
+      kind: 'run',
+      file: 'a.json',
+      levels: ['single', 'line'],
+      replications: 5,
+      seed: 0,
+      workers: 3,
+      reading: 'lean',
+      json: false,
+      out: 'b.json',
+    },
+  })
+})
+
+test('options may stand before the command', () => {
+  expect(request('--json', 'validate', 'a.json')).toEqual({
+    command: { kind: 'validate', file: 'a.json', json: true },
+  })
+})
+
+test('after -- there are only arguments', () => {
+  expect(request('validate', '--', '--odd-name.json')).toEqual({
+    command: { kind: 'validate', file: '--odd-name.json', json: false },
+  })
+})
+
+test('help is asked for in any place', () => {
+  const help = { command: { kind: 'help' } }
+  expect([request('--help'), request('-h'), request('run', '--help')]).toEqual([help, help, help])
+})
+
+test('a language that is chosen goes before that of the environment', () => {
+  expect(readArguments(['--version'], 'zh').language).toBe('zh')
+  expect(readArguments(['--version', '--lang', 'en'], 'zh').language).toBe('en')
+})
+
+describe('misuse', () => {
+  test.for([
+    ['', 'noCommand', '', 'any'],
+    ['walk', 'unknownCommand', 'walk', 'any'],
+    // No name that every object has is a command or an option.
+    ['constructor', 'unknownCommand', 'constructor', 'any'],
+    ['run a.json --constructor', 'unknownOption', '--constructor', 'run'],
+    ['run a.json -x', 'unknownOption', '-x', 'run'],
+    ['--sed 3', 'unknownOption', '--sed', 'any'],
+    ['validate a.json --seed 3', 'optionNotHere', '--seed', 'validate'],
+    ['run', 'missingFile', '', 'run'],
+    ['run a.json b.json', 'extraArgument', 'b.json', 'run'],
+    ['schema scenario line', 'extraArgument', 'line', 'schema'],
+    ['schema spaceship', 'unknownSchema', 'spaceship', 'schema'],
+    ['run a.json --json --out b.json', 'jsonAndOut', '', 'run'],
+    ['run a.json --seed', 'optionValue', '--seed', 'run'],
+    ['run a.json --level --json', 'optionValue', '--level', 'run'],
+    ['run a.json --json=yes', 'optionValue', '--json', 'run'],
+    ['run a.json --seed=-1', 'badOptionValue', '--seed', 'run'],
+    ['run a.json --seed 1e3', 'badOptionValue', '--seed', 'run'],
+    ['run a.json --seed 9007199254740993', 'badOptionValue', '--seed', 'run'],
+    ['run a.json --replications 0', 'badOptionValue', '--replications', 'run'],
+    ['run a.json --workers 1000', 'badOptionValue', '--workers', 'run'],
+    ['run a.json --out=', 'badOptionValue', '--out', 'run'],
+    ['run a.json --lang fr', 'badOptionValue', '--lang', 'run'],
+  ] as const)('"%s" is %s', ([words, fault, name, usage]) => {
+    const args = words === '' ? [] : words.split(' ')
+    expect(request(...args)).toEqual({ fault, name, usage })
+  })
+})

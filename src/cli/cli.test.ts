@@ -1,0 +1,279 @@
+import { spawn, type SpawnOptions } from 'node:child_process'
+import { existsSync, globSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { jsonSchemas, loadScenario, type StudyResult } from '../../sim-core/index.ts'
+import { issueText } from '../i18n/issues.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+import { A_DOCUMENT } from './aDocument.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const MAIN = join(ROOT, 'src/cli/main.ts')
+const MEGABYTE = 1024 * 1024
+
+const LINE_ONLY = 'scenarios/fixtures/valid/two-exponential.json'
+
+/** A language that the machine may have set must not decide the tests. */
+const ENGLISH = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'en_US.UTF-8' }
+
+let folder = ''
+const inFolder = (name: string) => join(folder, name)
+const shop = () => inFolder('shop.json')
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'millwright-cli-'))
+  await writeFile(shop(), JSON.stringify(A_DOCUMENT))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const start = (args: readonly string[], options: SpawnOptions = {}) =>
+  spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env: ENGLISH, ...options })
+
+interface Finished {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Resolves when the process has ended by itself: nothing was left running. */
+function finish(child: ReturnType<typeof spawn>): Promise<Finished> {
+  const out: Buffer[] = []
+  const err: Buffer[] = []
+  child.stdout?.on('data', (chunk: Buffer) => out.push(chunk))
+  child.stderr?.on('data', (chunk: Buffer) => err.push(chunk))
+  const text = (chunks: readonly Buffer[]) => Buffer.concat(chunks).toString('utf8')
+  return new Promise((done) =>
+    child.on('close', (code) => done({ code, out: text(out), err: text(err) })),
+  )
+}
+
+const cli = (...args: readonly string[]) => finish(start(args))
+
+describe('run', () => {
+  test('1, 2 and 4 workers give the same bytes', async () => {
+    const results = await Promise.all(
+      ['1', '2', '4'].map((workers) => cli('run', shop(), '--json', '--workers', workers)),
+    )
+    expect(results.map(({ code }) => code)).toEqual([0, 0, 0])
+    expect(results[1]!.out).toBe(results[0]!.out)
+    expect(results[2]!.out).toBe(results[0]!.out)
+    const { levels } = JSON.parse(results[0]!.out) as StudyResult
+    expect(levels.map(({ returns }) => returns === null)).toEqual([true, false])
+  })
+
+  test('another seed gives other bytes', async () => {
+    const seeds = await Promise.all(
+      ['1', '2'].map((seed) => cli('run', LINE_ONLY, '--json', '--seed', seed)),
+    )
+    const [one, two] = seeds.map(({ out }) => JSON.parse(out) as StudyResult)
+    expect([one!.seed, two!.seed]).toEqual([1, 2])
+    expect(two!.levels[0]!.kpis.wip).not.toEqual(one!.levels[0]!.kpis.wip)
+  })
+
+  test('a file with a line alone has one level, people and money left out', async () => {
+    const { code, out, err } = await cli('run', LINE_ONLY, '--replications', '2')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/^Two exponential stations, buffer 3\nseed \d+ · replications 2 /)
+    expect(out).toMatch(/^ +Baseline\nGood output, pcs\/h +[\d.]+ ± [\d.]+$/m)
+    expect(out).not.toMatch(/People|NPV|undefined|NaN/)
+  })
+
+  test('the table sets the levels side by side, without subsidy first', async () => {
+    const { code, out } = await cli('run', shop())
+    expect(code).toBe(0)
+    const labels = out.split('\n').map((line) => line.split(/ {2,}/)[0])
+    const money = labels.filter((label) => /^(Investment|Payback |NPV )/.test(label!))
+    expect(money).toEqual([
+      'Investment',
+      'Payback without subsidy, yr',
+      'Payback with subsidy, yr',
+      'NPV without subsidy',
+      'NPV with subsidy',
+    ])
+    expect(out).toMatch(/^ +As it is +Single machines$/m)
+    expect(out).toMatch(/^ {2}Operators +\d+ +\d+$/m)
+    expect(out).toMatch(/^People before, 人 +5 +\d+$/m)
+    expect(out).toMatch(/^Luck, 分 +7 +—$/m)
+  })
+
+  test('--out writes what --json prints, and the table is still printed', async () => {
+    const target = inFolder('result.json')
+    const [printed, written] = await Promise.all([
+      cli('run', shop(), '--json'),
+      cli('run', shop(), '--out', target),
+    ])
+    expect(await readFile(target, 'utf8')).toBe(printed.out)
+    expect(written.out).toMatch(/^Small shop\n/)
+    expect(written.err).toBe(`Result written to ${target}\n`)
+  })
+
+  test('--level gives the baseline and that level', async () => {
+    const { out } = await cli('run', shop(), '--json', '--level', 'manual', '--replications', '1')
+    expect((JSON.parse(out) as StudyResult).levels.map(({ id }) => id)).toEqual(['manual'])
+  })
+
+  test.for([
+    [['--level', 'luxury'], 'There is no level “luxury”; known: manual, single'],
+    [['--reading', 'bold'], 'There is no reading “bold”; known: plain'],
+  ] as const)('%j is told with the names that there are', async ([args, message]) => {
+    expect(await cli('run', shop(), ...args)).toEqual({
+      code: 1,
+      out: '',
+      err: `${shop()}: ${message}\n`,
+    })
+  })
+
+  test('what is wrong with the file is told as validate tells it', async () => {
+    const file = 'scenarios/fixtures/invalid/negative-cycle-time.json'
+    const [run, validate] = await Promise.all([cli('run', file), cli('validate', file)])
+    expect(run).toEqual({ code: 1, out: '', err: validate.out })
+  })
+
+  test('a target that cannot be written is told before anything is simulated', async () => {
+    const nowhere = inFolder('no-such-folder/result.json')
+    const results = await Promise.all(
+      [nowhere, folder, shop()].map((out) => cli('run', shop(), '--out', out)),
+    )
+    expect(results.map(({ code, err }) => ({ code, err }))).toEqual([
+      { code: 1, err: `${nowhere}: This cannot be written\n` },
+      { code: 1, err: `${folder}: This is a folder, not a file\n` },
+      { code: 1, err: `${shop()}: This would overwrite the input\n` },
+    ])
+  })
+
+  test('Ctrl-C ends the study and every worker, with exit code 130', async () => {
+    const child = start(['run', LINE_ONLY, '--replications', '10000', '--workers', '2'])
+    const finished = finish(child)
+    setTimeout(() => child.kill('SIGINT'), 2500)
+    const interrupted = performance.now() + 2500
+    expect(await finished).toEqual({ code: 130, out: '', err: 'Interrupted\n' })
+    expect(performance.now() - interrupted).toBeLessThan(3000)
+  })
+})
+
+describe('validate', () => {
+  test('a sound file is OK', async () => {
+    expect(await cli('validate', shop())).toEqual({ code: 0, out: `OK: ${shop()}\n`, err: '' })
+  })
+
+  test('everything that is wrong is told at once, with place, sentence and code', async () => {
+    const file = inFolder('three-mistakes.json')
+    const document = structuredClone(A_DOCUMENT)
+    const [assemble, pack] = document.line.stations
+    Object.assign(assemble!, { kind: 'drone', colour: 'red' })
+    Object.assign(pack!, { places: -1 })
+    await writeFile(file, JSON.stringify(document))
+    const { code, out } = await cli('validate', file)
+    expect(code).toBe(1)
+    expect(out.split('\n')).toEqual([
+      `${file}: 3 problems`,
+      expect.stringMatching(/^ {2}line\.stations\[0\]\.kind: “drone” .*\. \[value\.enum\]$/),
+      '  line.stations[0].colour: There is no field “colour”. [value.unknownKey]',
+      expect.stringMatching(/^ {2}line\.stations\[1\]\.places: .*\. \[value\.tooSmall\]$/),
+      '',
+    ])
+  })
+
+  test('--json gives the issues with their sentences', async () => {
+    const file = 'scenarios/fixtures/invalid/measures-in-conflict.json'
+    const { code, out } = await cli('validate', file, '--json')
+    const loaded = loadScenario(await readFile(join(ROOT, file), 'utf8'))
+    const issues = loaded.ok ? [] : loaded.issues
+    expect(issues).toHaveLength(1)
+    expect({ code, ...(JSON.parse(out) as object) }).toEqual({
+      code: 1,
+      ok: false,
+      issues: issues.map((issue) => ({ ...issue, text: issueText(issue, 'en') })),
+    })
+    const sound = await cli('validate', shop(), '--json')
+    expect({ code: sound.code, ...(JSON.parse(sound.out) as object) }).toEqual({
+      code: 0,
+      ok: true,
+      issues: [],
+    })
+  })
+
+  test.for(globSync('scenarios/*.json', { cwd: ROOT }))('%s is sound', async (file) => {
+    expect(await cli('validate', file)).toMatchObject({ code: 0 })
+  })
+})
+
+describe('files', () => {
+  const files: readonly (readonly [name: string, content: Uint8Array | string, told: string])[] = [
+    ['empty.json', '', 'This file is empty'],
+    ['huge.json', ' '.repeat(8 * MEGABYTE + 1), 'This file is larger than 8 MB'],
+    // 产线 in GB 18030, as an older Chinese editor saves it.
+    ['gbk.json', Uint8Array.of(0x22, 0xb2, 0xfa, 0xcf, 0xdf, 0x22), 'This is not UTF-8 text'],
+  ]
+
+  test.for(files)('%s is told in a sentence', async ([name, content, told]) => {
+    const file = inFolder(name)
+    await writeFile(file, content)
+    expect(await cli('run', file)).toEqual({ code: 1, out: '', err: `${file}: ${told}\n` })
+  })
+
+  test('a file that is not there, a folder, and what is not JSON', async () => {
+    const missing = inFolder('missing.json')
+    const prose = inFolder('prose.json')
+    await writeFile(prose, '{\n  "id": oops }')
+    const results = await Promise.all([missing, folder, prose].map((file) => cli('run', file)))
+    expect(results.map(({ code, err }) => ({ code, err }))).toEqual([
+      { code: 1, err: `${missing}: There is no such file\n` },
+      { code: 1, err: `${folder}: This is a folder, not a file\n` },
+      {
+        code: 1,
+        err:
+          `${prose}: 1 problem\n` +
+          '  This is not JSON: there is a mistake at line 2, column 9. [file.notJson]\n',
+      },
+    ])
+  })
+
+  test.runIf(existsSync('/dev/zero'))('a device without end is not read to its end', async () => {
+    const { code, err } = await cli('validate', '/dev/zero')
+    expect({ code, err }).toEqual({ code: 1, err: '/dev/zero: This file is larger than 8 MB\n' })
+  })
+})
+
+describe('schema', () => {
+  test('without a name it lists the names, with one it prints the schema', async () => {
+    const [names, schema] = await Promise.all([cli('schema'), cli('schema', 'scenario')])
+    expect(names.out.trim().split('\n')).toEqual(Object.keys(jsonSchemas()))
+    expect(JSON.parse(schema.out)).toEqual(JSON.parse(JSON.stringify(jsonSchemas().scenario)))
+  })
+
+  test('whoever reads only the beginning hears no complaint', async () => {
+    const child = start(['schema', 'scenario'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout?.once('data', () => child.stdout?.destroy())
+    expect(await finish(child)).toMatchObject({ code: 0, err: '' })
+  })
+})
+
+describe('around', () => {
+  test('--help explains every command, --version says which version', async () => {
+    const [help, version] = await Promise.all([cli('--help'), cli('--version')])
+    expect(help).toMatchObject({ code: 0, err: '' })
+    for (const command of ['run', 'validate', 'schema']) expect(help.out).toContain(`  ${command} `)
+    expect(version).toEqual({ code: 0, out: `${packageJson.version}\n`, err: '' })
+  })
+
+  test('an unknown option gets the usage of its command, and exit code 2', async () => {
+    const { code, out, err } = await cli('run', shop(), '--sed', '3')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/^There is no option --sed\nUsage: run FILE .*\n$/)
+  })
+
+  test('the language is that of the environment, unless one is chosen', async () => {
+    const env = { ...ENGLISH, LANG: 'zh_CN.UTF-8' }
+    const [chinese, english] = await Promise.all([
+      finish(start(['validate', shop()], { env })),
+      finish(start(['validate', shop(), '--lang', 'en'], { env })),
+    ])
+    expect(chinese.out).toBe(`没有问题：${shop()}\n`)
+    expect(english.out).toBe(`OK: ${shop()}\n`)
+  })
+})

@@ -1,0 +1,11 @@
+/** English; keys follow zh by type. */
+import { figuresEn } from './en/figures.ts'
+import { screensEn } from './en/screens.ts'
+import { shellEn } from './en/shell.ts'
+import type { zh } from './zh.ts'
+
+export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...shellEn,
+  ...figuresEn,
+  ...screensEn,
+}
