@@ -63,20 +63,25 @@ export function bookPeople(line: Line, subject: number): void {
   if (repairer !== NOBODY) line.busyTicks[repairer] = line.busyTicks[repairer]! + spent
 }
 
-/** The content of a station's buffer changes by `jobs`. */
+/**
+ * The content of a station's buffer changes by `jobs`. The area under a staircase is the sum of its
+ * steps, each times the way that is left: so a step down adds its instant, a step up takes it off,
+ * and what is in the buffer at the end counts to the end.
+ */
 export function changeQueue(line: Line, station: number, jobs: number): void {
-  const length = line.queueLength[station]!
-  line.queueArea[station] =
-    line.queueArea[station]! + length * (line.now - line.queueSince[station]!)
-  line.queueSince[station] = line.now
-  line.queueLength[station] = length + jobs
+  line.queueArea[station] = line.queueArea[station]! - jobs * line.now
+  line.queueLength[station] = line.queueLength[station]! + jobs
 }
 
 export function changeWip(line: Line, jobs: number): void {
-  line.wipArea += line.wip * (line.now - line.wipSince)
-  line.wipSince = line.now
+  line.wipArea -= jobs * line.now
   line.wip += jobs
 }
+
+export const queueTicks = (line: Line) =>
+  line.queueArea.map((area, station) => area + line.queueLength[station]! * line.now)
+
+export const wipTicks = (line: Line) => line.wipArea + line.wip * line.now
 
 /** Brings every running account up to now. */
 export function closeAccounts(line: Line): void {
@@ -86,8 +91,6 @@ export function closeAccounts(line: Line): void {
     if (subject < servers && isSuspended(line, subject)) line.personSince[subject] = line.now
     else bookPeople(line, subject)
   }
-  for (let s = 0; s < line.queueLength.length; s++) changeQueue(line, s, 0)
-  changeWip(line, 0)
 }
 
 /** Starts all accounts anew; what is in the line stays (engine semantics 16). */
@@ -96,7 +99,6 @@ export function restartAccounts(line: Line): void {
   const accounts = [
     line.modeTicks,
     line.busyTicks,
-    line.queueArea,
     line.finished,
     line.setups,
     line.trueRejects,
@@ -110,7 +112,10 @@ export function restartAccounts(line: Line): void {
     line.shiftBacklog,
   ]
   for (const account of accounts) account.fill(0)
-  line.wipArea = 0
+  line.queueLength.forEach((length, station) => {
+    line.queueArea[station] = -length * line.now
+  })
+  line.wipArea = -line.wip * line.now
   line.wipAtStart = line.wip
   line.entered = 0
   line.leadTicks = 0

@@ -17,10 +17,27 @@ export function needOf(line: Line, subject: number): number {
   return phase === WAIT_SETUP || phase === SETUP ? setupNeed[station]! : workNeed[station]!
 }
 
-/** A pool with a free person for `need`, by preference; NOBODY when all are busy. */
-function findFree(line: Line, need: number): number {
-  for (const pool of line.tables.needPools[need]!) if (line.freePeople[pool]! >= 1) return pool
+/** A pool with somebody for `need`, by preference; NOBODY when all are busy. */
+function findFree(line: Line, subject: number, need: number): number {
+  for (const pool of line.tables.needPools[need]!)
+    if (line.freePeople[pool]! + standingBy(line, subject, pool) >= 1) return pool
   return NOBODY
+}
+
+/**
+ * People of `pool` who stand at the halted machines of a group and can remove what halts them. If
+ * they could not, a stop that only its own people can end would never end. While one does, he is
+ * counted at both places, and so may leave −1 of his pool free.
+ */
+function standingBy(line: Line, subject: number, pool: number): number {
+  const { stationOf, servers, firstGroupSlot } = line.tables
+  if (subject < servers) return 0
+  const { stations } = line.plan.groups[subject - firstGroupSlot]!
+  let count = 0
+  for (let server = 0; server < servers; server++)
+    if (line.suspended[server] === 1 && line.person[server] === pool)
+      if (stations.includes(stationOf[server]!)) count++
+  return count
 }
 
 export const canServe = (line: Line, need: number, pool: number) =>
@@ -29,7 +46,7 @@ export const canServe = (line: Line, need: number, pool: number) =>
 /** Gets somebody for `need` at once; false when the subject has to wait. */
 export function takePerson(line: Line, subject: number, need: number): boolean {
   if (need === NO_NEED) return true
-  const pool = findFree(line, need)
+  const pool = findFree(line, subject, need)
   if (pool === NOBODY) return false
   assign(line, subject, pool)
   return true

@@ -14,7 +14,7 @@ import { completeJob } from './quality.ts'
 import { begin, leavePerson } from './service.ts'
 import { recordLeft } from './trace.ts'
 
-const NO_SERVER = -1
+export const NO_SERVER = -1
 
 /** A service is done: the job goes on, or is held until there is room. */
 export function finish(line: Line, server: number): void {
@@ -55,7 +55,7 @@ function deliver(line: Line, server: number): boolean {
   return true
 }
 
-function hold(line: Line, server: number): void {
+export function hold(line: Line, server: number): void {
   enterPhase(line, server, HOLD)
   schedule(line.events, server, Infinity)
   const dest = line.dest[server]!
@@ -103,7 +103,7 @@ function admitBlocked(line: Line, station: number): void {
 }
 
 /** The machine that has been idle longest. */
-function takeIdle(line: Line, station: number): number {
+export function takeIdle(line: Line, station: number): number {
   const server = line.idleHead[station]!
   line.idleHead[station] = line.link[server]!
   if (line.idleHead[station] === NO_SERVER) line.idleTail[station] = NO_SERVER
@@ -111,7 +111,7 @@ function takeIdle(line: Line, station: number): number {
 }
 
 /** An empty server takes the next job or idles; walks upstream while that empties others. */
-function refill(line: Line, emptied: number): void {
+export function refill(line: Line, emptied: number): void {
   const { stationOf, batch } = line.tables
   for (let server = emptied; server !== NO_SERVER; ) {
     const station = stationOf[server]!
@@ -133,7 +133,7 @@ function refillBatch(line: Line, server: number, station: number): void {
  * From the buffer, or where that is empty straight from who is blocked before it or from outside.
  * The server that is empty in turn, or NO_SERVER.
  */
-function takeNext(line: Line, server: number, station: number): number {
+export function takeNext(line: Line, server: number, station: number): number {
   if (!isHalted(line, station)) {
     if (line.queueLength[station] !== 0) {
       begin(line, server, dequeue(line, station, 1))
@@ -177,7 +177,7 @@ export function rest(line: Line, server: number, station: number): void {
  * Lets the longest blocked server hand over into `station`; that server when it is empty now.
  * With nobody blocked the place goes to what waits outside.
  */
-function admitOne(line: Line, station: number): number {
+export function admitOne(line: Line, station: number): number {
   const server = line.blockedHead[station]!
   if (server === NO_SERVER) {
     admitFromOutside(line, station)
@@ -190,7 +190,7 @@ function admitOne(line: Line, station: number): number {
   return NO_SERVER
 }
 
-function popBlocked(line: Line, station: number): number {
+export function popBlocked(line: Line, station: number): number {
   const server = line.blockedHead[station]!
   const after = line.link[server]!
   line.blockedHead[station] = after
@@ -217,7 +217,7 @@ export function admitFromOutside(line: Line, station: number): void {
 }
 
 /** Out of the line: shipped or scrapped. The card it carried lets the next one in. */
-function leave(line: Line, station: number, job: number, scrapped: boolean): void {
+export function leave(line: Line, station: number, job: number, scrapped: boolean): void {
   changeWip(line, -1)
   if (line.trace !== null) recordLeft(line.trace, line.now, station, job, scrapped)
   if (scrapped) {

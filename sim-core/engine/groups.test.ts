@@ -47,6 +47,23 @@ describe('a common cause', () => {
     ])
   })
 
+  test('is removed by whoever stands at a halted machine and can, if nobody else is free', () => {
+    const attended = {
+      ...coupled,
+      stations: coupled.stations.with(0, {
+        ...coupled.stations[0]!,
+        run: null,
+        work: takes(8),
+        workers: [0],
+      }),
+      pools: [{ id: 'fitter', people: 1 }],
+      groups: [{ id: 'cell', stations: [0, 1], stop: { ...stop, repairers: [0] } }],
+    }
+    // The fitter is at work all the time: at S1 until 20, at the stop until 25, at S1 again.
+    expect(modesOf(attended, 2)).toEqual(modesOf(coupled, 2))
+    expect([...simulate(attended, 1, 0).busyTicks]).toEqual([40e6])
+  })
+
   test('takes its response first', () => {
     const slow = {
       ...coupled,

@@ -12,13 +12,13 @@ import { callRepairer, helpWaiting, renewUptime, responseTicks } from './service
 export function startGroupClock(line: Line, slot: number): void {
   const f = line.tables.failFirst[slot]!
   line.activeFailure[slot] = f
-  line.spellStart[slot] = line.now
   schedule(line.events, slot, (line.now + line.uptimeLeft[f]!) * KINDS + FAIL)
 }
 
 export function pauseGroupClock(line: Line, slot: number): void {
-  const f = line.tables.failFirst[slot]!
-  line.uptimeLeft[f] = line.uptimeLeft[f]! - (line.now - line.spellStart[slot]!)
+  const key = line.events.due[slot]!
+  if (key === Infinity) return
+  line.uptimeLeft[line.tables.failFirst[slot]!] = Math.floor(key / KINDS) - line.now
   schedule(line.events, slot, Infinity)
 }
 

@@ -8,7 +8,8 @@ import { KINDS, schedule, SLEEP } from './eventList.ts'
 import { startQueued } from './flow.ts'
 import type { Line } from './line.ts'
 import { IDLE } from './modes.ts'
-import { helpWaiting, scheduleSpell, stopSpell } from './service.ts'
+import { helpWaiting } from './service.ts'
+import { interruptSpell, scheduleSpell } from './spell.ts'
 
 /** A reason to stand is added. */
 export function halt(line: Line, station: number, reason: number): void {
@@ -41,7 +42,6 @@ export function resume(line: Line, station: number): void {
 /** A repair ended while the station is halted: the work it interrupted stands. */
 export function standStill(line: Line, server: number): void {
   line.suspended[server] = 1
-  line.spellStart[server] = line.now
   schedule(line.events, server, Infinity)
 }
 
@@ -64,7 +64,7 @@ function refreshStation(line: Line, station: number): void {
 /** The work and the people at it stand still. */
 function suspend(line: Line, server: number): void {
   line.suspended[server] = 1
-  stopSpell(line, server)
+  interruptSpell(line, server)
   bookPeople(line, server)
   schedule(line.events, server, Infinity)
 }

@@ -51,7 +51,6 @@ export interface Line {
   /** Where the finished job in hand goes. */
   readonly dest: Int32Array
   readonly workLeft: Float64Array
-  readonly spellStart: Float64Array
   readonly resumePhase: Uint8Array
   readonly activeFailure: Int32Array
   readonly pace: Float64Array
@@ -80,7 +79,7 @@ export interface Line {
   readonly queueHead: Int32Array
   readonly queueTail: Int32Array
   readonly queueLength: Int32Array
-  readonly queueSince: Float64Array
+  /** Job-ticks in the buffer, less now × its present length. */
   readonly queueArea: Float64Array
   readonly idleHead: Int32Array
   readonly idleTail: Int32Array
@@ -137,7 +136,7 @@ export interface Line {
 
   // counts of the line
   wip: number
-  wipSince: number
+  /** Job-ticks in the line, less now × `wip`. */
   wipArea: number
   wipAtStart: number
   entered: number
@@ -186,7 +185,6 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     job: none(servers),
     dest: none(servers),
     workLeft: floats(servers),
-    spellStart: floats(subjects),
     resumePhase: bytes(servers),
     activeFailure: none(subjects),
     pace: floats(servers).fill(1),
@@ -206,7 +204,6 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     queueHead: none(stations),
     queueTail: none(stations),
     queueLength: ints(stations),
-    queueSince: floats(stations),
     queueArea: floats(stations),
     idleHead: none(stations),
     idleTail: none(stations),
@@ -248,7 +245,6 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     freeJob: 0,
     jobsMade: FIRST_JOBS,
     wip: 0,
-    wipSince: 0,
     wipArea: 0,
     wipAtStart: 0,
     entered: 0,

@@ -7,10 +7,12 @@ import { finish, rest } from './flow.ts'
 import { isGroupOnShift, releaseGroup, startGroupClock, stopGroup } from './groups.ts'
 import { standStill } from './halt.ts'
 import { createLine, type Line } from './line.ts'
-import { ASLEEP } from './modes.ts'
+import { ASLEEP, RUN } from './modes.ts'
 import type { LinePlan } from './plan.ts'
 import * as service from './service.ts'
 import { startClocks, strike } from './shift.ts'
+import { finishPlain } from './shortcut.ts'
+import { scheduleSpell } from './spell.ts'
 import { arrive, startSource } from './supply.ts'
 import { NO_DRAW } from './tables.ts'
 
@@ -42,7 +44,8 @@ export function advance(line: Line, untilTick: number, maxEvents: number): boole
   const { events } = line
   const { due } = events
   const limit = untilTick * KINDS + KINDS - 1
-  const { servers } = line.tables
+  const { servers, isPlain } = line.tables
+  const isShort = line.trace === null
   for (let left = maxEvents; left > 0; left--) {
     const slot = eventList.earliest(events)
     const key = due[slot]!
@@ -56,7 +59,8 @@ export function advance(line: Line, untilTick: number, maxEvents: number): boole
     line.eventCount++
     if (slot >= servers) reactElsewhere(line, slot, kind)
     else if (kind === FINISH) {
-      if (service.completeStep(line, slot)) finish(line, slot)
+      if (isShort && isPlain[slot] === 1 && line.phase[slot] === RUN) finishPlain(line, slot)
+      else if (service.completeStep(line, slot)) finish(line, slot)
     } else reactAtServer(line, slot, kind)
   }
   return false
@@ -67,7 +71,7 @@ function reactAtServer(line: Line, server: number, kind: number): void {
   else if (kind === REPAIRED) {
     service.resumeAfterRepair(line, server)
     if (isSuspended(line, server)) standStill(line, server)
-    else service.scheduleSpell(line, server)
+    else scheduleSpell(line, server)
   } else if (kind === SLEEP) {
     enterPhase(line, server, ASLEEP)
     eventList.schedule(line.events, server, Infinity)

@@ -55,6 +55,9 @@ export const MODE_OF_PHASE = Uint8Array.of(
   STANDBY,
 )
 
+/** Only processing wears a machine. */
+export const isWearing = (phase: number) => phase === RUN || phase === WORK
+
 export const isRepairing = (phase: number) => phase >= RESPONSE && phase <= REPAIR
 
 /** Phases whose clock stands while the station is halted (RUN too, unless it runs unattended). */

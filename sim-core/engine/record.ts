@@ -1,5 +1,5 @@
 /** What a run leaves behind: counts and times of the measured window, in typed arrays. */
-import { closeAccounts } from './accounts.ts'
+import { closeAccounts, queueTicks, wipTicks } from './accounts.ts'
 import { stuckStations } from './deadlock.ts'
 import type { Line } from './line.ts'
 
@@ -60,7 +60,7 @@ export function recordOf(line: Line): RunRecord {
     trueRejects: line.trueRejects.slice(),
     falseRejects: line.falseRejects.slice(),
     scrappedAt: line.scrappedAt.slice(),
-    queueTicks: line.queueArea.slice(),
+    queueTicks: queueTicks(line),
     busyTicks: line.busyTicks.slice(),
     plannedTicks: line.plannedTicks,
     failures: line.failureCount.slice(),
@@ -73,7 +73,7 @@ export function recordOf(line: Line): RunRecord {
     firstPass: line.firstPass,
     strictPass: line.strictPass,
     leadTicks: line.leadTicks,
-    wipTicks: line.wipArea,
+    wipTicks: wipTicks(line),
     wipAtStart: line.wipAtStart,
     wipAtEnd: line.wip,
     deadlocked: stuckStations(line),

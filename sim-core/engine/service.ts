@@ -10,22 +10,46 @@
 import { enterPhase } from './accounts.ts'
 import * as crew from './crew.ts'
 import { drawTicks } from './draws.ts'
-import { FAIL, FINISH, KINDS, REPAIRED, schedule } from './eventList.ts'
+import { FINISH, KINDS, REPAIRED, schedule } from './eventList.ts'
 import { lookOf, NO_SUBJECT, NOBODY, NOT_DRAWN, REWORKED, type Line } from './line.ts'
 import * as modes from './modes.ts'
 import { NONE } from './plan.ts'
+import { scheduleSpell, startSpell } from './spell.ts'
+import { uniform } from './streams.ts'
 import { NO_DRAW, NO_NEED } from './tables.ts'
 import { recordStarted } from './trace.ts'
-import { uniform } from './streams.ts'
 
 /** Starts a service on `job` (the first of a batch), waking or setting up the server if need be. */
 export function begin(line: Line, server: number, job: number): void {
+  const { stationOf, isPlain } = line.tables
+  if (isPlain[server] === 1 && line.trace === null)
+    return startPlain(line, server, stationOf[server]!, job)
   line.job[server] = job
   if (line.trace !== null) recordStarted(line.trace, line.now, server, job, lookOf(line, job))
   const station = line.tables.stationOf[server]!
   if (line.phase[server] === modes.ASLEEP)
     startSpell(line, server, modes.WAKING, line.tables.wakeTicks[station]!)
   else prepare(line, server, station)
+}
+
+/** `begin` at a plain station: nothing to prepare, nobody to wait for. */
+export function startPlain(line: Line, server: number, station: number, job: number): void {
+  const { runDraw, runStream, failFirst } = line.tables
+  line.job[server] = job
+  if (line.phase[server] !== modes.RUN) enterPhase(line, server, modes.RUN)
+  const ticks = drawTicks(
+    line.draws,
+    runDraw[station]!,
+    line.streams,
+    runStream[station]!,
+    line.cursors,
+  )
+  if (failFirst[server] !== failFirst[server + 1]) {
+    line.workLeft[server] = ticks
+    return scheduleSpell(line, server)
+  }
+  line.workLeft[server] = 0
+  schedule(line.events, server, (line.now + ticks) * KINDS + FINISH)
 }
 
 /** Set-up when the product changes; rework is done under the set-up that stands. */
@@ -90,53 +114,9 @@ function run(line: Line, server: number, station: number): void {
 const productFactor = (line: Line, station: number, job: number) =>
   line.tables.factor[station * line.plan.products + line.jobProduct[job]!]!
 
-function startSpell(line: Line, server: number, phase: number, ticks: number): void {
-  enterPhase(line, server, phase)
-  line.workLeft[server] = ticks
-  scheduleSpell(line, server)
-}
-
-/** Until the step is done or the machine breaks; only processing wears a machine. */
-export function scheduleSpell(line: Line, server: number): void {
-  line.spellStart[server] = line.now
-  let ticks = line.workLeft[server]!
-  let kind = FINISH
-  const phase = line.phase[server]
-  if (phase === modes.RUN || phase === modes.WORK) {
-    const { failFirst } = line.tables
-    const end = failFirst[server + 1]!
-    for (let f = failFirst[server]!; f < end; f++) {
-      const left = line.uptimeLeft[f]!
-      if (left < ticks) {
-        ticks = left
-        kind = FAIL
-        line.activeFailure[server] = f
-      }
-    }
-  }
-  schedule(line.events, server, (line.now + ticks) * KINDS + kind)
-}
-
-/** Takes the time since the spell began off the work left and off the uptimes. */
-export function stopSpell(line: Line, server: number): void {
-  const spent = line.now - line.spellStart[server]!
-  line.spellStart[server] = line.now
-  line.workLeft[server] = line.workLeft[server]! - spent
-  const phase = line.phase[server]
-  if (phase !== modes.RUN && phase !== modes.WORK) return
-  const { failFirst } = line.tables
-  const end = failFirst[server + 1]!
-  for (let f = failFirst[server]!; f < end; f++) line.uptimeLeft[f] = line.uptimeLeft[f]! - spent
-}
-
 /** A timed step has run out. True when the whole service is done. */
 export function completeStep(line: Line, server: number): boolean {
   const phase = line.phase[server]!
-  if (phase === modes.RESPONSE) {
-    callRepairer(line, server)
-    return false
-  }
-  stopSpell(line, server)
   if (phase === modes.RUN) return true
   const station = line.tables.stationOf[server]!
   if (phase === modes.WORK) {
@@ -149,7 +129,8 @@ export function completeStep(line: Line, server: number): boolean {
     line.setFor[server] = line.jobProduct[line.job[server]!]!
     leavePerson(line, server)
     work(line, server, station)
-  } else prepare(line, server, station)
+  } else if (phase === modes.WAKING) prepare(line, server, station)
+  else callRepairer(line, server)
   return false
 }
 
@@ -168,7 +149,6 @@ export function helpWaiting(line: Line): void {
 
 /** The machine breaks: `activeFailure` was chosen when the spell was scheduled. */
 export function fail(line: Line, server: number): void {
-  stopSpell(line, server)
   line.resumePhase[server] = line.phase[server]!
   const response = responseTicks(line, line.activeFailure[server]!)
   if (response === 0) return callRepairer(line, server)

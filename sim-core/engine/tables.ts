@@ -6,6 +6,7 @@ import { toTicks, type Distribution } from '../base/index.ts'
 import { clocksOf, countShifts, type Clock } from './clockTables.ts'
 import { compileDistributions, type DrawTable } from './draws.ts'
 import { NONE, type FailurePlan, type LinePlan, type StationPlan } from './plan.ts'
+import { plainServers } from './plain.ts'
 import { tabulateQuality, type QualityTables } from './qualityTables.ts'
 
 /** Row of nobody in the table of needs, and distribution of no time. */
@@ -26,6 +27,8 @@ export interface Tables extends QualityTables {
   readonly draws: DrawTable
 
   readonly stationOf: Int32Array
+  /** 1 where a server's jobs may take the short way of `shortcut.ts`. */
+  readonly isPlain: Uint8Array
   readonly firstServer: Int32Array
   readonly capacity: Float64Array
   readonly batch: Int32Array
@@ -98,6 +101,7 @@ export function tabulate(plan: LinePlan): Tables {
     ...people,
     ...failures,
     ...quality,
+    isPlain: plainServers(plan, stations.stationOf),
     serves: needs.serves(),
     needPools: needs.rows,
     servers,

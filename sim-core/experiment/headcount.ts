@@ -3,8 +3,8 @@
  * a given share of shifts (engine semantics 10). Headcount is an output, so it answers to demand.
  *
  * The search is greedy and its order fixed: first it adds people where they are busiest until the
- * demand is met or nobody helps noticeably, then it takes away, from the least busy pool up, as long
- * as the demand is still met. Where machines are what is missing and no number of people meets the
+ * demand is met or nobody helps noticeably; then it jumps to what the work done says is needed; then
+ * it takes away, from the least busy pool up, as long as the demand is still met. Where machines are what is missing and no number of people meets the
  * demand, it keeps the output instead. What it returns is minimal: no single person can be spared.
  */
 export interface SearchPool {
@@ -30,6 +30,8 @@ export interface Headcount {
 const MOST_BUSY = 0.98
 /** A difference in output smaller than this share is not worth a person, nor a reason to keep one. */
 const NOTICEABLE_SHARE = 0.003
+/** How busy people of a well-manned line are: the rule of thumb from which the search starts. */
+const WELL_BUSY = 0.92
 /** Below this, more people in a pool cannot be what is missing. */
 const BUSY_ENOUGH_TO_HELP = 0.75
 export const MOST_TRIALS = 24
@@ -37,16 +39,16 @@ export const MOST_TRIALS = 24
 export async function searchHeadcount(
   pools: readonly SearchPool[],
   targetShare: number,
-  runTrial: (people: readonly number[]) => Promise<Trial>,
+  runTrial: RunTrial,
 ): Promise<Headcount> {
   const given = pools.map(({ people }) => people)
-  const first = await runTrial(given)
-  const state = { people: given, trial: first, trials: 1 }
-  await grow(pools, targetShare, runTrial, state)
-  const meetsDemand = state.trial.metShare >= targetShare
+  const state: State = { people: given, trial: await runTrial(given), trials: 1 }
+  const meets = (trial: Trial) => trial.metShare >= targetShare
+  await grow(pools, meets, runTrial, state)
+  const meetsDemand = meets(state.trial)
   const least = state.trial.shipped * (1 - NOTICEABLE_SHARE)
-  const isEnough = (trial: Trial) =>
-    meetsDemand ? trial.metShare >= targetShare : trial.shipped >= least
+  const isEnough = meetsDemand ? meets : (trial: Trial) => trial.shipped >= least
+  await jump(pools, isEnough, runTrial, state)
   await shrink(pools, isEnough, runTrial, state)
   return { people: state.people, meetsDemand, trials: state.trials }
 }
@@ -58,14 +60,15 @@ interface State {
 }
 type RunTrial = (people: readonly number[]) => Promise<Trial>
 
+/** Adds people where they are busiest, until it is enough or nobody helps. */
 async function grow(
   pools: readonly SearchPool[],
-  targetShare: number,
+  isEnough: (trial: Trial) => boolean,
   runTrial: RunTrial,
   state: State,
 ): Promise<void> {
   const useless = new Set<number>()
-  while (state.trial.metShare < targetShare && state.trials < MOST_TRIALS) {
+  while (!isEnough(state.trial) && state.trials < MOST_TRIALS) {
     const { busyShares } = state.trial
     const candidates = indices(pools).filter(
       (p) => pools[p]!.searchable && !useless.has(p) && busyShares[p]! > BUSY_ENOUGH_TO_HELP,
@@ -76,11 +79,35 @@ async function grow(
     const trial = await runTrial(more)
     state.trials++
     const helps = trial.shipped > state.trial.shipped * (1 + NOTICEABLE_SHARE)
-    if (helps || trial.metShare >= targetShare) {
+    if (helps || isEnough(trial)) {
       state.people = more
       state.trial = trial
     } else useless.add(busiest)
   }
+}
+
+/** Tries at once what the work done says is needed, mends it where it is short, or gives it up. */
+async function jump(
+  pools: readonly SearchPool[],
+  isEnough: (trial: Trial) => boolean,
+  runTrial: RunTrial,
+  state: State,
+): Promise<void> {
+  const needed = state.people.map((n, p) => {
+    if (!pools[p]!.searchable) return n
+    return Math.min(n, Math.max(1, Math.ceil((state.trial.busyShares[p]! * n) / WELL_BUSY)))
+  })
+  if (needed.join() === state.people.join() || state.trials >= MOST_TRIALS) return
+  const landed: State = {
+    people: needed,
+    trial: await runTrial(needed),
+    trials: state.trials + 1,
+  }
+  await grow(pools, isEnough, runTrial, landed)
+  state.trials = landed.trials
+  if (!isEnough(landed.trial)) return
+  state.people = landed.people
+  state.trial = landed.trial
 }
 
 async function shrink(

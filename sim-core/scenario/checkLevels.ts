@@ -97,10 +97,11 @@ function culprit(
 /** Whatever a level uses has a price. */
 function checkMoney(line: LineDocument, { money }: ScenarioDocument): Issue[] {
   if (money === undefined) return []
-  const roles = new Set([...line.pools, ...line.staff].map(({ role }) => role))
+  const used = new Set([...line.pools, ...line.staff].map(({ role }) => role))
+  const roles = line.roles.filter(({ id, isPerson }) => isPerson && used.has(id)).map(({ id }) => id)
   const billings = new Set(line.tariff?.edges.map(({ billing }) => billing) ?? [SINGLE_BILLING])
   return [
-    ...[...roles]
+    ...roles
       .filter((role) => !Object.hasOwn(money.roles, role))
       .map((role) => issueOf('money.noWage', ['money', 'roles'], { role })),
     ...[...billings]

@@ -40,16 +40,31 @@ const STAFF_BUSY_SHARE = 0.9
  * direct people.
  */
 export function peopleByRole(
-  { catalog }: CompiledLine,
+  { plan, catalog }: CompiledLine,
   pools: readonly number[],
 ): Readonly<Record<string, number>> {
-  const byRole: Record<string, number> = Object.fromEntries(catalog.roles.map(({ id }) => [id, 0]))
-  catalog.pools.forEach(({ role }, p) => (byRole[role]! += pools[p]!))
-  const direct = pools.reduce((sum, people) => sum + people, 0)
+  const direct = directPools({ plan, catalog }).reduce((sum, p) => sum + pools[p]!, 0)
+  const roles = catalog.roles.filter(({ isPerson }) => isPerson)
+  const byRole: Record<string, number> = Object.fromEntries(roles.map(({ id }) => [id, 0]))
+  catalog.pools.forEach(({ role }, p) => {
+    if (byRole[role] === undefined) return
+    byRole[role] += pools[p]!
+  })
   for (const { role, workSPerShift, perDirectShare } of catalog.staff) {
     const load = workSPerShift / (STAFF_BUSY_SHARE * catalog.shiftS) + perDirectShare * direct
     // A hair over a whole number is that number: the shares are decimal fractions.
     byRole[role]! += Math.ceil(load - 1e-9)
   }
   return byRole
+}
+
+/** Pools at work on the product itself: not those that carry, repair or rework. */
+function directPools({ plan, catalog }: CompiledLine): number[] {
+  const atWork = new Set(
+    plan.stations.flatMap(({ workers }, s) =>
+      NOT_PACING.has(catalog.stations[s]!.kind) ? [] : workers,
+    ),
+  )
+  const people = new Set(catalog.roles.filter(({ isPerson }) => isPerson).map(({ id }) => id))
+  return catalog.pools.flatMap(({ role }, p) => (atWork.has(p) && people.has(role) ? [p] : []))
 }

@@ -55,9 +55,10 @@ export function operatingPoint(
 }
 
 function overtimeByRole({ catalog }: CompiledLine, people: readonly number[], hours: number) {
+  const paid = new Set(catalog.roles.filter(({ isPerson }) => isPerson).map(({ id }) => id))
   const byRole: Record<string, number> = {}
   catalog.pools.forEach(({ role }, p) => {
-    byRole[role] = (byRole[role] ?? 0) + people[p]! * hours
+    if (paid.has(role)) byRole[role] = (byRole[role] ?? 0) + people[p]! * hours
   })
   return byRole
 }

@@ -54,7 +54,7 @@ export const DEFAULT_SEED = 20_261_122
 /** Share of shifts in which the people found must meet the demand. */
 export const TARGET_SHARE = 0.95
 /** Replications of one trial of the search: the first ones of the study. */
-const TRIAL_REPLICATIONS = 4
+const TRIAL_REPLICATIONS = 3
 const DEFAULT_REPLICATIONS = 10
 
 /** Simulates the levels of a scenario. Rejects with `CancelledError` when the signal is aborted. */

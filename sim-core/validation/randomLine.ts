@@ -62,7 +62,7 @@ const setup = fc.record({
 })
 
 /** Station numbers are drawn before the line is there, and cut to its length. */
-const station = fc.record({
+const anyStation = fc.record({
   servers: fc.integer({ min: 1, max: 3 }),
   bufferCapacity: pick(0, 0, 1, 2, 4, Infinity),
   calendar: pick(NONE, NONE, 0, 1),
@@ -99,7 +99,21 @@ const station = fc.record({
   standby: some(fc.record({ afterS: pick(0, 1, 4), wakeS: pick(0, 1) })),
 })
 
-type StationDraft = typeof station extends fc.Arbitrary<infer T> ? T : never
+type StationDraft = typeof anyStation extends fc.Arbitrary<infer T> ? T : never
+
+/** A machine step and no more, as most stations of a fast line are. */
+const plainStation = anyStation.map((draft): StationDraft => ({
+  ...draft,
+  work: null,
+  productFactor: [1, 1],
+  batch: 1,
+  setup: null,
+  causes: [],
+  inspection: null,
+  standby: null,
+}))
+
+const station = fc.oneof(anyStation, plainStation)
 
 const supply: fc.Arbitrary<SourcePlan['supply']> = fc.oneof(
   fc.constant({

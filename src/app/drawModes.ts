@@ -3,6 +3,7 @@
  * the last seconds of watching were spent.
  */
 import { mode, MODES, TICKS_PER_S } from '../../sim-core/index.ts'
+import { showSeats, type LineSeats } from './lineSeats.ts'
 import type { LineState } from './lineState.ts'
 import type { PlaybackFrame } from './playbackFrame.ts'
 
@@ -17,38 +18,56 @@ export interface ModeMemory {
   readonly spentTicks: Float64Array
   readonly arrivals: Float64Array
   readonly lampSinceMs: Float64Array
+  /** Work space: what servers and seats would show without holding. */
+  readonly serverShown: Uint8Array
+  readonly seatShown: Uint8Array
   tick: number
 }
 
-export const createModeMemory = ({ spentTicks, arrivals, modes }: LineState): ModeMemory => ({
+export const createModeMemory = (
+  { spentTicks, arrivals, modes }: LineState,
+  { count }: LineSeats,
+): ModeMemory => ({
   spentTicks: spentTicks.slice(),
   arrivals: arrivals.slice(),
-  lampSinceMs: new Float64Array(modes.length).fill(-Infinity),
+  lampSinceMs: new Float64Array(count).fill(-Infinity),
+  serverShown: modes.slice(),
+  seatShown: new Uint8Array(count),
   tick: -Infinity,
 })
 
-/**
- * `still`: the play head stands or has jumped, so lamps show the very state. `speed` sets how much
- * line time the window holds.
- */
+export interface Pace {
+  /** The play head stands or has jumped, so lamps show the very state. */
+  readonly still: boolean
+  /** Sets how much line time the window holds. */
+  readonly speed: number
+  readonly nowMs: number
+}
+
 export function drawModes(
   frame: PlaybackFrame,
   state: LineState,
+  seats: LineSeats,
   memory: ModeMemory,
-  { still, speed, nowMs }: { readonly still: boolean; readonly speed: number; readonly nowMs: number },
+  { still, speed, nowMs }: Pace,
 ): void {
   frame.modes.set(state.modes)
   if (still) restart(frame, state, memory)
   else average(frame, state, memory, WINDOW_S * speed * TICKS_PER_S)
+  const { serverShown, seatShown, lampSinceMs } = memory
+  for (let v = 0; v < serverShown.length; v++)
+    serverShown[v] = frame.regime === 'flow' ? mostSpent(frame.windowShare, v) : state.modes[v]!
+  showSeats(seats, serverShown, seatShown)
   const { lamps } = frame
-  for (let v = 0; v < lamps.length; v++) {
-    const shown = frame.regime === 'flow' ? mostSpent(frame.windowShare, v) : state.modes[v]!
-    if (shown === lamps[v]) continue
-    if (!still && nowMs - memory.lampSinceMs[v]! < LAMP_HOLD_MS) continue
-    lamps[v] = shown
-    memory.lampSinceMs[v] = nowMs
+  for (let seat = 0; seat < lamps.length; seat++) {
+    const shown = seatShown[seat]!
+    if (shown === lamps[seat]) continue
+    if (!still && nowMs - lampSinceMs[seat]! < LAMP_HOLD_MS) continue
+    lamps[seat] = shown
+    lampSinceMs[seat] = nowMs
   }
-  for (let s = 0; s < frame.stationLamps.length; s++) frame.stationLamps[s] = mostOf(lamps, state, s)
+  for (let s = 0; s < frame.stationLamps.length; s++)
+    frame.stationLamps[s] = mostOf(lamps, seats, s)
 }
 
 /** Averages begin again with what is now. */
@@ -97,12 +116,11 @@ function mostSpent(share: Float32Array, server: number): number {
 const counts = new Int32Array(MODES)
 
 /** Modes are numbered with the unusual first, which decides between equals. */
-function mostOf(lamps: Uint8Array, { shape }: LineState, station: number): number {
+function mostOf(lamps: Uint8Array, { first, of }: LineSeats, station: number): number {
   counts.fill(0)
-  const first = shape.firstServer[station]!
-  const end = first + shape.serversOf[station]!
-  for (let v = first; v < end; v++) {
-    const shown = lamps[v] === mode.WAITING_OPERATOR ? mode.STARVED : lamps[v]!
+  const end = first[station]! + of[station]!
+  for (let seat = first[station]!; seat < end; seat++) {
+    const shown = lamps[seat] === mode.WAITING_OPERATOR ? mode.STARVED : lamps[seat]!
     counts[shown] = counts[shown]! + 1
   }
   let most = 0

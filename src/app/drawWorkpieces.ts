@@ -6,7 +6,7 @@
 import { TICKS_PER_S } from '../../sim-core/index.ts'
 import { MOST_STACKED } from './lineFootprints.ts'
 import { MOST_MOVES } from './lineMoves.ts'
-import { alongPath, type Point } from './linePath.ts'
+import { alongPath, onFrom, type Point } from './linePath.ts'
 import { SLOTS, TROLLEY_SLOTS, type Slots } from './linePlaces.ts'
 import { isCarried, type LineScenery } from './lineScenery.ts'
 import { NOWHERE } from './lineShape.ts'
@@ -131,23 +131,21 @@ function drawMoves(
   }
 }
 
-/** The point of move m, into `at`; a detour from where the move before was interrupted fades. */
+/** The point of move m, into `at`. */
 function onTheWay(state: LineState, scenery: LineScenery, m: number, travelTicks: number): void {
   const { moves, tick } = state
   const { layout, places } = scenery
   const from = moves.from[m]!
+  const to = moves.to[m]!
   const share = ease((tick - moves.tick[m]!) / travelTicks)
   const sinceLast = moves.tick[m]! - moves.priorTick[m]!
   const priorFrom = moves.priorFrom[m]!
   if (sinceLast >= travelTicks || priorFrom === NOWHERE) {
-    alongPath(layout, places, from, moves.to[m]!, share, at)
+    alongPath(layout, places, from, to, share, at)
     return
   }
   alongPath(layout, places, priorFrom, from, ease(sinceLast / travelTicks), begun)
-  alongPath(layout, places, from, moves.to[m]!, share, at)
-  at.x += (begun.x - places.leaveX[from]!) * (1 - share)
-  at.y += (begun.y - places.yM[from]!) * (1 - share)
-  at.z += (begun.z - places.zM[from]!) * (1 - share)
+  onFrom(layout, places, begun, from, to, share, at)
 }
 
 const ease = (share: number) => share * share * (3 - 2 * share)

@@ -8,6 +8,7 @@ import { layoutLine, type Ground, type LineLayout } from './lineLayout.ts'
 import { alongPath } from './linePath.ts'
 import { placesOf } from './linePlaces.ts'
 import { wrap } from './lineRows.ts'
+import { seatsOf } from './lineSeats.ts'
 import { outsidePlace, shapeOf, shippedPlace } from './lineShape.ts'
 
 const [aStation] = aFactoryLine().stations as [LinePlan['stations'][number]]
@@ -22,7 +23,9 @@ function overlaps({ spots }: LineLayout): string[] {
     ...(buffer ? [{ name: `buffer of ${s}`, ground: buffer }] : []),
   ])
   return grounds.flatMap((a, i) =>
-    grounds.slice(i + 1).flatMap((b) => (overlap(a.ground, b.ground) ? [`${a.name}/${b.name}`] : [])),
+    grounds
+      .slice(i + 1)
+      .flatMap((b) => (overlap(a.ground, b.ground) ? [`${a.name}/${b.name}`] : [])),
   )
 }
 
@@ -58,7 +61,8 @@ function planOf(stations: readonly AnyStation[]) {
 
 const layoutOf = (stations: readonly AnyStation[]) => {
   const { plan, kinds } = planOf(stations)
-  return { plan, layout: layoutLine(plan, kinds), shape: shapeOf(plan) }
+  const shape = shapeOf(plan)
+  return { layout: layoutLine(plan, kinds), shape, seats: seatsOf(plan, kinds, shape) }
 }
 
 test('nothing stands on the ground of anything else, whatever the line', () => {
@@ -72,8 +76,8 @@ test('nothing stands on the ground of anything else, whatever the line', () => {
 test('every workpiece lies on the ground of the station or buffer that holds it', () => {
   fc.assert(
     fc.property(anyStations, (stations) => {
-      const { layout, shape } = layoutOf(stations)
-      const { xM, zM } = placesOf(layout, shape)
+      const { layout, shape, seats } = layoutOf(stations)
+      const { xM, zM } = placesOf(layout, shape, seats)
       for (let v = 0; v < shape.servers; v++) {
         const { ground } = layout.spots[shape.stationOf[v]!]!
         expect(xM[v]).toBeGreaterThan(ground.x0 - 1e-3)
@@ -129,8 +133,8 @@ test('a workpiece goes along the belt and around the turn, from place to place',
     servers: 1,
     bufferCapacity: 0,
   }))
-  const { layout, shape } = layoutOf(stations)
-  const places = placesOf(layout, shape)
+  const { layout, shape, seats } = layoutOf(stations)
+  const places = placesOf(layout, shape, seats)
   expect(layout.rows.length).toBeGreaterThan(1)
   const out = { x: 0, y: 0, z: 0 }
   const [last, next] = [0, 1].map((r) => layout.spots.findLastIndex(({ row }) => row === r)) as [

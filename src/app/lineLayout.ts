@@ -1,6 +1,6 @@
 /**
- * From a plan to metres: the stations in serpentine rows along one belt, buffers before them, rework
- * benches aside behind the row that sends them work. The same plan gives the same floor.
+ * From a plan to metres: the stations in serpentine rows along one belt, buffers before them,
+ * rework benches aside behind the row that sends them work. The same plan gives the same floor.
  *
  *   x →        row 0   in ─▶ [buffer][station] ── [buffer][station] ─┐
  *   z ↓                                                              │ turn
@@ -9,16 +9,8 @@
  * Invariant: the ground of stations and buffers never overlaps. y is up; a row's axis is its belt.
  */
 import type { LinePlan } from '../../sim-core/index.ts'
-import {
-  bufferKindOf,
-  bufferLengthM,
-  BUFFER_HALF_M,
-  columnsOf,
-  FOOTPRINTS,
-  stationLengthM,
-  type BufferKind,
-  type StationKind,
-} from './lineFootprints.ts'
+import { crowdOf, type Block, type Crowd } from './lineCrowd.ts'
+import { BUFFER_HALF_M, FOOTPRINTS, type BufferKind, type StationKind } from './lineFootprints.ts'
 import { wrap, type Row } from './lineRows.ts'
 
 /** A rectangle of the floor. */
@@ -37,7 +29,8 @@ export interface Spot {
   /** Row of the belt it stands at; a rework bench has that of the row it stands behind. */
   readonly row: number
   readonly aside: boolean
-  readonly columns: number
+  /** The station that a bench aside belongs to. */
+  readonly feeder: number | null
   readonly twoSided: boolean
 }
 
@@ -95,61 +88,12 @@ export function layoutLine(plan: LinePlan, kinds: readonly StationKind[]): LineL
   return { spots, rows, bounds: boundsOf(spots) }
 }
 
-/** The stations sorted into the flow and the benches beside it, with what feeds each bench. */
-interface Crowd {
-  readonly blocks: readonly Block[]
-  readonly main: readonly number[]
-  readonly benches: readonly number[]
-  readonly feeders: readonly number[]
-}
-
-function crowdOf(plan: LinePlan, kinds: readonly StationKind[]): Crowd {
-  const blocks = plan.stations.map((station, s) => blockOf(station, kinds[s]!))
-  const isFlow = blocks.every(({ kind }) => kind === 'rework')
-    ? () => true
-    : (s: number) => blocks[s]!.kind !== 'rework'
-  const all = blocks.map((_, s) => s)
-  const main = all.filter(isFlow)
-  const benches = all.filter((s) => !isFlow(s))
-  return { blocks, main, benches, feeders: benches.map((bench) => feederOf(plan, bench, main)) }
-}
-
 const stationsOf = ({ main }: Crowd, row: Row) => row.map((i) => main[i]!)
 
 const benchesOf = ({ benches, feeders }: Crowd, stations: readonly number[]) =>
   benches.filter((_, b) => stations.includes(feeders[b]!))
 
 const ASIDE_DEPTH_M = ASIDE_GAP_M + FOOTPRINTS.rework.depthM + 0.4
-
-interface Block {
-  readonly kind: StationKind
-  readonly bufferKind: BufferKind
-  readonly columns: number
-  readonly twoSided: boolean
-  readonly stationM: number
-  readonly bufferM: number
-  readonly lengthM: number
-}
-
-function blockOf(station: LinePlan['stations'][number], kind: StationKind): Block {
-  const columns = columnsOf(kind, station.servers)
-  const bufferKind = bufferKindOf(station)
-  const stationM = stationLengthM(kind, station.servers)
-  const bufferM = bufferLengthM(bufferKind)
-  const twoSided = station.servers > FOOTPRINTS[kind].mostOnOneSide
-  const lengthM = stationM + bufferM
-  return { kind, bufferKind, columns, twoSided, stationM, bufferM, lengthM }
-}
-
-/** The first station of the flow that may send work to `bench`; else the last of the flow. */
-function feederOf({ stations }: LinePlan, bench: number, main: readonly number[]): number {
-  const sends = (s: number) => {
-    const { inspection, next } = stations[s]!
-    const reject = inspection?.onReject
-    return next === bench || (reject?.kind === 'route' && reject.to === bench)
-  }
-  return main.find(sends) ?? main.at(-1) ?? bench
-}
 
 const frontOf = ({ kind, twoSided }: Block) =>
   twoSided || FOOTPRINTS[kind].inline ? FOOTPRINTS[kind].depthM : BUFFER_HALF_M
@@ -191,7 +135,7 @@ function placeRow(
     const back = axisZ - FOOTPRINTS[block.kind].depthM
     const ground = span(x, direction, block.stationM, back, axisZ + frontOf(block))
     x += direction * (block.stationM + gapM)
-    spots[s] = spotOf(block, ground, block.bufferM > 0 ? buffer : null, row, false)
+    spots[s] = spotOf(block, ground, buffer, row, null)
   }
   const endX = isLast ? x - direction * gapM : widthM - beginX
   const fromX = beginX - direction * TURN_M
@@ -208,8 +152,9 @@ function placeBehind(
 ): void {
   const backs = stations.map((s) => FOOTPRINTS[crowd.blocks[s]!.kind].depthM)
   const edgeZ = axisZ - Math.max(BUFFER_HALF_M, ...backs) - ASIDE_GAP_M
+  const feederOfBench = (bench: number) => crowd.feeders[crowd.benches.indexOf(bench)]!
   const centreOf = (bench: number) => {
-    const { x0, x1 } = spots[crowd.feeders[crowd.benches.indexOf(bench)]!]!.ground
+    const { x0, x1 } = spots[feederOfBench(bench)]!.ground
     return (x0 + x1) / 2
   }
   let freeX = -Infinity
@@ -220,7 +165,7 @@ function placeBehind(
     const buffer = span(x, 1, block.bufferM, edgeZ - 2 * BUFFER_HALF_M, edgeZ)
     const back = edgeZ - FOOTPRINTS.rework.depthM
     const ground = span(x + block.bufferM, 1, block.stationM, back, edgeZ)
-    spots[bench] = spotOf(block, ground, block.bufferM > 0 ? buffer : null, row, true)
+    spots[bench] = spotOf(block, ground, buffer, row, feederOfBench(bench))
     freeX = x + block.lengthM + GAP_M
   }
 }
@@ -233,12 +178,21 @@ const span = (x: number, direction: number, lengthM: number, z0: number, z1: num
 })
 
 const spotOf = (
-  { kind, bufferKind, columns, twoSided }: Block,
+  { kind, bufferKind, bufferM, twoSided }: Block,
   ground: Ground,
-  buffer: Ground | null,
+  buffer: Ground,
   row: number,
-  aside: boolean,
-): Spot => ({ kind, bufferKind, columns, twoSided, ground, buffer, row, aside })
+  feeder: number | null,
+): Spot => ({
+  kind,
+  bufferKind,
+  twoSided,
+  ground,
+  buffer: bufferM > 0 ? buffer : null,
+  row,
+  aside: feeder !== null,
+  feeder,
+})
 
 function boundsOf(spots: readonly Spot[]): Ground {
   const grounds = spots.flatMap(({ ground, buffer }) => (buffer ? [ground, buffer] : [ground]))

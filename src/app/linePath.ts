@@ -15,6 +15,8 @@ export interface Point {
 const corners = new Float64Array(12)
 let cornerCount = 0
 
+const begin: Point = { x: 0, y: 0, z: 0 }
+
 /**
  * Writes into `out` the point at `share` (0 … 1) of the way from one place to the other, the height
  * changing evenly. Allocates nothing.
@@ -27,15 +29,30 @@ export function alongPath(
   share: number,
   out: Point,
 ): void {
-  const { xM, leaveX, yM, zM, row } = places
+  begin.x = places.leaveX[from]!
+  begin.y = places.yM[from]!
+  begin.z = places.zM[from]!
+  onFrom(layout, places, begin, from, to, share, out)
+}
+
+/** The same for what begins its way at `start`, because it never came as far as `from`. */
+export function onFrom(
+  layout: LineLayout,
+  { xM, yM, zM, row }: LinePlaces,
+  start: Point,
+  from: number,
+  to: number,
+  share: number,
+  out: Point,
+): void {
   cornerCount = 0
-  corner(leaveX[from]!, zM[from]!)
+  corner(start.x, start.z)
   const a = row[from]!
   const b = row[to]!
   if (a >= 0 && b >= 0 && (a === b || b === a + 1)) {
     const first = layout.rows[a]!
     const second = layout.rows[b]!
-    corner(leaveX[from]!, first.axisZ)
+    corner(start.x, first.axisZ)
     if (a !== b) {
       corner(first.toX, first.axisZ)
       corner(first.toX, second.axisZ)
@@ -43,8 +60,9 @@ export function alongPath(
     corner(xM[to]!, second.axisZ)
   }
   corner(xM[to]!, zM[to]!)
+  const { y } = start
   walk(share, out)
-  out.y = yM[from]! + (yM[to]! - yM[from]!) * share
+  out.y = y + (yM[to]! - y) * share
 }
 
 function corner(x: number, z: number): void {

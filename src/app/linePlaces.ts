@@ -13,6 +13,7 @@ import {
   type StationKind,
 } from './lineFootprints.ts'
 import type { LineLayout, Spot } from './lineLayout.ts'
+import type { LineSeats } from './lineSeats.ts'
 import {
   bufferPlace,
   outsidePlace,
@@ -31,7 +32,7 @@ export interface LinePlaces {
   readonly leaveX: Float32Array
   /** Row of the belt that leads to the place; −1 for what stands beside the flow. */
   readonly row: Int16Array
-  /** Of each server: where it stands on the axis, and +1 when its person stands at greater z. */
+  /** Of each seat: where it stands on the axis, and +1 when its person sits at greater z. */
   readonly seatX: Float32Array
   readonly seatZ: Float32Array
   readonly side: Int8Array
@@ -42,7 +43,7 @@ const OFF_BELT = -1
 const OUTSIDE_M = 0.75
 const BIN_M = 0.9
 
-export function placesOf(layout: LineLayout, shape: LineShape): LinePlaces {
+export function placesOf(layout: LineLayout, shape: LineShape, seats: LineSeats): LinePlaces {
   const n = placeCount(shape)
   const places: LinePlaces = {
     xM: new Float32Array(n),
@@ -50,14 +51,14 @@ export function placesOf(layout: LineLayout, shape: LineShape): LinePlaces {
     zM: new Float32Array(n),
     leaveX: new Float32Array(n),
     row: new Int16Array(n).fill(OFF_BELT),
-    seatX: new Float32Array(shape.servers),
-    seatZ: new Float32Array(shape.servers),
-    side: new Int8Array(shape.servers),
+    seatX: new Float32Array(seats.count),
+    seatZ: new Float32Array(seats.count),
+    side: new Int8Array(seats.count),
   }
   layout.spots.forEach((spot, s) => {
-    const first = shape.firstServer[s]!
+    for (let k = 0; k < seats.of[s]!; k++) placeSeat(places, layout, spot, seats.first[s]! + k, k)
     for (let k = 0; k < shape.serversOf[s]!; k++)
-      placeSeat(places, layout, spot, first + k, k, shape.serversOf[s]!)
+      placeServer(places, layout, spot, seats, shape.firstServer[s]! + k, k)
     placeBuffer(places, layout, spot, bufferPlace(shape, s))
   })
   placeEnds(places, layout, shape)
@@ -68,30 +69,48 @@ export function placesOf(layout: LineLayout, shape: LineShape): LinePlaces {
 export const axisOf = ({ rows }: LineLayout, { aside, ground, row }: Spot) =>
   aside ? ground.z1 : rows[row]!.axisZ
 
+const directionOf = ({ rows }: LineLayout, { aside, row }: Spot) =>
+  aside ? 1 : rows[row]!.direction
+
+/** Where the ground of a station begins, in the direction of flow, and where it ends. */
+function endsOf(layout: LineLayout, spot: Spot): readonly [number, number] {
+  const { x0, x1 } = spot.ground
+  return directionOf(layout, spot) === 1 ? [x0, x1] : [x1, x0]
+}
+
+/** Seats on both sides come in pairs, the one at the back first. */
 function placeSeat(
   places: LinePlaces,
   layout: LineLayout,
   spot: Spot,
+  seat: number,
+  k: number,
+): void {
+  const column = carries(spot.kind) ? 0 : spot.twoSided ? k >> 1 : k
+  const along = (column + 0.5) * FOOTPRINTS[spot.kind].pitchM
+  places.seatX[seat] = endsOf(layout, spot)[0] + directionOf(layout, spot) * along
+  places.seatZ[seat] = axisOf(layout, spot)
+  places.side[seat] = spot.twoSided && k % 2 === 1 ? 1 : -1
+}
+
+/** What it holds lies at its seat; carriers take it from one end of their ground to the other. */
+function placeServer(
+  places: LinePlaces,
+  layout: LineLayout,
+  spot: Spot,
+  { seatOf, of, stationOf }: LineSeats,
   server: number,
   k: number,
-  servers: number,
 ): void {
-  const { pitchM, partOutM, partUpM } = FOOTPRINTS[spot.kind]
-  const direction = spot.aside ? 1 : layout.rows[spot.row]!.direction
-  const side = spot.twoSided && k % 2 === 1 ? 1 : -1
-  const column = spot.twoSided ? k >> 1 : k
-  const { x0, x1 } = spot.ground
-  const begin = direction === 1 ? x0 : x1
-  const z = axisOf(layout, spot)
-  const carried = carries(spot.kind)
-  const x = carried ? begin : begin + direction * (column + 0.5) * pitchM
-  const lane = spot.kind === 'transport' ? laneM(k, servers) : 0
-  places.seatX[server] = x
-  places.seatZ[server] = z
-  places.side[server] = side
-  const row = spot.aside ? OFF_BELT : spot.row
-  put(places, server, x, partUpM, z + side * partOutM + lane, row)
-  if (carried) places.leaveX[server] = direction === 1 ? x1 : x0
+  const { partOutM, partUpM } = FOOTPRINTS[spot.kind]
+  const seat = seatOf[server]!
+  const [near, far] = endsOf(layout, spot)
+  const isCarried = carries(spot.kind)
+  const x = isCarried ? near : places.seatX[seat]!
+  const lane = spot.kind === 'transport' ? laneM(k, of[stationOf[seat]!]!) : 0
+  const z = places.seatZ[seat]! + places.side[seat]! * partOutM + lane
+  put(places, server, x, partUpM, z, spot.aside ? OFF_BELT : spot.row)
+  if (isCarried) places.leaveX[server] = far
 }
 
 const LANES = 3
@@ -105,10 +124,8 @@ const laneM = (k: number, servers: number) =>
 export const carries = (kind: StationKind) => kind === 'transport' || kind === 'conveyor'
 
 function placeBuffer(places: LinePlaces, layout: LineLayout, spot: Spot, place: number): void {
-  const { ground, buffer, aside, row } = spot
-  const direction = aside ? 1 : layout.rows[row]!.direction
-  const edge = direction === 1 ? ground.x0 : ground.x1
-  const x = buffer ? (buffer.x0 + buffer.x1) / 2 : edge
+  const { buffer, aside, row } = spot
+  const x = buffer ? (buffer.x0 + buffer.x1) / 2 : endsOf(layout, spot)[0]
   const z = aside && buffer ? (buffer.z0 + buffer.z1) / 2 : axisOf(layout, spot)
   put(places, place, x, BELT_UP_M, z, aside ? OFF_BELT : row)
 }

@@ -2,7 +2,7 @@
  * The play head: where in a run we are, how fast we go on, and the picture there. Views call `move`
  * before they draw; whoever calls it, there is one clock. `playbackSupply.ts` gets the trace.
  *
- * Invariant: `frame` shows the tape at `frame.tick`; where the tape has not come yet, the head waits.
+ * Invariant: `frame` shows the tape at `frame.tick`; the head waits where the tape has not come.
  */
 import { TICKS_PER_S } from '../../sim-core/index.ts'
 import { createModeMemory, drawModes, type ModeMemory } from './drawModes.ts'
@@ -10,7 +10,14 @@ import { drawWorkpieces } from './drawWorkpieces.ts'
 import type { LineScenery } from './lineScenery.ts'
 import { createState, type LineState } from './lineState.ts'
 import { createFrame, type PlaybackFrame } from './playbackFrame.ts'
-import { createSupply, fetchAround, isShort, refill, type Supply, type TraceSource } from './playbackSupply.ts'
+import {
+  createSupply,
+  fetchAround,
+  isShort,
+  refill,
+  type Supply,
+  type TraceSource,
+} from './playbackSupply.ts'
 import { showAt } from './replay.ts'
 import { endTick, holds } from './tape.ts'
 
@@ -56,7 +63,7 @@ export function createPlayback(
   const state = createState(scenery.shape)
   const playback: Playback = {
     scenery,
-    frame: createFrame(scenery.shape, scenery.carriers),
+    frame: createFrame(scenery),
     status: { playing: false, speed: FIRST_SPEED, waiting: true, failed: false },
     listeners: new Set(),
     tick: 0,
@@ -64,7 +71,7 @@ export function createPlayback(
     jumped: true,
     presence: 1,
     state,
-    memory: createModeMemory(state),
+    memory: createModeMemory(state, scenery.seats),
     supply: createSupply(source, scenery.shape.horizonTick),
   }
   void seek(playback, fromTick)
@@ -108,7 +115,8 @@ export function move(playback: Playback, nowMs: number): void {
   playback.jumped = false
   frame.tick = playback.tick
   fade(playback, passedMs, still)
-  drawModes(frame, state, playback.memory, { still, speed: status.speed, nowMs })
+  const pace = { still, speed: status.speed, nowMs }
+  drawModes(frame, state, playback.scenery.seats, playback.memory, pace)
   drawWorkpieces(frame, state, playback.scenery, status.speed, playback.presence)
   if (status.playing && playback.tick === supply.horizonTick) pause(playback)
 }

@@ -5,7 +5,7 @@
 import { MODES } from '../../sim-core/index.ts'
 import { MOST_STACKED } from './lineFootprints.ts'
 import { MOST_MOVES } from './lineMoves.ts'
-import type { LineShape } from './lineShape.ts'
+import type { LineScenery } from './lineScenery.ts'
 
 /** Up to 60× every workpiece moves; faster, they would alias: means over a window are shown. */
 export type Regime = 'literal' | 'flow'
@@ -35,9 +35,9 @@ export interface PlaybackFrame {
   regime: Regime
   /** Mode of each server at `tick`. */
   readonly modes: Uint8Array
-  /** As `modes`, but a lamp keeps its mode for half a second: nothing flashes faster than 1 Hz. */
+  /** Of each seat; a lamp keeps its mode for half a second, so nothing flashes faster than 1 Hz. */
   readonly lamps: Uint8Array
-  /** What most servers of a station show; the more unusual of equals. */
+  /** What most seats of a station show; the more unusual of equals. */
   readonly stationLamps: Uint8Array
   readonly queueLengths: Int32Array
   shipped: number
@@ -49,14 +49,14 @@ export interface PlaybackFrame {
   readonly perHour: Float32Array
 }
 
-export function createFrame(shape: LineShape, carriers: readonly number[]): PlaybackFrame {
+export function createFrame({ shape, seats, carriers }: LineScenery): PlaybackFrame {
   const { servers, stations } = shape
   const most = (servers + stations) * MOST_STACKED + MOST_MOVES
   return {
     tick: 0,
     regime: 'literal',
     modes: new Uint8Array(servers),
-    lamps: new Uint8Array(servers),
+    lamps: new Uint8Array(seats.count),
     stationLamps: new Uint8Array(stations),
     queueLengths: new Int32Array(stations),
     shipped: 0,

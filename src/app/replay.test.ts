@@ -94,7 +94,7 @@ function expectSameAsKeyframe(state: LineState, keyframe: Keyframe): void {
   expect(state.shipped).toBe(keyframe.shipped)
 }
 
-test('a tape that begins in the middle of a run shows the same line', () => {
+test('a tape that begins in the middle of a run shows the same line, batches aside', () => {
   const run = createRun(plan, SEED, 0, true)
   run.advanceTo(DAY_TICKS / 2)
   run.takeTrace()
@@ -107,7 +107,11 @@ test('a tape that begins in the middle of a run shows the same line', () => {
   const { fields } = independent(tick)
   expect(Array.from(state.modes)).toEqual(Array.from(fields['mode'] as Uint8Array))
   expect(Array.from(state.queueLength)).toEqual(Array.from(fields['queueLength'] as Int32Array))
-  expect(Array.from(state.hand)).toEqual(Array.from(fields['job'] as Int32Array))
+  // A keyframe names only the first workpiece of a batch: while one is handed over, the tape knows
+  // the others only if it saw them taken.
+  const single = Array.from(state.hand.keys()).filter((v) => shape.batch[shape.stationOf[v]!] === 1)
+  const held = fields['job'] as Int32Array
+  expect(single.map((v) => state.hand[v])).toEqual(single.map((v) => held[v]))
 })
 
 test('a batch holds as many workpieces as were taken from the buffer', () => {

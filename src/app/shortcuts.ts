@@ -7,6 +7,7 @@ import { closePanel, openPanel, showInputs, usePanels } from './panels.ts'
 import { goTo } from './route.ts'
 import { cancelRun, levelsOf, runStudy } from './session/study.ts'
 import { redo, store, undo } from './store.ts'
+import { chooseLevel } from './ui/LevelSwitch.tsx'
 
 export interface Shortcut {
   readonly keys: readonly string[]
@@ -65,7 +66,7 @@ function actionOf(key: string): (() => void) | undefined {
       return () => void runStudy()
     default: {
       const level = levelsOf(store.getState())[Number(key) - 1]
-      return level && (() => store.setState({ levelId: level.id }))
+      return level && (() => chooseLevel(level.id))
     }
   }
 }

@@ -56,6 +56,8 @@ export interface AppState {
   readonly issues: readonly Issue[]
   readonly reading: string | null
   readonly levelId: string
+  /** Otherwise the level that pays best is looked at. */
+  readonly levelIsChosen: boolean
   readonly result: Result | null
   /** Of what should be: the result is stale while its own differs. */
   readonly wantedKey: string | null
@@ -77,6 +79,7 @@ const initial: AppState = {
   issues: [],
   reading: null,
   levelId: '',
+  levelIsChosen: false,
   result: null,
   wantedKey: null,
   run: IDLE,

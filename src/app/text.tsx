@@ -27,11 +27,21 @@ export function useLocal(): (text: Text) => string {
   return (text) => text[language]
 }
 
+/** Between two sentences: Chinese full stops bring their own space. */
+export function Gap() {
+  const language = useStore((state) => state.language)
+  return language === 'zh' ? null : ' '
+}
+
 type SayProps<Key extends MessageKey> = {
   readonly of: Key
 } & ([FillingOf<Key>] extends [never]
   ? { readonly with?: never }
   : { readonly with: Readonly<Record<FillingOf<Key>, ReactNode>> })
+
+/** A word joiner keeps a closing mark on the line of the element before it. */
+const CLOSING = /^(?=[。，；：、）,.;:)])/
+const WORD_JOINER = '\u2060'
 
 /** A message whose holes hold elements. */
 export function Say<Key extends MessageKey>(props: SayProps<Key>) {
@@ -40,6 +50,6 @@ export function Say<Key extends MessageKey>(props: SayProps<Key>) {
   return piecesOf(MESSAGES[language][props.of]).map((piece, place) => (
     // The pieces of a message never change places.
     // eslint-disable-next-line react/no-array-index-key
-    <Fragment key={place}>{'text' in piece ? piece.text : filling[piece.hole]}</Fragment>
+    <Fragment key={place}>{'text' in piece ? piece.text.replace(CLOSING, WORD_JOINER) : filling[piece.hole]}</Fragment>
   ))
 }

@@ -26,7 +26,8 @@ export async function readText(path: string): Promise<FileText> {
 /** One byte more than is allowed, at most: a pipe or a device has no size to look at. */
 async function readBytes(path: string): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of createReadStream(path, { end: MOST_BYTES })) chunks.push(chunk as Buffer)
+  const stream = createReadStream(path, { end: MOST_BYTES })
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
 }
 

@@ -7,6 +7,7 @@ export async function printSchema(
   { print }: Terminal,
 ): Promise<number> {
   const schemas = jsonSchemas()
-  print(name === undefined ? Object.keys(schemas).join('\n') : JSON.stringify(schemas[name], null, 2))
+  const names = Object.keys(schemas).join('\n')
+  print(name === undefined ? names : JSON.stringify(schemas[name], null, 2))
   return OK
 }

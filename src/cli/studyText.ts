@@ -51,18 +51,21 @@ function heading(result: StudyResult, { language, words }: Context): string {
 
 function technicalRows(context: Context): string[][] {
   const { levels, words, language } = context
+  // A file that says nothing about power has nothing to say about energy.
+  const hasEnergy = levels.some(({ kpis }) => kpis.energyKwhPerGood.mean > 0)
   const row = (label: string, unit: UnitId, of: (kpis: Kpis) => Estimate | null) => {
     const estimates = levels.map(({ kpis }) => of(kpis))
-    if (estimates.every((one) => one === null || (one.mean === 0 && unit === 'kwhPerGood'))) return []
-    const cells = estimates.map((one) => (one === null ? NOTHING : withInterval(one, unit, language)))
-    return [[labelWithUnit(label, unit, context), ...cells]]
+    if (estimates.every((one) => one === null)) return []
+    const cell = (one: Estimate | null) =>
+      one === null ? NOTHING : interval(writeEstimate(one, unit, language))
+    return [[labelWithUnit(label, unit, context), ...estimates.map(cell)]]
   }
   return [
     ...peopleRows(context),
     ...row(words.demandMet, 'share', (kpis) => kpis.demandMetShare),
     ...row(words.goodPerHour, 'piecesPerHour', (kpis) => kpis.goodPerHour),
     ...row(words.firstPassYield, 'share', (kpis) => kpis.firstPassYieldShare),
-    ...row(words.energyPerGood, 'kwhPerGood', (kpis) => kpis.energyKwhPerGood),
+    ...(hasEnergy ? row(words.energyPerGood, 'kwhPerGood', (k) => k.energyKwhPerGood) : []),
     [words.bottleneck, ...levels.map(({ kpis }) => bottleneckName(kpis, language))],
   ]
 }
@@ -122,10 +125,6 @@ function paybackText({ p10, p50, p90 }: Quantiles, { words, language }: Context)
   return low === high ? written.value : `${written.value} (${low}–${high})`
 }
 
-function withInterval(estimate: Estimate, unit: UnitId, language: Language): string {
-  return interval(writeEstimate(estimate, unit, language))
-}
-
 const interval = ({ value, halfWidth }: { value: string; halfWidth: string | null }): string =>
   halfWidth === null ? value : `${value} ± ${halfWidth}`
 
@@ -155,7 +154,8 @@ function publishedText({ published }: StudyResult, { words, language }: Context)
     words.withUnit(row.name[language], row.unit),
     number(row.published),
     number(row.modelled),
+    row.note?.[language] ?? '',
   ])
-  const table = layOut([['', words.published, words.modelled], ...rows])
+  const table = layOut([['', words.published, words.modelled, ''], ...rows], [0, 3])
   return `${published.source[language]}\n${table}`
 }

@@ -24,6 +24,10 @@ test('columns line up where Chinese characters are two columns wide', () => {
   expect(layOut(rows)).toBe('      现状  Line\n人数    46     8\nGood     1  12.5')
 })
 
+test('a column of words is set to the left', () => {
+  expect(layOut([['a', '1', 'b'], ['', '10', '产线']], [0, 2])).toBe('a   1  b\n   10  产线')
+})
+
 test('no rows are no text', () => {
   expect(layOut([])).toBe('')
 })

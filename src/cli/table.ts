@@ -8,8 +8,11 @@ export function displayWidth(text: string): number {
   return Array.from(text).reduce((width, character) => width + widthOf(character), 0)
 }
 
-/** The first column to the left, the others to the right, two blanks between them. */
-export function layOut(rows: readonly (readonly string[])[]): string {
+/** Two blanks between columns, which are set to the right, but for those that are words. */
+export function layOut(
+  rows: readonly (readonly string[])[],
+  wordColumns: readonly number[] = [0],
+): string {
   const columns = Math.max(0, ...rows.map((row) => row.length))
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))),
@@ -19,7 +22,7 @@ export function layOut(rows: readonly (readonly string[])[]): string {
       row
         .map((cell, column) => {
           const blanks = ' '.repeat(widths[column]! - displayWidth(cell))
-          return column === 0 ? cell + blanks : blanks + cell
+          return wordColumns.includes(column) ? cell + blanks : blanks + cell
         })
         .join('  ')
         .trimEnd(),

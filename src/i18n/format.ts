@@ -48,8 +48,8 @@ export function writeExact(
 ): Written {
   const scale = scaleOf(raw, unit, language)
   const shown = shownOf(raw, unit, scale)
-  const digits = { maximumFractionDigits: mostDecimalsOf(unit) }
-  return { ...affixesOf(unit, scale, language), value: write(shown, language, digits, signed) }
+  const value = write(shown, language, { maximumFractionDigits: mostDecimalsOf(unit) }, signed)
+  return signFirst({ ...affixesOf(unit, scale, language), value })
 }
 
 /** `halfWidth` null: one replication alone, written with three significant digits. */
@@ -64,13 +64,18 @@ export function writeEstimate(
   const around = affixesOf(unit, scale, language)
   if (halfWidth === null) {
     const value = write(shown, language, { maximumSignificantDigits: 3 }, signed)
-    return { ...around, value, halfWidth: null }
+    return { ...signFirst({ ...around, value }), halfWidth: null }
+  }
+  if (halfWidth === 0) {
+    const digits = { maximumFractionDigits: mostDecimalsOf(unit) }
+    const value = write(shown, language, digits, signed)
+    return { ...signFirst({ ...around, value }), halfWidth: '0' }
   }
   const shownHalfWidth = shownOf(halfWidth, unit, scale)
   const decimals = Math.min(supportedDecimals(shownHalfWidth), mostDecimalsOf(unit))
+  const value = writeTo(decimals, shown, Math.round, language, signed)
   return {
-    ...around,
-    value: writeTo(decimals, shown, Math.round, language, signed),
+    ...signFirst({ ...around, value }),
     halfWidth: writeTo(decimals, shownHalfWidth, Math.ceil, language),
   }
 }
@@ -87,12 +92,19 @@ export function writeRange(
   const decimals = Math.min(supportedDecimals(spread), mostDecimalsOf(unit))
   const outer = (raw: number | null, rounding: (value: number) => number) =>
     raw === null ? null : writeTo(decimals, shown(raw), rounding, language)
+  const value = writeTo(decimals, shown(middle), Math.round, language)
   return {
-    ...affixesOf(unit, scale, language),
-    value: writeTo(decimals, shown(middle), Math.round, language),
+    ...signFirst({ ...affixesOf(unit, scale, language), value }),
     low: outer(low, Math.floor),
     high: outer(high, Math.ceil),
   }
+}
+
+/** −CN¥3, not CN¥−3. */
+function signFirst(written: Written): Written {
+  const [, sign = '', digits = ''] = /^([+−]?)(.*)$/.exec(written.value) ?? []
+  if (written.before === '') return written
+  return { ...written, before: sign + written.before, value: digits }
 }
 
 /** A plain number, as it stands in tables, axes and files: no unit, no grouping lost. */

@@ -4,7 +4,8 @@ import type { IssueWriter, WordsOfIssues } from './issueTexts.ts'
 
 export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
   'file.tooLarge': (p) => `The file has ${p.characters} characters; at most ${p.limit} are read`,
-  'file.notJson': (p) => `This is not JSON: there is a mistake at line ${p.line}, column ${p.column}`,
+  'file.notJson': (p) =>
+    `This is not JSON: there is a mistake at line ${p.line}, column ${p.column}`,
   'file.tooDeep': (p) => `This is nested more than ${p.limit} levels deep`,
   'file.versionUnknown': (p) =>
     `schemaVersion ${p.version} is unknown; the newest known here is ${p.newest}`,
@@ -60,6 +61,9 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
   'station.batchPlaces': (p) =>
     `Station “${p.station}” starts with ${p.batchJobs} jobs but has only ${p.places} places for ` +
     'them: it would never start',
+  'station.batchCards': (p) =>
+    `Station “${p.station}” starts with ${p.batchJobs} jobs, but only ${p.cards} may be on the ` +
+    'line: it would never start',
   'station.batchInspects': (p) => `Station “${p.station}” works in batches and cannot inspect`,
   'station.seatsNeedOnePool': (p) =>
     `Station “${p.station}” has a seat for each person, so it needs exactly one pool of operators`,

@@ -55,6 +55,8 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
     `工位“${p.station}”的去向是 return，但“${p.from}”的合格工件也流到这里，无处可返`,
   'station.batchPlaces': (p) =>
     `工位“${p.station}”每批 ${p.batchJobs} 件，前面却只有 ${p.places} 个位置，永远凑不齐一批`,
+  'station.batchCards': (p) =>
+    `工位“${p.station}”每批 ${p.batchJobs} 件，产线上却最多允许 ${p.cards} 件，永远凑不齐一批`,
   'station.batchInspects': (p) => `工位“${p.station}”成批加工，不能同时检验`,
   'station.seatsNeedOnePool': (p) =>
     `工位“${p.station}”的座位数随人数而定，操作人员须恰好来自一个人员池`,

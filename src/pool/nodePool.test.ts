@@ -6,7 +6,9 @@ import { aPlan } from './aPlan.ts'
 import { nodePool } from './nodePool.node.ts'
 
 const plans = [aPlan(), aPlan({ horizonS: 20 * 3600 })]
-const tasks = plans.flatMap((plan) => [0, 1, 2].map((replication) => ({ plan, seed: 7, replication })))
+const tasks = plans.flatMap((plan) =>
+  [0, 1, 2].map((replication) => ({ plan, seed: 7, replication })),
+)
 const endless = { plan: aPlan({ horizonS: 1e9 }), seed: 7, replication: 0 }
 
 /** A worker thread that is this text. */

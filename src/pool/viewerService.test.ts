@@ -1,7 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 
-import { CANCELLED, createRun, type Keyframe, toTicks, type TraceChunk } from '../../sim-core/index.ts'
+import {
+  CANCELLED,
+  createRun,
+  type Keyframe,
+  toTicks,
+  type TraceChunk,
+} from '../../sim-core/index.ts'
 import { aPlan } from './aPlan.ts'
 import { createViewerService } from './viewerService.ts'
 
@@ -23,7 +29,8 @@ function uninterrupted(from: number, to: number) {
   run.advanceTo(to)
   const chunks = run.takeTrace()
   run.advanceTo(to)
-  return { first: chunks[0]!.keyframe, events: eventsOf(chunks), last: run.takeTrace()[0]!.keyframe }
+  const last = run.takeTrace()[0]!.keyframe
+  return { first: chunks[0]!.keyframe, events: eventsOf(chunks), last }
 }
 
 /** Sixteen bytes each, as text. */
@@ -47,7 +54,7 @@ test('opening at the start shows the whole run', async () => {
   expect(eventsOf(all).length).toBeGreaterThan(1000)
 })
 
-test.for([0.5, 2, 9.7, 25, 39.9])('hour %f sought is as if it had been lived through', async (h) => {
+test.for([0.5, 2, 9.7, 25, 39.9])('hour %f sought is as if it had been lived', async (h) => {
   const { viewer } = await anOpenViewer()
   const { first, events, last } = uninterrupted(hour(h), hour(40))
   const sought = await viewer.seek(hour(h))

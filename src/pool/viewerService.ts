@@ -28,7 +28,7 @@ export interface ViewerService {
     replication: number,
     fromTick?: number,
   ): Promise<TraceChunk[]>
-  /** The trace from where the play head stands up to and including `untilTick`; none if it is past. */
+  /** The trace from where the play head stands to `untilTick`, included; none of the past. */
   advance(untilTick: number): TraceChunk[]
   /** Moves the play head. The first chunk begins with the picture at `tick`. */
   seek(tick: number): Promise<TraceChunk[]>

@@ -172,7 +172,7 @@ test('an idle worker that crashes is replaced when there is work again', async (
   expect(await second).toEqual([recordOf(0)])
 })
 
-test('an error is not tried again: it fails the batch when nothing of it runs any more', async () => {
+test('an error is not tried again: it fails the batch when nothing of it runs', async () => {
   const { pool, workers } = aPool(2)
   const rejected = vi.fn<(error: unknown) => void>()
   pool.map(tasks(5)).catch(rejected)

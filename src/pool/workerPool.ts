@@ -41,7 +41,7 @@ interface Job extends ReplicationTask {
   readonly batch: Batch
   readonly index: number
   /** Its first worker crashed. */
-  wasLost: boolean
+  readonly wasLost: boolean
 }
 
 interface Slot {
@@ -51,6 +51,15 @@ interface Slot {
   plan: LinePlan | null
 }
 
+interface Workshop {
+  readonly size: number
+  readonly startWorker: StartWorker
+  readonly slots: Set<Slot>
+  readonly batches: Set<Batch>
+  queue: readonly Job[]
+  isClosed: boolean
+}
+
 /** A signal of the core is a flag, so it is looked at. */
 const LOOK_AT_SIGNAL_MS = 25
 /** How long a cancelled worker may take to say so. */
@@ -58,136 +67,147 @@ const CANCEL_GRACE_MS = 150
 
 /** `size` workers at most, started when first needed. */
 export function workerPool(size: number, startWorker: StartWorker): Pool {
-  const slots = new Set<Slot>()
-  const batches = new Set<Batch>()
-  let queue: Job[] = []
-  let isClosed = false
-
-  function map(
-    tasks: readonly ReplicationTask[],
-    { signal, onTaskDone = () => {} }: PoolOptions = {},
-  ): Promise<RunRecord[]> {
-    if (isClosed) return Promise.reject(new Error('The pool is closed'))
-    if (signal?.aborted) return Promise.reject(cancelledError())
-    if (tasks.length === 0) return Promise.resolve([])
-    return new Promise((resolve, reject) => {
-      const batch: Batch = {
-        records: [],
-        onTaskDone,
-        resolve,
-        reject,
-        timers: [],
-        missing: tasks.length,
-        failure: null,
-      }
-      batches.add(batch)
-      queue.push(...tasks.map((task, index) => ({ ...task, batch, index, wasLost: false })))
-      const look = () => {
-        if (signal?.aborted) giveUp(batch, cancelledError())
-      }
-      if (signal !== undefined) batch.timers.push(setInterval(look, LOOK_AT_SIGNAL_MS))
-      dispatch()
-    })
+  const shop: Workshop = {
+    size,
+    startWorker,
+    slots: new Set(),
+    batches: new Set(),
+    queue: [],
+    isClosed: false,
   }
+  return {
+    size,
+    map(tasks, options) {
+      if (shop.isClosed) return Promise.reject(new Error('The pool is closed'))
+      if (options?.signal?.aborted) return Promise.reject(cancelledError())
+      if (tasks.length === 0) return Promise.resolve([])
+      return accept(shop, tasks, options)
+    },
+    close: () => close(shop),
+  }
+}
 
-  function dispatch(): void {
-    while (queue.length > 0) {
-      const [job] = queue as [Job]
-      try {
-        const slot = idleSlot()
-        if (slot === null) return
-        queue.shift()
-        start(slot, job)
-      } catch (error) {
-        giveUp(job.batch, error)
-      }
+function accept(
+  shop: Workshop,
+  tasks: readonly ReplicationTask[],
+  { signal, onTaskDone = () => {} }: PoolOptions = {},
+): Promise<RunRecord[]> {
+  return new Promise((resolve, reject) => {
+    const batch: Batch = {
+      records: [],
+      onTaskDone,
+      resolve,
+      reject,
+      timers: [],
+      missing: tasks.length,
+      failure: null,
     }
-  }
+    const look = () => {
+      if (signal?.aborted) giveUp(shop, batch, cancelledError())
+    }
+    if (signal !== undefined) batch.timers.push(setInterval(look, LOOK_AT_SIGNAL_MS))
+    const jobs = tasks.map((task, index) => ({ ...task, batch, index, wasLost: false }))
+    shop.batches.add(batch)
+    shop.queue = [...shop.queue, ...jobs]
+    dispatch(shop)
+  })
+}
 
-  function idleSlot(): Slot | null {
-    for (const slot of slots) if (slot.job === null) return slot
-    if (slots.size === size) return null
-    const worker = startWorker((error) => lose(slot, error))
-    const slot: Slot = { worker, job: null, plan: null }
-    slots.add(slot)
-    return slot
-  }
-
-  function start(slot: Slot, job: Job): void {
-    const isAtHand = slot.plan === job.plan
-    slot.job = job
-    slot.plan = job.plan
-    slot.worker.setBusy(true)
-    slot.worker.compute(isAtHand ? null : job.plan, job.seed, job.replication).then(
-      (record) => conclude(slot, job, () => keep(job, record)),
-      (error: unknown) => conclude(slot, job, () => giveUp(job.batch, error)),
-    )
-  }
-
-  function conclude(slot: Slot, job: Job, outcome: () => void): void {
-    if (slot.job !== job) return
-    slot.job = null
-    slot.worker.setBusy(false)
-    outcome()
-    settle(job.batch)
-    dispatch()
-  }
-
-  function keep({ batch, index }: Job, record: RunRecord): void {
-    if (batch.failure !== null) return
-    batch.records[index] = record
-    batch.missing--
+/** Gives the jobs that wait to the workers that do. */
+function dispatch(shop: Workshop): void {
+  for (let job = shop.queue[0]; job !== undefined; job = shop.queue[0]) {
     try {
-      batch.onTaskDone()
+      const slot = idleSlot(shop)
+      if (slot === null) return
+      shop.queue = shop.queue.slice(1)
+      start(shop, slot, job)
     } catch (error) {
-      giveUp(batch, error)
+      giveUp(shop, job.batch, error)
     }
   }
+}
 
-  function giveUp(batch: Batch, error: unknown): void {
-    if (batch.failure !== null || !batches.has(batch)) return
-    batch.failure = { error }
-    queue = queue.filter((job) => job.batch !== batch)
-    const busy = slotsOf(batch)
-    for (const slot of busy) slot.worker.cancel()
-    const terminateTheDeaf = () => {
-      for (const slot of busy)
-        if (slot.job?.batch === batch) lose(slot, new Error('A worker did not answer'))
-    }
-    batch.timers.push(setTimeout(terminateTheDeaf, CANCEL_GRACE_MS))
-    settle(batch)
+function idleSlot(shop: Workshop): Slot | null {
+  const { slots, size, startWorker } = shop
+  for (const slot of slots) if (slot.job === null) return slot
+  if (slots.size === size) return null
+  const worker = startWorker((error) => lose(shop, slot, error))
+  const slot: Slot = { worker, job: null, plan: null }
+  slots.add(slot)
+  return slot
+}
+
+function start(shop: Workshop, slot: Slot, job: Job): void {
+  const isAtHand = slot.plan === job.plan
+  slot.job = job
+  slot.plan = job.plan
+  slot.worker.setBusy(true)
+  slot.worker.compute(isAtHand ? null : job.plan, job.seed, job.replication).then(
+    (record) => conclude(shop, slot, job, () => keep(shop, job, record)),
+    (error: unknown) => conclude(shop, slot, job, () => giveUp(shop, job.batch, error)),
+  )
+}
+
+function conclude(shop: Workshop, slot: Slot, job: Job, outcome: () => void): void {
+  if (slot.job !== job) return
+  slot.job = null
+  slot.worker.setBusy(false)
+  outcome()
+  settle(shop, job.batch)
+  dispatch(shop)
+}
+
+function keep(shop: Workshop, { batch, index }: Job, record: RunRecord): void {
+  if (batch.failure !== null) return
+  batch.records[index] = record
+  batch.missing--
+  try {
+    batch.onTaskDone()
+  } catch (error) {
+    giveUp(shop, batch, error)
   }
+}
 
-  /** A worker that is of no use any more: its task gets a second chance elsewhere. */
-  function lose(slot: Slot, error: Error): void {
-    if (!slots.delete(slot)) return
-    const { job } = slot
-    slot.job = null
-    slot.worker.terminate()
-    if (job === null) return
-    if (job.wasLost) giveUp(job.batch, error)
-    else if (job.batch.failure === null) queue.unshift({ ...job, wasLost: true })
-    settle(job.batch)
-    dispatch()
+function giveUp(shop: Workshop, batch: Batch, error: unknown): void {
+  if (batch.failure !== null || !shop.batches.has(batch)) return
+  batch.failure = { error }
+  shop.queue = shop.queue.filter((job) => job.batch !== batch)
+  for (const { worker } of slotsOf(shop, batch)) worker.cancel()
+  const terminateTheDeaf = () => {
+    for (const slot of slotsOf(shop, batch)) lose(shop, slot, new Error('A worker did not answer'))
   }
+  batch.timers.push(setTimeout(terminateTheDeaf, CANCEL_GRACE_MS))
+  settle(shop, batch)
+}
 
-  function settle(batch: Batch): void {
-    const { failure, missing, records } = batch
-    if (failure === null ? missing > 0 : slotsOf(batch).length > 0) return
-    if (!batches.delete(batch)) return
-    for (const timer of batch.timers) clearTimeout(timer)
-    if (failure === null) batch.resolve(records)
-    else batch.reject(failure.error)
-  }
+/** A worker that is of no use any more: its task gets a second chance elsewhere. */
+function lose(shop: Workshop, slot: Slot, error: Error): void {
+  if (!shop.slots.delete(slot)) return
+  const { job } = slot
+  slot.job = null
+  slot.worker.terminate()
+  if (job === null) return
+  if (job.wasLost) giveUp(shop, job.batch, error)
+  else if (job.batch.failure === null) shop.queue = [{ ...job, wasLost: true }, ...shop.queue]
+  settle(shop, job.batch)
+  dispatch(shop)
+}
 
-  const slotsOf = (batch: Batch) => [...slots].filter(({ job }) => job?.batch === batch)
+function settle(shop: Workshop, batch: Batch): void {
+  const { failure, missing, records } = batch
+  if (failure === null ? missing > 0 : slotsOf(shop, batch).length > 0) return
+  if (!shop.batches.delete(batch)) return
+  for (const timer of batch.timers) clearTimeout(timer)
+  if (failure === null) batch.resolve(records)
+  else batch.reject(failure.error)
+}
 
-  function close(): void {
-    isClosed = true
-    for (const { worker } of slots) worker.terminate()
-    slots.clear()
-    for (const batch of batches) giveUp(batch, cancelledError())
-  }
+const slotsOf = ({ slots }: Workshop, batch: Batch) =>
+  [...slots].filter(({ job }) => job?.batch === batch)
 
-  return { size, map, close }
+function close(shop: Workshop): void {
+  shop.isClosed = true
+  for (const { worker } of shop.slots) worker.terminate()
+  shop.slots.clear()
+  for (const batch of shop.batches) giveUp(shop, batch, cancelledError())
 }

@@ -54,7 +54,14 @@ export const calendarSchema = z
   .describe('A working calendar 班制.')
 
 export const roleSchema = z
-  .strictObject({ id: id('Unique among the roles.'), name: text('Shown name.') })
+  .strictObject({
+    id: id('Unique among the roles.'),
+    name: text('Shown name.'),
+    isPerson: z
+      .boolean()
+      .describe('Whether its members are people: vehicles are not counted nor paid.')
+      .default(true),
+  })
   .describe('A role 岗位, by which people are counted and paid.')
 
 export const poolSchema = z

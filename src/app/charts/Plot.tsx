@@ -7,10 +7,12 @@ import { type EChartsType, init } from './echarts.ts'
 interface PlotProps {
   readonly option: EChartsCoreOption
   readonly label: string
+  /** Default: as the style sheet says. */
+  readonly heightPx?: number
   readonly onRendered: () => void
 }
 
-export function Plot({ option, label, onRendered }: PlotProps) {
+export function Plot({ option, label, heightPx, onRendered }: PlotProps) {
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(null)
 
@@ -35,5 +37,13 @@ export function Plot({ option, label, onRendered }: PlotProps) {
     }
   })
 
-  return <div ref={box} className="chart-canvas" role="img" aria-label={label} />
+  return (
+    <div
+      ref={box}
+      className="chart-canvas"
+      role="img"
+      aria-label={label}
+      style={heightPx === undefined ? undefined : { height: heightPx }}
+    />
+  )
 }

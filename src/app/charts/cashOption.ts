@@ -26,7 +26,7 @@ export function cashOption(cases: readonly CashCase[], words: CashWords, look: L
   const scale = moneyScale(all, language)
   return {
     ...baseOption(look),
-    grid: { left: 8, right: 18, top: 44, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 44, top: 44, bottom: 8, containLabel: true },
     legend: { ...legendLook(theme), top: 0, left: 0, data: cases.map(({ name }) => name) },
     xAxis: {
       ...axisLook(theme),

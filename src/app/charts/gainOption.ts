@@ -46,19 +46,19 @@ export function gainOption(bars: readonly Bar[], look: Look) {
   const shared = { type: 'bar', stack: 'waterfall', stackStrategy: 'all', barCategoryGap: '30%' }
   return {
     ...baseOption(look),
-    grid: { left: 8, right: 64, top: 26, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 72, top: 30, bottom: 8, containLabel: true },
     xAxis: {
       ...axisLook(theme),
       type: 'value',
-      position: 'top',
-      name: moneyUnit(scale, language),
-      nameLocation: 'end',
       axisLabel: { ...axisLabel, formatter: (cny: number) => moneyTick(cny, scale, language) },
     },
     yAxis: {
       ...axisLook(theme),
       type: 'category',
       inverse: true,
+      name: moneyUnit(scale, language),
+      nameLocation: 'start',
+      nameGap: 12,
       data: bars.map(({ label }) => label),
       splitLine: { show: false },
       axisTick: { show: false },

@@ -20,7 +20,7 @@ export function leaseOption(
   const { axisLabel } = axisLook(theme)
   return {
     ...baseOption(look),
-    grid: { left: 8, right: 18, top: 44, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 44, top: 44, bottom: 8, containLabel: true },
     legend: { ...legendLook(theme), top: 0, left: 0 },
     xAxis: {
       ...axisLook(theme),

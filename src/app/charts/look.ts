@@ -68,7 +68,7 @@ export const moneyTick = (cny: number, scale: Scale, language: Language): string
 /** An amount with its unit, to three digits: for tooltips beside tables that have them all. */
 export function moneyWords(cny: number, language: Language): string {
   const { before, value, after } = writeEstimate({ mean: cny, halfWidth: null }, 'cny', language)
-  return `${before}${value}\u2009${after}`
+  return `${before}${value}\u202F${after}`
 }
 
 /** Hatch of what subsidy adds: told apart without colour. */

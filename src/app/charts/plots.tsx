@@ -43,7 +43,14 @@ export function GainPlot({ parts, onRendered }: GainPlotProps) {
   const look = useLook()
   const steps = parts.map((part) => ({ ...part, isSubsidy: part.id === 'subsidy' }))
   const bars = barsOf(steps, { without: t('gain.without'), with: t('gain.with') })
-  return <Plot option={gainOption(bars, look)} label={t('gain.alt')} onRendered={onRendered} />
+  return (
+    <Plot
+      option={gainOption(bars, look)}
+      label={t('gain.alt')}
+      heightPx={bars.length * BAR_PX + AXIS_PX}
+      onRendered={onRendered}
+    />
+  )
 }
 
 interface LeasePlotProps extends Drawn {
@@ -66,6 +73,10 @@ export function LeasePlot({ cash, leased, onRendered }: LeasePlotProps) {
     <Plot option={leaseOption(lines, words, look)} label={t('lease.alt')} onRendered={onRendered} />
   )
 }
+
+/** A bar with its share of the gap, and the axis below all. */
+const BAR_PX = 24
+const AXIS_PX = 62
 
 function useLook(): Look {
   const theme = useStore((state) => state.theme)

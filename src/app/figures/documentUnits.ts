@@ -4,6 +4,8 @@ import type { UnitId } from '../../i18n/units.ts'
 
 /** Fields whose name states no unit, or a unit that reads better in other words. */
 const BY_NAME: Readonly<Record<string, UnitId>> = {
+  // Times of a distribution; the documents state them in seconds.
+  mean: 'seconds',
   goodPerShift: 'piecesPerShift',
   people: 'people',
   changeoversPerDay: 'perDay',

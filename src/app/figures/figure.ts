@@ -42,7 +42,8 @@ export interface FigureData {
 /** Level of a range from the tenth to the ninetieth percentile. */
 const P10_P90 = 0.8
 const NEVER = 'never'
-const THIN_SPACE = '\u2009'
+/** Narrow, and no line ends there. */
+const THIN_SPACE = '\u202F'
 
 export const isEstimate = (figure: Figure): figure is Estimate => 'mean' in figure
 export const isExact = (figure: Figure): figure is Exact => 'exact' in figure
@@ -115,12 +116,13 @@ function rangeWords(
   }
   const range = writeRange({ low: p10, middle: p50, high: p90 }, unit, language)
   const { before, value, after, low, high } = range
-  const ends = t('num.range', { low: low ?? t('num.none'), high: high ?? t('num.none') })
+  const ends = { low: low ?? t('num.none'), high: high ?? t('num.none') }
   const missing =
     horizonYears === undefined
       ? t('num.shareNone', { share })
       : t('num.shareNever', { years: yearsIn(horizonYears, language), share })
-  const spread = undefinedShare === 0 ? ends : ends + missing
+  const spread =
+    undefinedShare === 0 ? t('num.range', ends) : t('num.rangeAnd', { ...ends, missing })
   return { before, value, after: spaced(after), spread }
 }
 
@@ -139,5 +141,5 @@ function missingWords(
 
 const yearsIn = (years: number, language: Language) => writeExact(years, 'years', language).value
 
-/** A thin space stands between number and unit, except before a percent sign. */
-const spaced = (unit: string) => (unit === '' || unit.startsWith('%') ? unit : THIN_SPACE + unit)
+/** A thin space stands between number and unit, except before %, a slash, and k or M of money. */
+const spaced = (unit: string) => (/^(?:$|%|\/|[kM](?:\/|$))/.test(unit) ? unit : THIN_SPACE + unit)

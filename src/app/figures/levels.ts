@@ -20,21 +20,8 @@ export function bestLevel({ levels }: StudyResult): ReturningLevel | undefined {
 export const levelById = ({ levels }: StudyResult, id: string): LevelResult | undefined =>
   levels.find((level) => level.id === id)
 
-/** Everyone on the line, indirect people included. */
-export function peopleOf({ kpis }: LevelResult): number {
-  return Object.values(kpis.operators).reduce((sum, { exact }) => sum + exact, 0)
-}
-
-/** The roles of all levels, in the order of the first level that has them. */
-export function rolesOf({ levels }: StudyResult): readonly string[] {
-  return [...new Set(levels.flatMap(({ kpis }) => Object.keys(kpis.operators)))]
-}
-
 /** The years in which the policies that pay something were issued, ascending. */
 export function policyYears({ returns }: ReturningLevel): readonly string[] {
   const dates = returns.awards.flatMap(({ citations }) => citations.map(({ from }) => from))
   return [...new Set(dates.map((date) => date.slice(0, 4)))].sort()
 }
-
-export const awardTotalCny = ({ returns }: ReturningLevel): number =>
-  returns.awards.reduce((sum, { amountCny }) => sum + amountCny.exact, 0)

@@ -38,6 +38,7 @@ const calculated = (
 
 export const QUANTITIES = {
   people: simulated('people', 'quantity.people', 'meaning.people'),
+  vehicles: simulated('count', 'quantity.vehicles', 'meaning.vehicles'),
   peopleSaved: calculated('people', 'quantity.peopleSaved', 'meaning.peopleSaved', LINE),
   goodPerHour: simulated('piecesPerHour', 'quantity.goodPerHour', 'meaning.goodPerHour'),
   firstPassYield: simulated('share', 'quantity.firstPassYield', 'meaning.firstPassYield'),

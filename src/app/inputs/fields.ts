@@ -5,6 +5,7 @@
 import type { Scenario } from '../../../sim-core/index.ts'
 import type { Text } from '../../i18n/language.ts'
 import type { MessageKey } from '../../i18n/messages.ts'
+import { rolesIn } from '../figures/roles.ts'
 
 export interface Field {
   /** In the document. */
@@ -35,12 +36,14 @@ export function moneyFieldsOf(document: ScenarioDocument): readonly Field[] {
   const { money } = document
   if (money === undefined) return []
   return [
-    ...Object.keys(money.roles).map((role) => ({
-      path: `money.roles.${role}.wageCnyPerMonth`,
-      label: 'field.wage' as const,
-      of: roleName(document, role),
-      least: 0,
-    })),
+    ...rolesIn(document)
+      .filter(({ id, isPerson }) => isPerson && money.roles[id] !== undefined)
+      .map(({ id, name }) => ({
+        path: `money.roles.${id}.wageCnyPerMonth`,
+        label: 'field.wage' as const,
+        of: name,
+        least: 0,
+      })),
     { path: 'money.onCostShare', label: 'field.onCost', least: 0, most: 1 },
     { path: 'money.wageGrowthPerYear', label: 'field.wageGrowth', least: -0.5, most: 1 },
     ...Object.keys(money.tariff.periods).map((period) => ({
@@ -77,8 +80,4 @@ const BILLING: Readonly<Record<string, Text>> = {
   peak: { zh: '峰段', en: 'peak' },
   critical: { zh: '尖峰', en: 'critical peak' },
   valley: { zh: '谷段', en: 'valley' },
-}
-
-function roleName({ line }: ScenarioDocument, id: string): Text {
-  return line.roles.find((role) => role.id === id)?.name ?? { zh: id, en: id }
 }

@@ -11,8 +11,8 @@ import { hide, place } from './placement.ts'
 const BEHIND_M = 0.55
 
 export function Carriers({ scenery }: { readonly scenery: LineScenery }) {
-  const carts = useMemo(() => carriersOf(scenery, 1), [scenery])
-  const vehicles = useMemo(() => carriersOf(scenery, 0), [scenery])
+  const carts = useMemo(() => carriersOf(scenery, true), [scenery])
+  const vehicles = useMemo(() => carriersOf(scenery, false), [scenery])
   return (
     <>
       <Fleet kit="cart" carriers={carts} backM={0} />
@@ -22,9 +22,11 @@ export function Carriers({ scenery }: { readonly scenery: LineScenery }) {
   )
 }
 
-/** Places in the frame's list of carriers, by whether a person pushes them. */
-const carriersOf = ({ carriers, attended }: LineScenery, pushed: number) =>
-  carriers.flatMap((server, c) => (attended[server] === pushed ? [c] : []))
+/** Places in the frame's list of carriers, by whether people push them. */
+const carriersOf = ({ carriers, attendance, seats }: LineScenery, pushed: boolean) =>
+  carriers.flatMap((server, c) =>
+    (attendance[seats.seatOf[server]!] !== 'never') === pushed ? [c] : [],
+  )
 
 interface FleetProps {
   readonly kit: 'cart' | 'standing' | 'vehicle'
@@ -41,7 +43,8 @@ function Fleet({ kit, carriers, backM }: FleetProps) {
     for (let i = 0; i < carriers.length; i++) {
       const c = carriers[i]!
       const ahead = heading[c]!
-      const absent = frame.lamps[servers[c]!] === mode.OFF_SHIFT && kit === 'standing'
+      // Carts wait without anybody: the people go where there is something to carry.
+      const absent = kit === 'standing' && frame.modes[servers[c]!] !== mode.PROCESSING
       const turn = facing + (ahead === 1 ? 0 : Math.PI)
       if (absent) hide(matrices, i)
       else place(matrices, i, xM[c]! - ahead * backM, 0, zM[c]!, turn)

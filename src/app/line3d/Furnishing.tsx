@@ -20,8 +20,8 @@ interface PiecesProps {
 function Pieces({ kit, pieces }: PiecesProps) {
   const fill = useMemo(
     () => (matrices: Float32Array) =>
-      pieces.forEach(({ x, y, z, turn, stretch }, i) =>
-        place(matrices, i, x, y, z, turn, stretch, 1, 1),
+      pieces.forEach(({ x, y, z, turn, stretch, heighten }, i) =>
+        place(matrices, i, x, y, z, turn, stretch, heighten, 1),
       ),
     [pieces],
   )

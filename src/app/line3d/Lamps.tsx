@@ -14,7 +14,7 @@ import type { LineScenery } from '../lineScenery.ts'
 import { STATE_OF_MODE } from '../lineStates.ts'
 import { STATE_COLORS, type Theme } from '../ui/tokens.ts'
 import { useDraw } from './frame.ts'
-import { mastOf, MAST_M } from './furniture.ts'
+import { lampOf } from './furniture.ts'
 import { place } from './placement.ts'
 import { solidOf } from './solids.ts'
 
@@ -53,8 +53,8 @@ export function Lamps({ scenery, theme }: { readonly scenery: LineScenery; reado
     if (current === null) return
     current.instanceColor = new InstancedBufferAttribute(new Float32Array(3 * lamps.length), 3)
     current.instanceColor.setUsage(DynamicDrawUsage)
-    lamps.forEach(({ x, y, z }, i) =>
-      place(current.instanceMatrix.array as Float32Array, i, x, y + MAST_M, z),
+    lamps.forEach(({ x, lampM, z }, i) =>
+      place(current.instanceMatrix.array as Float32Array, i, x, lampM, z),
     )
     current.instanceMatrix.needsUpdate = true
   }, [lamps, shown, colors])
@@ -62,7 +62,7 @@ export function Lamps({ scenery, theme }: { readonly scenery: LineScenery; reado
     const { current } = mesh
     if (current === null) return
     for (let i = 0; i < lamps.length; i++) {
-      const lamp = frame.lamps[lamps[i]!.server]!
+      const lamp = frame.lamps[lamps[i]!.seat]!
       if (shown[i] === lamp) continue
       shown[i] = lamp
       current.setColorAt(i, colors[lamp]!)
@@ -81,5 +81,6 @@ export function Lamps({ scenery, theme }: { readonly scenery: LineScenery; reado
 }
 
 const lampsOf = (scenery: LineScenery) =>
-  Array.from(scenery.shape.stationOf, (_, server) => ({ server, mast: mastOf(scenery, server) }))
-    .flatMap(({ server, mast }) => (mast === null ? [] : [{ server, ...mast }]))
+  Array.from(scenery.seats.stationOf, (_, seat) => ({ seat, lamp: lampOf(scenery, seat) })).flatMap(
+    ({ seat, lamp }) => (lamp === null ? [] : [{ seat, ...lamp }]),
+  )

@@ -29,6 +29,8 @@ export interface Line3DProps {
   readonly bottleneck: number | null
   readonly request: ViewRequest
   readonly reducedMotion: boolean
+  /** Stands on the label of the bottleneck. */
+  readonly bottleneckTag: string
   /** What the canvas shows, for those who do not see it. */
   readonly description: string
   readonly onSelect: (station: number | null) => void
@@ -77,7 +79,7 @@ export function Line3D(props: Line3DProps) {
               reducedMotion={reducedMotion}
             />
             <Labels
-              key={names.join()}
+              key={`${names.join()} ${bottleneck}`}
               labels={labels}
               nodes={nodes.current}
               theme={theme}
@@ -107,6 +109,9 @@ export function Line3D(props: Line3DProps) {
             >
               <span className="line3d-chip" aria-hidden="true" />
               <span className="line3d-name">{names[station]}</span>
+              {station === bottleneck && (
+                <span className="line3d-tag">{props.bottleneckTag}</span>
+              )}
             </button>
           )
         })}

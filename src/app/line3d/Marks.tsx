@@ -97,10 +97,12 @@ function Ribbons({ scenery, theme }: Pick<MarksProps, 'scenery' | 'theme'>) {
     for (const rate of frame.perHour) most = Math.max(most, rate)
     const matrices = current.instanceMatrix.array as Float32Array
     for (let i = 0; i < stretches.length; i++) {
-      const { station, x0, x1, z } = stretches[i]!
+      const { station, x0, x1, z0, z1 } = stretches[i]!
       const width = (MOST_RIBBON_M * frame.perHour[station]!) / most
+      const long = Math.abs(x1 - x0) + Math.abs(z1 - z0)
+      const turn = z0 === z1 ? 0 : Math.PI / 2
       if (width < 0.01) hide(matrices, i)
-      else place(matrices, i, (x0 + x1) / 2, RIBBON_UP_M, z, 0, x1 - x0, 0.03, width)
+      else place(matrices, i, (x0 + x1) / 2, RIBBON_UP_M, (z0 + z1) / 2, turn, long, 0.03, width)
     }
     current.instanceMatrix.needsUpdate = true
   })
@@ -115,16 +117,26 @@ function Ribbons({ scenery, theme }: Pick<MarksProps, 'scenery' | 'theme'>) {
   )
 }
 
-/** From the middle of the station before, or the beginning of the row, to that of the station. */
+/** From the middle of the station before, around the turn if need be, to that of the station. */
 function ribbonsOf({ layout }: LineScenery) {
   return layout.rows.flatMap(({ axisZ, fromX }, r) => {
     let x = fromX
+    const before = layout.rows[r - 1]
     return layout.spots.flatMap(({ row, aside, ground }, station) => {
       if (row !== r || aside) return []
       const middle = (ground.x0 + ground.x1) / 2
-      const stretch = { station, x0: Math.min(x, middle), x1: Math.max(x, middle), z: axisZ }
+      const along = { station, x0: x, x1: middle, z0: axisZ, z1: axisZ }
+      const isFirst = x === fromX
       x = middle
-      return [stretch]
+      if (!isFirst || before === undefined) return [along]
+      const last = lastMiddle(layout, r - 1)
+      const end = { station, x0: last, x1: fromX, z0: before.axisZ, z1: before.axisZ }
+      return [end, { station, x0: fromX, x1: fromX, z0: before.axisZ, z1: axisZ }, along]
     })
   })
+}
+
+function lastMiddle({ spots }: LineScenery['layout'], row: number): number {
+  const { x0, x1 } = spots.findLast((spot) => spot.row === row && !spot.aside)!.ground
+  return (x0 + x1) / 2
 }

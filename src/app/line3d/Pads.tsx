@@ -1,5 +1,5 @@
 /**
- * Floor pads in front of each station, one per server in the order of the seats: the colour of the
+ * Floor pads in front of each station, one per seat, in the order of the seats: the colour of the
  * state, its glyph, and a graphite rim, because light fills are weak on a light floor.
  */
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
@@ -12,6 +12,7 @@ import {
   ShaderMaterial,
 } from 'three'
 
+import { carries } from '../linePlaces.ts'
 import type { LineScenery } from '../lineScenery.ts'
 import { STATE_OF_MODE } from '../lineStates.ts'
 import { STATE_COLORS, type Theme } from '../ui/tokens.ts'
@@ -55,7 +56,7 @@ varying vec2 vUv;
 varying float vCell;
 void main() {
   vec2 edge = min(vUv, 1.0 - vUv) * vec2(aspect, 1.0);
-  vec2 g = (vUv - 0.5) * vec2(aspect, 1.0) / 0.8 + 0.5;
+  vec2 g = (vUv - 0.5) * vec2(aspect, 1.0) / 1.05 + 0.5;
   float inside = step(0.0, g.x) * step(g.x, 1.0) * step(0.0, g.y) * step(g.y, 1.0);
   vec2 at = vec2((vCell + clamp(g.x, 0.02, 0.98)) / cells, g.y);
   float glyph = texture2D(atlas, at).a * inside;
@@ -65,7 +66,7 @@ void main() {
 
 export function Pads({ scenery, theme }: { readonly scenery: LineScenery; readonly theme: Theme }) {
   const mesh = useRef<InstancedMesh>(null)
-  const count = scenery.shape.servers
+  const { count } = scenery.seats
   const geometry = useMemo(() => padGeometry(count), [count])
   const material = useMemo(padMaterial, [])
   const shown = useMemo(() => new Uint8Array(count).fill(NEVER), [count])
@@ -141,21 +142,17 @@ const looksOf = (theme: Theme) =>
 /** Seats at the back of the belt have the row nearer to them, those in front the outer one. */
 function placePad(
   matrices: Float32Array,
-  { shape, layout, places, kinds }: LineScenery,
-  server: number,
+  { seats, layout, places, kinds }: LineScenery,
+  seat: number,
 ): void {
-  const station = shape.stationOf[server]!
+  const station = seats.stationOf[seat]!
   const { ground, aside, twoSided } = layout.spots[station]!
-  const first = shape.firstServer[station]!
-  const servers = shape.serversOf[station]!
-  const isLane = kinds[station] === 'transport' || kinds[station] === 'conveyor'
-  const width = ground.x1 - ground.x0
-  const x = isLane
-    ? ground.x0 + (width * (server - first + 0.5)) / servers
-    : places.seatX[server]!
-  const row = twoSided && places.side[server] === 1 ? 1 : 0
+  const isLane = carries(kinds[station]!)
+  const slot = (ground.x1 - ground.x0) / seats.of[station]!
+  const inLane = ground.x0 + slot * (seat - seats.first[station]! + 0.5)
+  const row = twoSided && places.side[seat] === 1 ? 1 : 0
   // Behind a bench that stands aside there is room; in front of it runs the row.
   const z = aside ? ground.z0 - FRONT_M : ground.z1 + FRONT_M + row * ROW_M
-  const shrink = isLane ? Math.min(1, (width / servers / SIZE_M.x) * 0.95) : 1
-  place(matrices, server, x, UP_M, z, 0, shrink, 1, 1)
+  const shrink = isLane ? Math.min(1, (slot / SIZE_M.x) * 0.95) : 1
+  place(matrices, seat, isLane ? inLane : places.seatX[seat]!, UP_M, z, 0, shrink, 1, 1)
 }

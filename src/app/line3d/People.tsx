@@ -1,6 +1,6 @@
 /**
- * People at their seats, by the thousand if need be: bodies stand still, arms move while the seat is
- * processing. Who is not there (off shift, or the seat waits for a person) is not drawn. No faces.
+ * People at their seats: bodies stand still, arms move while the seat works. Who is not there (off
+ * shift, or the seat waits for a person) is not drawn. No faces, no names.
  */
 import { useMemo } from 'react'
 
@@ -16,7 +16,9 @@ import { SEATED_HIP_M, STANDING_HIP_M } from './kits/benches.ts'
 import { hide, place, placePitched } from './placement.ts'
 
 interface Person {
-  readonly server: number
+  readonly seat: number
+  /** Serves other stations too: seen only where the work is. */
+  readonly shared: boolean
   readonly x: number
   readonly z: number
   readonly turn: number
@@ -29,7 +31,12 @@ const STANDING_OUT_M = 1.5
 const PACKING_ASIDE_M = -0.25
 const SHOULDER_M = 0.48
 
-export function People({ scenery, still }: { readonly scenery: LineScenery; readonly still: boolean }) {
+interface PeopleProps {
+  readonly scenery: LineScenery
+  readonly still: boolean
+}
+
+export function People({ scenery, still }: PeopleProps) {
   const { seated, standing } = useMemo(() => peopleOf(scenery), [scenery])
   return (
     <>
@@ -42,19 +49,20 @@ export function People({ scenery, still }: { readonly scenery: LineScenery; read
 }
 
 function peopleOf(scenery: LineScenery) {
-  const { shape, kinds, places, attended } = scenery
+  const { seats, kinds, places, attendance } = scenery
   const seated: Person[] = []
   const standing: Person[] = []
-  for (let server = 0; server < shape.servers; server++) {
-    const kind = kinds[shape.stationOf[server]!]!
-    if (attended[server] === 0 || kind === 'transport') continue
+  for (let seat = 0; seat < seats.count; seat++) {
+    const kind = kinds[seats.stationOf[seat]!]!
+    if (attendance[seat] === 'never' || kind === 'transport') continue
     const isSeated = SEATED_KINDS.includes(kind)
-    const turn = seatTurn(scenery, server)
+    const turn = seatTurn(scenery, seat)
     const out = isSeated ? SEATED_OUT_M : STANDING_OUT_M
     const aside = kind === 'packing' ? PACKING_ASIDE_M : 0
-    const x = places.seatX[server]! + Math.cos(turn) * aside
-    const z = places.seatZ[server]! + Math.cos(turn) * out
-    ;(isSeated ? seated : standing).push({ server, x, z, turn })
+    const x = places.seatX[seat]! + Math.cos(turn) * aside
+    const z = places.seatZ[seat]! + Math.cos(turn) * out
+    const people = isSeated ? seated : standing
+    people.push({ seat, shared: attendance[seat] === 'atWork', x, z, turn })
   }
   return { seated, standing }
 }
@@ -63,13 +71,17 @@ interface CrowdProps {
   readonly people: readonly Person[]
 }
 
-const isThere = (shown: number) => shown !== mode.OFF_SHIFT && shown !== mode.WAITING_OPERATOR
+const works = (shown: number) => shown === mode.PROCESSING || shown === mode.SETTING_UP
+
+const isThere = ({ shared }: Person, shown: number) =>
+  shared ? works(shown) : shown !== mode.OFF_SHIFT && shown !== mode.WAITING_OPERATOR
 
 function Bodies({ kit, people }: CrowdProps & { readonly kit: 'seated' | 'standing' }) {
   const draw = (matrices: Float32Array, { frame }: Playback) => {
     for (let i = 0; i < people.length; i++) {
-      const { server, x, z, turn } = people[i]!
-      if (isThere(frame.lamps[server]!)) place(matrices, i, x, 0, z, turn)
+      const person = people[i]!
+      const { x, z, turn } = person
+      if (isThere(person, frame.lamps[person.seat]!)) place(matrices, i, x, 0, z, turn)
       else hide(matrices, i)
     }
     return true
@@ -78,7 +90,8 @@ function Bodies({ kit, people }: CrowdProps & { readonly kit: 'seated' | 'standi
 }
 
 /** Radians and seconds of real time: work looks like work at any speed of the line. */
-const SWING = 0.32
+const SWING = 0.16
+const WORK_PITCH = -0.1
 const PERIOD_MS = 1400
 const REST_PITCH = -0.25
 
@@ -91,16 +104,16 @@ function Arms({ people, upM, still }: ArmsProps) {
   const draw = (matrices: Float32Array, { frame, status }: Playback, { nowMs }: Moment) => {
     const moves = status.playing && !still
     for (let i = 0; i < people.length; i++) {
-      const { server, x, z, turn } = people[i]!
-      const shown = frame.lamps[server]!
-      if (!isThere(shown)) {
+      const person = people[i]!
+      const { seat, x, z, turn } = person
+      const shown = frame.lamps[seat]!
+      if (!isThere(person, shown)) {
         hide(matrices, i)
         continue
       }
-      const phase = (2 * Math.PI * nowMs) / PERIOD_MS + server
-      const works = shown === mode.PROCESSING || shown === mode.SETTING_UP
-      const pitch = works ? (moves ? SWING * Math.sin(phase) * 0.5 : 0) - 0.1 : REST_PITCH
-      placePitched(matrices, i, x, upM, z, turn, pitch)
+      const phase = (2 * Math.PI * nowMs) / PERIOD_MS + seat
+      const swing = moves ? SWING * Math.sin(phase) : 0
+      placePitched(matrices, i, x, upM, z, turn, works(shown) ? WORK_PITCH + swing : REST_PITCH)
     }
     return true
   }

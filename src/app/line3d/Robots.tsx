@@ -19,20 +19,27 @@ const FORE_PITCH = -2.25
 const YAW_SWING = 0.8
 const PERIOD_MS = 2400
 
-export function Robots({ scenery, still }: { readonly scenery: LineScenery; readonly still: boolean }) {
-  const servers = useMemo(
+interface RobotsProps {
+  readonly scenery: LineScenery
+  readonly still: boolean
+}
+
+export function Robots({ scenery, still }: RobotsProps) {
+  const robots = useMemo(
     () =>
-      Array.from(scenery.shape.stationOf, (_, v) => v).filter(
-        (v) => scenery.kinds[scenery.shape.stationOf[v]!] === 'robot',
+      Array.from(scenery.seats.stationOf, (_, seat) => seat).filter(
+        (seat) => scenery.kinds[scenery.seats.stationOf[seat]!] === 'robot',
       ),
     [scenery],
   )
   const drawer = (joint: Joint) => (matrices: Float32Array, playback: Playback, now: Moment) => {
-    for (let i = 0; i < servers.length; i++)
-      drawJoint(matrices, i, scenery, servers[i]!, joint, yawOf(playback, servers[i]!, now, still))
+    for (let i = 0; i < robots.length; i++) {
+      const seat = robots[i]!
+      drawJoint(matrices, i, scenery, seat, joint, yawOf(playback, seat, now, still))
+    }
     return true
   }
-  const count = servers.length
+  const count = robots.length
   return (
     <>
       <MovingInstances geometry={geometryOf('robotTurret')} count={count} draw={drawer('turret')} />
@@ -44,9 +51,9 @@ export function Robots({ scenery, still }: { readonly scenery: LineScenery; read
 
 type Joint = 'turret' | 'upper' | 'fore'
 
-function yawOf({ frame, status }: Playback, server: number, { nowMs }: Moment, still: boolean) {
-  if (frame.lamps[server] !== mode.PROCESSING || !status.playing || still) return 0
-  return YAW_SWING * Math.sin((2 * Math.PI * nowMs) / PERIOD_MS + server)
+function yawOf({ frame, status }: Playback, seat: number, { nowMs }: Moment, still: boolean) {
+  if (frame.lamps[seat] !== mode.PROCESSING || !status.playing || still) return 0
+  return YAW_SWING * Math.sin((2 * Math.PI * nowMs) / PERIOD_MS + seat)
 }
 
 /** At rest the arm reaches to −z, over the table at the belt. */
@@ -54,21 +61,23 @@ function drawJoint(
   matrices: Float32Array,
   i: number,
   scenery: LineScenery,
-  server: number,
+  seat: number,
   joint: Joint,
   yaw: number,
 ): void {
   const { places } = scenery
-  const facing = seatTurn(scenery, server)
+  const facing = seatTurn(scenery, seat)
   const turn = facing + yaw
-  const x = places.seatX[server]!
-  const z = places.seatZ[server]! + Math.cos(facing) * BASE_OUT_M
+  const x = places.seatX[seat]!
+  const z = places.seatZ[seat]! + Math.cos(facing) * BASE_OUT_M
   const shoulder = BASE_UP_M + ROBOT_SHOULDER_M
   if (joint === 'turret') placePitched(matrices, i, x, BASE_UP_M, z, turn, 0)
   else if (joint === 'upper') placePitched(matrices, i, x, shoulder, z, turn, UPPER_PITCH)
   else {
     const reach = ROBOT_UPPER_M * Math.sin(UPPER_PITCH)
     const up = shoulder + ROBOT_UPPER_M * Math.cos(UPPER_PITCH)
-    placePitched(matrices, i, x + Math.sin(turn) * reach, up, z + Math.cos(turn) * reach, turn, FORE_PITCH)
+    const elbowX = x + Math.sin(turn) * reach
+    const elbowZ = z + Math.cos(turn) * reach
+    placePitched(matrices, i, elbowX, up, elbowZ, turn, FORE_PITCH)
   }
 }

@@ -1,6 +1,6 @@
-/** What stands on the floor and does not move, as places of kits: from the scenery, without three. */
+/** What stands on the floor and does not move, as places of kits. Knows nothing of three. */
 import { bufferPlace, outsidePlace, scrappedPlace, shippedPlace } from '../lineShape.ts'
-import { FOOTPRINTS } from '../lineFootprints.ts'
+import { FOOTPRINTS, type StationKind } from '../lineFootprints.ts'
 import type { LineLayout, Spot } from '../lineLayout.ts'
 import { axisOf } from '../linePlaces.ts'
 import type { LineScenery } from '../lineScenery.ts'
@@ -13,6 +13,7 @@ export interface Piece {
   readonly turn: number
   /** Along its own x. */
   readonly stretch: number
+  readonly heighten: number
 }
 
 export type Furniture = ReadonlyMap<KitName, readonly Piece[]>
@@ -21,17 +22,19 @@ const BELT_PIECE_M = 1
 
 export function furnish(scenery: LineScenery): Furniture {
   const pieces = new Map<KitName, Piece[]>()
-  const add = (kit: KitName, x: number, z: number, turn = 0, y = 0, stretch = 1) => {
+  const add = (kit: KitName, x: number, z: number, more: Partial<Piece> = {}) => {
     const list = pieces.get(kit) ?? []
-    list.push({ x, y, z, turn, stretch })
+    list.push({ x, z, y: 0, turn: 0, stretch: 1, heighten: 1, ...more })
     pieces.set(kit, list)
   }
-  const { shape, layout, places, kinds } = scenery
-  for (let v = 0; v < shape.servers; v++) {
-    const kit = SEAT_KITS[kinds[shape.stationOf[v]!]!]
-    const mast = mastOf(scenery, v)
-    if (kit !== null) add(kit, places.seatX[v]!, places.seatZ[v]!, seatTurn(scenery, v))
-    if (mast !== null) add('mast', mast.x, mast.z, 0, mast.y)
+  const { shape, seats, layout, places, kinds } = scenery
+  for (let seat = 0; seat < seats.count; seat++) {
+    const kit = SEAT_KITS[kinds[seats.stationOf[seat]!]!]
+    const lamp = lampOf(scenery, seat)
+    if (kit !== null)
+      add(kit, places.seatX[seat]!, places.seatZ[seat]!, { turn: seatTurn(scenery, seat) })
+    if (lamp !== null)
+      add('mast', lamp.x, lamp.z, { y: lamp.fromM, heighten: lamp.lampM - lamp.fromM })
   }
   layout.spots.forEach(({ bufferKind, buffer }, s) => {
     const place = bufferPlace(shape, s)
@@ -44,7 +47,8 @@ export function furnish(scenery: LineScenery): Furniture {
     for (let i = 0; i < count; i++) {
       const share = (i + 0.5) / count
       const turn = z0 === z1 ? 0 : Math.PI / 2
-      add('conveyor', x0 + (x1 - x0) * share, z0 + (z1 - z0) * share, turn, 0, length / count)
+      const stretch = length / count
+      add('conveyor', x0 + (x1 - x0) * share, z0 + (z1 - z0) * share, { turn, stretch })
     }
   }
   const ends = [
@@ -57,27 +61,49 @@ export function furnish(scenery: LineScenery): Furniture {
 }
 
 /** Side kits face the belt; inline kits flow with it. */
-export function seatTurn({ shape, layout, places, kinds }: LineScenery, server: number): number {
-  const station = shape.stationOf[server]!
+export function seatTurn({ seats, layout, places, kinds }: LineScenery, seat: number): number {
+  const station = seats.stationOf[seat]!
   const { aside, row } = layout.spots[station]!
-  if (!FOOTPRINTS[kinds[station]!].inline) return places.side[server] === 1 ? 0 : Math.PI
+  if (!FOOTPRINTS[kinds[station]!].inline) return places.side[seat] === 1 ? 0 : Math.PI
   return aside || layout.rows[row]!.direction === 1 ? 0 : Math.PI
 }
 
-const LAMP_UP_M = { inline: 1.5, aside: 1.62, oven: 2.02 } as const
-export const MAST_M = 0.4
+/** A lamp on its mast: where on the kit, the height of what it stands on, and of the lamp. */
+interface LampSite {
+  readonly at: readonly [number, number]
+  readonly fromM: number
+  readonly lampM: number
+}
 
-/** Where the lamp of a server stands: at the back of an aside seat, over an inline machine. */
-export function mastOf(scenery: LineScenery, server: number) {
-  const { shape, places, kinds } = scenery
-  const kind = kinds[shape.stationOf[server]!]!
-  if (kind === 'transport' || kind === 'conveyor') return null
-  const { inline, pitchM } = FOOTPRINTS[kind]
-  const turn = seatTurn(scenery, server)
-  const [dx, dz] = inline ? [pitchM * 0.3, 0.3] : [pitchM * 0.36, 0.46]
-  const flip = Math.cos(turn) > 0 ? 1 : -1
-  const y = kind === 'oven' ? LAMP_UP_M.oven : inline ? LAMP_UP_M.inline : LAMP_UP_M.aside
-  return { x: places.seatX[server]! + flip * dx, y, z: places.seatZ[server]! + flip * dz }
+const LAMP_SITES: Readonly<Record<StationKind, LampSite | null>> = {
+  manual: { at: [0.46, 0.45], fromM: 1.58, lampM: 1.82 },
+  packing: { at: [0.64, 0.44], fromM: 0.79, lampM: 1.7 },
+  rework: { at: [-0.54, 0.44], fromM: 0.79, lampM: 1.7 },
+  tester: { at: [-0.36, 0.6], fromM: 1.78, lampM: 2 },
+  press: { at: [0, 0.6], fromM: 1.78, lampM: 2 },
+  laser: { at: [-0.42, 0.6], fromM: 1.72, lampM: 1.95 },
+  oven: { at: [0.36, 0.9], fromM: 2.02, lampM: 2.2 },
+  robot: { at: [0.95, 0.77], fromM: 1.3, lampM: 1.7 },
+  wave: { at: [1.7, 0.3], fromM: 1.4, lampM: 1.8 },
+  machine: { at: [0.6, 0.3], fromM: 1.5, lampM: 1.8 },
+  inspection: { at: [0, -0.6], fromM: 1.7, lampM: 1.95 },
+  transport: null,
+  conveyor: null,
+}
+
+/** Where the lamp of a seat stands; null for what has none but its pad. */
+export function lampOf(scenery: LineScenery, seat: number) {
+  const { seats, places, kinds } = scenery
+  const site = LAMP_SITES[kinds[seats.stationOf[seat]!]!]
+  if (site === null) return null
+  const flip = Math.cos(seatTurn(scenery, seat)) > 0 ? 1 : -1
+  const [x, z] = site.at
+  return {
+    x: places.seatX[seat]! + flip * x,
+    z: places.seatZ[seat]! + flip * z,
+    fromM: site.fromM,
+    lampM: site.lampM,
+  }
 }
 
 interface Stretch {

@@ -21,7 +21,7 @@ export function Certainty({ figure, unit }: CertaintyProps) {
     if (figure.halfWidth === null) return t('certainty.oneRun')
     const level = writeExact(figure.level, 'share', language).value
     const { before, halfWidth, after } = writeEstimate(figure, unit, language)
-    return t('certainty.interval', { level, n, halfWidth: `${before}${halfWidth}\u2009${after}` })
+    return t('certainty.interval', { level, n, halfWidth: `${before}${halfWidth}\u202F${after}` })
   }
   return (
     <section>

@@ -11,6 +11,7 @@ import {
   type StudyResult,
   technicalHash,
 } from '../../../sim-core/index.ts'
+import { bestLevel } from '../figures/levels.ts'
 import { type AppState, IDLE, type Result, type Run, store } from '../store.ts'
 import type { Precomputed } from './precomputed.ts'
 import { cancelSimulation, simulate } from './simulation.ts'
@@ -32,7 +33,10 @@ const MOST_RECENT = 6
 export const isStale = ({ result, wantedKey }: AppState): boolean =>
   result !== null && wantedKey !== null && result.key !== wantedKey
 
-export const levelsOf = ({ scenario }: AppState) => scenario?.document.levels ?? []
+/** One array for "none", or every look at the store would see a change. */
+const NO_LEVELS: Scenario['document']['levels'] = []
+
+export const levelsOf = ({ scenario }: AppState) => scenario?.document.levels ?? NO_LEVELS
 
 /** Loads what is edited. What does not load leaves scenario and result as they are. */
 export function takeDraft(): void {
@@ -45,12 +49,16 @@ export function takeDraft(): void {
   const scenario = loaded.value
   const { levels, readings } = scenario.document
   const known = readings?.options.some(({ id }) => id === reading) ?? false
-  store.setState(({ levelId }) => ({
-    scenario,
-    issues: [],
-    reading: known ? reading : (readings?.default ?? null),
-    levelId: levels.some(({ id }) => id === levelId) ? levelId : levels.at(-1)!.id,
-  }))
+  store.setState(({ levelId, levelIsChosen }) => {
+    const isThere = levels.some(({ id }) => id === levelId)
+    return {
+      scenario,
+      issues: [],
+      reading: known ? reading : (readings?.default ?? null),
+      levelId: isThere ? levelId : levels.at(-1)!.id,
+      levelIsChosen: isThere && levelIsChosen,
+    }
+  })
   followScenario()
 }
 
@@ -66,7 +74,7 @@ export function showPrecomputed({ technical, study }: Precomputed): boolean {
   if (study.scenario.hash !== scenario.hash) return false
   if (keyOf(technical.technicalHash, technical.reading) !== wantedKey) return false
   expected = { key: wantedKey, scenario, study }
-  store.setState({ result: { technical, study, standing: 'precomputed', key: wantedKey } })
+  showResult({ technical, study, standing: 'precomputed', key: wantedKey })
   return true
 }
 
@@ -90,7 +98,10 @@ function showResult(result: Result): void {
   const fits = result.study.scenario.hash === scenario.hash
   const study = fits ? result.study : appraiseLevels(scenario, result.technical)
   const shown = { ...result, study }
-  store.setState({ result: shown })
+  store.setState(({ levelId, levelIsChosen }) => ({
+    result: shown,
+    levelId: levelIsChosen ? levelId : (bestLevel(study)?.id ?? levelId),
+  }))
   recent.delete(result.key)
   recent.set(result.key, shown)
   for (const key of recent.keys()) if (recent.size > MOST_RECENT) recent.delete(key)

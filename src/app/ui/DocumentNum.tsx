@@ -2,10 +2,11 @@
 import { unitOfPath } from '../figures/documentUnits.ts'
 import { dataOf, wordsOf } from '../figures/figure.ts'
 import { badgeOf, kindOf } from '../figures/origin.ts'
-import { type Claim, openPanel } from '../panels.ts'
-import { numberAt } from '../session/document.ts'
+import type { Claim } from '../panels.ts'
+import { type Json, numberAt } from '../session/document.ts'
 import { useStore } from '../store.ts'
 import { useText } from '../text.tsx'
+import { ClaimButton } from './ClaimButton.tsx'
 
 interface DocumentNumProps {
   readonly path: string
@@ -15,29 +16,27 @@ interface DocumentNumProps {
 export function DocumentNum({ path, label }: DocumentNumProps) {
   const { t, language } = useText()
   const scenario = useStore((state) => state.scenario)
-  const value = scenario === null ? undefined : numberAt(scenario.document as never, path)
-  if (scenario === null || value === undefined) return null
+  const value = scenario && numberAt(scenario.document as unknown as Json, path)
+  if (scenario === null || typeof value !== 'number') return null
+  const origin = scenario.origins[path]
+  const badge = badgeOf(origin)
   const unit = unitOfPath(path)
   const figure = { exact: value }
-  const origin = scenario.origins[path]
   const kind = kindOf(origin)
-  const badge = badgeOf(origin)
   const claim: Claim = { quantity: 'document', figure, unit, kind, path, subject: label }
   const { before, value: written, after } = wordsOf(figure, claim, t, language)
   const shown = before + written + after
   return (
-    <button
-      type="button"
-      className="num num-line"
-      data-kind={kind}
-      {...dataOf(figure, unit)}
-      aria-label={t('num.label', { name: label, value: shown, spread: t(`kind.${badge}`) })}
-      onClick={() => openPanel({ kind: 'provenance', claim })}
+    <ClaimButton
+      claim={claim}
+      className="num-line"
+      data={dataOf(figure, unit)}
+      label={t('num.label', { name: label, value: shown, spread: t(`kind.${badge}`) })}
     >
-      <span className="num-value">{shown}</span>
+      <span className="num-value">{shown}</span>{' '}
       <span className="badge" data-badge={badge}>
         {t(`kind.${badge}`)}
       </span>
-    </button>
+    </ClaimButton>
   )
 }

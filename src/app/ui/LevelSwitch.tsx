@@ -33,5 +33,5 @@ export function LevelSwitch() {
 }
 
 export function chooseLevel(levelId: string): void {
-  store.setState({ levelId })
+  store.setState({ levelId, levelIsChosen: true })
 }

@@ -2,12 +2,11 @@
  * A number on screen 数字: value, unit and how sure it is. Every quantity that a person sees goes
  * through here, and a click tells where it comes from.
  */
-import './num.css'
-
 import { dataOf, type Figure, wordsOf } from '../figures/figure.ts'
 import { QUANTITIES, type QuantityId, type QuantityInfo } from '../figures/quantities.ts'
-import { type Claim, openPanel } from '../panels.ts'
+import type { Claim } from '../panels.ts'
 import { useText } from '../text.tsx'
+import { ClaimButton } from './ClaimButton.tsx'
 
 export interface NumProps {
   readonly quantity: QuantityId
@@ -29,20 +28,18 @@ export function Num({ quantity, of: figure, size = 'line', bare = false, ...abou
   const { before, value, after, spread } = wordsOf(figure, claim, t, language)
   const name = [about.subject, t(label)].filter(Boolean).join(' ')
   return (
-    <button
-      type="button"
-      className={`num num-${size}`}
-      data-kind={kind}
-      {...dataOf(figure, unit)}
-      aria-label={t('num.label', { name, value: before + value + after, spread })}
-      onClick={() => openPanel({ kind: 'provenance', claim })}
+    <ClaimButton
+      claim={claim}
+      className={`num-${size}`}
+      data={dataOf(figure, unit)}
+      label={t('num.label', { name, value: before + value + after, spread })}
     >
       <span className="num-value">
         {before}
         {value}
         <span className="num-unit">{after}</span>
       </span>
-      {!bare && <span className="num-spread">{spread}</span>}
-    </button>
+      {!bare && <span className="num-spread"> {spread}</span>}
+    </ClaimButton>
   )
 }

@@ -102,7 +102,7 @@ function echoOf(
 ): string {
   const written = (raw: number, as: UnitId) => {
     const { before, value: number, after } = writeExact(raw, as, language)
-    return `${before}${number}\u2009${after}`
+    return `${before}${number}\u202F${after}`
   }
   if (unit === 'cnyPerMonth') return t('field.echo', { value: written(value * MONTHS_PER_YEAR, 'cnyPerYear') })
   if (unit === 'seconds' && value > 0 && path.endsWith('machine.meanS'))

@@ -6,9 +6,10 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'num.exact': 'exact',
   'num.oneRun': 'one replication only',
   'num.range': '(P10–P90 {low}–{high})',
+  'num.rangeAnd': '(P10–P90 {low}–{high}; {missing})',
   'num.none': 'never',
-  'num.shareNever': ', not within {years} years in {share}% of runs',
-  'num.shareNone': ', none in {share}% of runs',
+  'num.shareNever': 'not within {years} years in {share}% of runs',
+  'num.shareNone': 'none in {share}% of runs',
   'num.neverWithin': 'not within {years} years',
   'num.undefined': 'does not exist',
   'num.everyRun': 'in every replication',
@@ -50,6 +51,7 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
     'Median and P10–P90 range (not a confidence interval) of {n} independent replications; {share} % of them have no such value.',
 
   'quantity.people': 'People',
+  'quantity.vehicles': 'Vehicles',
   'quantity.peopleSaved': 'Change in people',
   'quantity.goodPerHour': 'Good output',
   'quantity.firstPassYield': 'First-pass yield',
@@ -77,6 +79,7 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
 
   'meaning.people':
     'Direct jobs are found by simulation: the fewest people with whom the target share of shifts meets demand. Indirect jobs follow from their work. People are a result; no measure sets them.',
+  'meaning.vehicles': 'Set by the measure; not counted as people and not paid.',
   'meaning.peopleSaved': 'People at this level minus people today.',
   'meaning.goodPerHour':
     'Pieces shipped without a defect per working hour. Where demand binds, spare capacity does not count.',

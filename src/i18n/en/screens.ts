@@ -9,15 +9,17 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
     '± is the half-width of a 95 % confidence interval; P10–P90 is the range over replications; differences are paired with today. Click any number to see where it comes from.',
 
   'answer.pays':
-    '{level} has the highest net present value: it costs {capex}, pays back in {payback} without subsidy, and is worth {npv}.',
+    '{level} has the highest net present value: it costs {capex}, takes {payback} to pay back without subsidy, and is worth {npv}.',
   'answer.nonePays':
-    'Under these assumptions no level is worth it. The best is {level}: it costs {capex}, payback {payback}, net present value {npv}.',
+    'Under these assumptions no level is worth it. The best is {level}: it costs {capex}; payback without subsidy {payback}; net present value {npv}.',
   'answer.returns':
-    '{level}: costs {capex}, pays back in {payback} without subsidy, net present value {npv}.',
+    '{level}: costs {capex}, takes {payback} to pay back without subsidy, net present value {npv}.',
+  'answer.returnsNever':
+    '{level}: costs {capex}; payback without subsidy: {payback}; net present value {npv}.',
   'answer.people': 'People on the line: {before} today, {after} then.',
   'answer.technical': '{level}: good output {good}; the bottleneck is {station}.',
   'answer.withSubsidy':
-    'With the {years} policy snapshot the payback is {payback}; that policy is historical, verify before relying on it.',
+    'With the {years} policy snapshot: {payback}; that policy is historical, verify before relying on it.',
   'answer.noAward': 'The policies listed award nothing at this level.',
 
   'people.question': 'What happens to the people?',
@@ -44,7 +46,7 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
   'roi.question': 'What does it cost, what is subsidised, when does it pay back?',
   'roi.noMoney':
     'This scenario has no money section, only technical results. Add one to the file to see returns.',
-  'roi.baselineChosen': 'Today’s line needs no investment; the level with the highest NPV is shown.',
+  'roi.baselineChosen': 'The line as it stands needs no investment; the level with the highest NPV is shown.',
   'roi.pair': 'Without and with subsidy',
   'roi.without': 'Without subsidy',
   'roi.with': 'With subsidy',
@@ -173,10 +175,10 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
 
   'field.demand': 'Good pieces per shift',
   'field.shiftsPerYear': 'Shifts per year',
-  'field.wage': 'Monthly wage · {of}',
-  'field.onCost': 'Employer’s on-cost',
+  'field.wage': 'Monthly wage: {of}',
+  'field.onCost': 'Employer on-cost',
   'field.wageGrowth': 'Yearly wage growth',
-  'field.electricity': 'Electricity price · {of}',
+  'field.electricity': 'Electricity price: {of}',
   'field.margin': 'Contribution per piece',
   'field.discountRate': 'Discount rate',
   'field.workTime': 'Manual work time',

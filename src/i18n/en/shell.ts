@@ -28,6 +28,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
 
   'level.choose': 'Retrofit level',
   'level.best': 'Highest NPV',
+  'level.short': 'Falls short of demand',
   'level.baseline': 'No retrofit: what the others are compared with.',
   'level.paybackWithout': 'Payback without subsidy',
   'level.paybackWith': 'With subsidy',
@@ -47,7 +48,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'run.failedAbout':
     'The simulation did not finish. Your scenario is safe: run it again, or download it first.',
   'run.mismatchAbout':
-    'This device computed a different result from the one that came with the page. What you see is this device’s; do not rely on the one that came along.',
+    'This device computed a different result from the one that came with the page. What you see was computed here; do not rely on the one that came along.',
   'run.seed': 'Random seed',
   'run.replications': 'Replications',
   'run.window': 'Time measured',

@@ -4,9 +4,10 @@ export const figuresZh = {
   'num.exact': '确定值',
   'num.oneRun': '仅一次重复',
   'num.range': '(P10–P90 {low}–{high})',
+  'num.rangeAnd': '(P10–P90 {low}–{high}；{missing})',
   'num.none': '不回本',
-  'num.shareNever': '，{share}% 情形 {years} 年内不回本',
-  'num.shareNone': '，{share}% 情形不存在',
+  'num.shareNever': '{share}% 情形 {years} 年内不回本',
+  'num.shareNone': '{share}% 情形不存在',
   'num.neverWithin': '{years} 年内不回本',
   'num.undefined': '不存在',
   'num.everyRun': '每次重复都如此',
@@ -46,6 +47,7 @@ export const figuresZh = {
     '中位数与 P10–P90 十分位区间（不是置信区间），{n} 次独立重复；其中 {share}% 没有此值。',
 
   'quantity.people': '人数',
+  'quantity.vehicles': '车辆数',
   'quantity.peopleSaved': '人数变化',
   'quantity.goodPerHour': '合格产出',
   'quantity.firstPassYield': '一次合格率',
@@ -73,6 +75,7 @@ export const figuresZh = {
 
   'meaning.people':
     '直接岗位由模拟搜索：满足需求班次比例达到目标的最少人数；间接岗位由工作量推出。人数是结果，不由措施直接规定。',
+  'meaning.vehicles': '由措施给出的车辆数，不计入人数，不付工资。',
   'meaning.peopleSaved': '本等级人数减去现状人数。',
   'meaning.goodPerHour': '每个工作小时出货的无缺陷件数。需求有限时，多出的产能不计入。',
   'meaning.firstPassYield': '出货件中在测试和终检从未被判退的比例；炉后补焊不算判退。',

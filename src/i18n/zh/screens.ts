@@ -6,13 +6,14 @@ export const screensZh = {
   'start.reading':
     '± 为 95% 置信区间半宽；P10–P90 为各次重复的十分位区间；差值与现状逐次配对。点任何数字看来源。',
 
-  'answer.pays': '{level}的净现值最高：投资 {capex}，不含补贴 {payback} 回本，净现值 {npv}。',
+  'answer.pays': '{level}的净现值最高：投资 {capex}，不含补贴的回本年限为 {payback}，净现值 {npv}。',
   'answer.nonePays':
-    '在此假设下没有一级划算：净现值最高的是{level}，投资 {capex}，回本 {payback}，净现值 {npv}。',
-  'answer.returns': '{level}：投资 {capex}，不含补贴 {payback} 回本，净现值 {npv}。',
+    '在此假设下没有一级划算：净现值最高的是{level}，投资 {capex}，不含补贴 {payback}，净现值 {npv}。',
+  'answer.returns': '{level}：投资 {capex}，不含补贴的回本年限为 {payback}，净现值 {npv}。',
+  'answer.returnsNever': '{level}：投资 {capex}，不含补贴 {payback}，净现值 {npv}。',
   'answer.people': '人数从 {before} 变为 {after}。',
   'answer.technical': '{level}：合格产出 {good}，瓶颈在{station}。',
-  'answer.withSubsidy': '按 {years} 年政策快照，含补贴 {payback}；该政策为历史文件，使用前须核实。',
+  'answer.withSubsidy': '按 {years} 年政策快照，含补贴为 {payback}；该政策为历史文件，使用前须核实。',
   'answer.noAward': '所列政策对此等级没有奖励。',
 
   'people.question': '人怎么变？',

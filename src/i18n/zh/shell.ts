@@ -26,6 +26,7 @@ export const shellZh = {
 
   'level.choose': '改造等级',
   'level.best': '净现值最高',
+  'level.short': '未达到需求目标',
   'level.baseline': '不改造，作为比较的基准。',
   'level.paybackWithout': '回本，不含补贴',
   'level.paybackWith': '含补贴',

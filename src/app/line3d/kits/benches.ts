@@ -31,9 +31,9 @@ export const MANUAL: Kit = [
   ...bench(1.02, 0.38, 1.04),
   ...superstructure(1.02, 0.45),
   ...each([[-0.32, 1.14, 0.46], [0, 1.14, 0.46], [0.32, 1.14, 0.46]], (at) =>
-    box('accent', [0.24, 0.13, 0.17], at),
+    box('steel', [0.24, 0.13, 0.17], at),
   ),
-  box('accent', [0.5, 0.008, 0.34], [0, 0.79, 0.76]),
+  box('steel', [0.5, 0.008, 0.34], [0, 0.79, 0.76]),
   ...stool,
 ]
 
@@ -61,7 +61,7 @@ export const REWORK: Kit = [
   tube('glass', 0.24, 0.03, [-0.3, 1.22, 0.72], { turn: [0.5, 0, 0] }),
   box('frame', [0.34, 0.16, 0.3], [-0.35, 0.79, 0.6], 0.02),
   ...stool,
-  box('accent', [0.32, 0.4, 0.32], [0.62, 0, 1.5]),
+  box('steel', [0.32, 0.4, 0.32], [0.62, 0, 1.5]),
 ]
 
 /** Electrical test: an instrument rack, a fixture with its lid up, a screen. */
@@ -90,8 +90,8 @@ const torso = (hipM: number): Kit => [
   box('light', [0.385, 0.05, 0.255], [0, hipM + 0.22, 0]),
   tube('skin', 0.1, 0.08, [0, hipM + 0.58, 0], { sides: 6 }),
   ball('skin', 0.22, [0, hipM + 0.63, 0]),
-  tube('accent', 0.25, 0.1, [0, hipM + 0.77, 0], { taper: 0.72 }),
-  box('accent', [0.2, 0.02, 0.12], [0, hipM + 0.77, -0.14]),
+  tube('light', 0.25, 0.1, [0, hipM + 0.77, 0], { taper: 0.72 }),
+  box('light', [0.2, 0.02, 0.12], [0, hipM + 0.77, -0.14]),
 ]
 
 export const SEATED_HIP_M = 0.55

@@ -28,7 +28,7 @@ export const RACK: Kit = [
 /** A tote cart; its person walks behind, at −x. */
 export const CART: Kit = [
   box('steel', [0.7, 0.05, 0.5], [0.1, 0.2, 0]),
-  box('accent', [0.6, 0.2, 0.42], [0.1, 0.25, 0], 0.02),
+  box('body', [0.6, 0.2, 0.42], [0.1, 0.25, 0], 0.02),
   ...each(corners(0.26, -0.2, 0.2), ([x, y, z]) =>
     tube('frame', 0.16, 0.05, [x + 0.1, y + 0.1, z], { sides: 8, turn: [Math.PI / 2, 0, 0] }),
   ),
@@ -68,5 +68,5 @@ export const BIN: Kit = [
   box('frame', [0.6, 0.04, 0.6], [0, 0, 0]),
 ]
 
-/** The mast under a lamp, from a seat's top; the lamp itself is drawn in the colour of its state. */
-export const MAST: Kit = [tube('steel', 0.045, 0.4, [0, 0, 0], { sides: 6 })]
+/** The mast under a lamp, one metre long; the lamp is drawn in the colour of its state. */
+export const MAST: Kit = [tube('steel', 0.045, 1, [0, 0, 0], { sides: 6 })]

@@ -5,7 +5,7 @@ import { bestLevel, hasReturns, levelById, type ReturningLevel } from '../../fig
 import { useHorizonYears } from '../../figures/useHorizonYears.ts'
 import { useStore } from '../../store.ts'
 import { isStale } from '../../session/study.ts'
-import { Say, useLocal, useText } from '../../text.tsx'
+import { Gap, Say, useLocal, useText } from '../../text.tsx'
 import { AnswerLine } from '../../ui/AnswerLine.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Kit } from '../../ui/Kit.tsx'
@@ -73,7 +73,12 @@ function RoiAnswer({ question, level }: { readonly question: string; readonly le
   }
   return (
     <AnswerLine question={question}>
-      <Say of="answer.returns" with={figures} /> <SubsidyAside level={level} />
+      <Say
+        of={withoutSubsidy.paybackYears.p50 === null ? 'answer.returnsNever' : 'answer.returns'}
+        with={figures}
+      />
+      <Gap />
+      <SubsidyAside level={level} />
     </AnswerLine>
   )
 }

@@ -1,6 +1,7 @@
 /** One retrofit level beside the others: money first, then people, output, quality, energy. */
 import type { LevelResult } from '../../../../sim-core/index.ts'
-import { hasReturns, peopleOf, type ReturningLevel } from '../../figures/levels.ts'
+import { hasReturns, type ReturningLevel } from '../../figures/levels.ts'
+import { peopleOf, useRoles } from '../../figures/roles.ts'
 import { useHorizonYears } from '../../figures/useHorizonYears.ts'
 import { useStore } from '../../store.ts'
 import { useLocal, useText } from '../../text.tsx'
@@ -17,6 +18,7 @@ interface LevelCardProps {
   readonly isBest: boolean
 }
 
+/** The rows of all cards share a grid, so that like stands beside like. */
 export function LevelCard({ level, rank, baseline, isBest }: LevelCardProps) {
   const { t } = useText()
   const local = useLocal()
@@ -37,14 +39,12 @@ export function LevelCard({ level, rank, baseline, isBest }: LevelCardProps) {
         </h2>
         {isBest && <span className="tag tag-best">{t('level.best')}</span>}
       </header>
-      {hasReturns(level) ? <Money level={level} /> : <p className="level-card-money">{t('level.baseline')}</p>}
-      <dl className="metrics">
-        <Metric label={t('quantity.people')}>
-          <Num quantity="people" of={{ exact: peopleOf(level) }} levelId={level.id} />
-          {level !== baseline && <PeopleSaved level={level} baseline={baseline} />}
-        </Metric>
-        <Outcomes level={level} />
-      </dl>
+      {hasReturns(level) ? (
+        <Money level={level} />
+      ) : (
+        <p className="level-card-baseline">{level === baseline ? t('level.baseline') : ''}</p>
+      )}
+      <Outcomes level={level} baseline={baseline} />
     </article>
   )
 }
@@ -55,19 +55,32 @@ function Money({ level }: { readonly level: ReturningLevel }) {
   const { withoutSubsidy, withSubsidy, capexCny, awards } = level.returns
   const about = { levelId: level.id }
   return (
-    <div className="level-card-money">
-      <p className="level-card-label">{t('level.paybackWithout')}</p>
-      <Num quantity="payback" size="big" of={withoutSubsidy.paybackYears} horizonYears={horizonYears} {...about} />
+    <>
+      <div className="level-card-payback">
+        <p className="level-card-label">{t('level.paybackWithout')}</p>
+        <Num
+          quantity="payback"
+          size="big"
+          of={withoutSubsidy.paybackYears}
+          horizonYears={horizonYears}
+          {...about}
+        />
+      </div>
       {awards.length > 0 ? (
         <p className="level-card-subsidy">
           {t('level.paybackWith')}{' '}
-          <Num quantity="paybackSubsidised" of={withSubsidy.paybackYears} horizonYears={horizonYears} {...about} />{' '}
+          <Num
+            quantity="paybackSubsidised"
+            of={withSubsidy.paybackYears}
+            horizonYears={horizonYears}
+            {...about}
+          />{' '}
           <PolicyStatus status={awards[0]!.status} />
         </p>
       ) : (
         <p className="level-card-subsidy">{t('level.noAward')}</p>
       )}
-      <dl className="metrics">
+      <dl className="metrics metrics-money">
         <Metric label={t('quantity.capex')}>
           <Num quantity="capex" of={capexCny} {...about} />
         </Metric>
@@ -75,36 +88,66 @@ function Money({ level }: { readonly level: ReturningLevel }) {
           <Num quantity="npv" of={withoutSubsidy.npvCny} {...about} />
         </Metric>
       </dl>
-    </div>
+    </>
   )
 }
 
-function PeopleSaved({ level, baseline }: { readonly level: LevelResult; readonly baseline: LevelResult }) {
-  const exact = peopleOf(level) - peopleOf(baseline)
-  return (
-    <span className="difference">
-      <Num quantity="peopleSaved" of={{ exact }} levelId={level.id} signed bare />
-    </span>
-  )
-}
+type OutcomesProps = Pick<LevelCardProps, 'level' | 'baseline'>
 
-function Outcomes({ level }: { readonly level: LevelResult }) {
+function Outcomes({ level, baseline }: OutcomesProps) {
   const { t } = useText()
+  const roles = useRoles()
   const { kpis, differences, id: levelId } = level
+  const people = peopleOf(level, roles)
+  const saved = { exact: people - peopleOf(baseline, roles) }
   return (
-    <>
+    <dl className="metrics metrics-outcomes">
+      <Metric label={t('quantity.people')}>
+        <Num quantity="people" of={{ exact: people }} levelId={levelId} />
+        {level !== baseline && (
+          <span className="difference">
+            <Num quantity="peopleSaved" of={saved} levelId={levelId} signed bare />
+          </span>
+        )}
+      </Metric>
       <Metric label={t('quantity.goodPerHour')}>
         <Num quantity="goodPerHour" of={kpis.goodPerHour} levelId={levelId} />
         <Difference quantity="goodDifference" of={differences?.goodPerHour} levelId={levelId} />
       </Metric>
       <Metric label={t('quantity.firstPassYield')}>
         <Num quantity="firstPassYield" of={kpis.firstPassYieldShare} levelId={levelId} />
-        <Difference quantity="yieldDifference" of={differences?.firstPassYieldShare} levelId={levelId} />
+        <Difference
+          quantity="yieldDifference"
+          of={differences?.firstPassYieldShare}
+          levelId={levelId}
+        />
       </Metric>
       <Metric label={t('quantity.energyPerGood')}>
         <Num quantity="energyPerGood" of={kpis.energyKwhPerGood} levelId={levelId} />
-        <Difference quantity="energyDifference" of={differences?.energyKwhPerGood} levelId={levelId} />
+        <Difference
+          quantity="energyDifference"
+          of={differences?.energyKwhPerGood}
+          levelId={levelId}
+        />
       </Metric>
-    </>
+      <DemandMet level={level} />
+    </dl>
+  )
+}
+
+/** A level that does not deliver what is ordered says so. */
+function DemandMet({ level }: { readonly level: LevelResult }) {
+  const { t } = useText()
+  const { demandMetShare, headcount } = level.kpis
+  if (demandMetShare === null) return null
+  return (
+    <Metric label={t('quantity.demandMet')}>
+      <Num quantity="demandMet" of={demandMetShare} levelId={level.id} />
+      {headcount.meetsDemand === false && (
+        <span className="difference">
+          <span className="tag tag-short">{t('level.short')}</span>
+        </span>
+      )}
+    </Metric>
   )
 }

@@ -1,7 +1,6 @@
 /** Who works on the line at each level, by role: people are people, not a total. */
 import type { StudyResult } from '../../../../sim-core/index.ts'
-import { peopleOf, rolesOf } from '../../figures/levels.ts'
-import { useStore } from '../../store.ts'
+import { peopleOf, type Role, useRoles } from '../../figures/roles.ts'
 import { useLocal, useText } from '../../text.tsx'
 import { LevelMark } from '../../ui/LevelMark.tsx'
 import { Num } from '../../ui/Num.tsx'
@@ -9,11 +8,11 @@ import { Num } from '../../ui/Num.tsx'
 export function PeopleTable({ study }: { readonly study: StudyResult }) {
   const { t } = useText()
   const local = useLocal()
-  const roles = useStore((state) => state.scenario?.document.line.roles)
-  const nameOf = (id: string) => {
-    const role = roles?.find((known) => known.id === id)
-    return role === undefined ? id : local(role.name)
-  }
+  const used = useRoles().filter(({ id }) => study.levels.some(({ kpis }) => kpis.operators[id]?.exact))
+  const people = used.filter(({ isPerson }) => isPerson)
+  const others = used.filter(({ isPerson }) => !isPerson)
+  if (people.length === 0) return null
+  const row = (role: Role) => <RoleRow key={role.id} role={role} study={study} />
   return (
     <section className="panel">
       <h2>{t('people.question')}</h2>
@@ -31,36 +30,47 @@ export function PeopleTable({ study }: { readonly study: StudyResult }) {
             </tr>
           </thead>
           <tbody>
-            {rolesOf(study).map((role) => (
-              <tr key={role}>
-                <th scope="row">{nameOf(role)}</th>
-                {study.levels.map(({ id, kpis }) => (
-                  <td key={id}>
-                    <Num
-                      quantity="people"
-                      of={kpis.operators[role] ?? { exact: 0 }}
-                      levelId={id}
-                      subject={nameOf(role)}
-                      bare
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
+            {people.map(row)}
           </tbody>
           <tfoot>
-            <tr>
+            <tr className="people-total">
               <th scope="row">{t('people.total')}</th>
               {study.levels.map((level) => (
                 <td key={level.id}>
-                  <Num quantity="people" of={{ exact: peopleOf(level) }} levelId={level.id} bare />
+                  <Num quantity="people" of={{ exact: peopleOf(level, used) }} levelId={level.id} bare />
                 </td>
               ))}
             </tr>
+            {others.map(row)}
           </tfoot>
         </table>
       </div>
       <p className="footnote">{t('people.note')}</p>
     </section>
+  )
+}
+
+interface RoleRowProps {
+  readonly role: Role
+  readonly study: StudyResult
+}
+
+function RoleRow({ role: { id, name, isPerson }, study }: RoleRowProps) {
+  const local = useLocal()
+  return (
+    <tr>
+      <th scope="row">{local(name)}</th>
+      {study.levels.map((level) => (
+        <td key={level.id}>
+          <Num
+            quantity={isPerson ? 'people' : 'vehicles'}
+            of={level.kpis.operators[id] ?? { exact: 0 }}
+            levelId={level.id}
+            subject={local(name)}
+            bare
+          />
+        </td>
+      ))}
+    </tr>
   )
 }

@@ -1,8 +1,9 @@
 /** The answer of the start screen in words: the level that pays best, without subsidy first. */
 import type { StudyResult } from '../../../../sim-core/index.ts'
-import { bestLevel, peopleOf, type ReturningLevel } from '../../figures/levels.ts'
+import { bestLevel, type ReturningLevel } from '../../figures/levels.ts'
+import { peopleOf, useRoles } from '../../figures/roles.ts'
 import { useHorizonYears } from '../../figures/useHorizonYears.ts'
-import { Say, useLocal } from '../../text.tsx'
+import { Gap, Say, useLocal } from '../../text.tsx'
 import { Num } from '../../ui/Num.tsx'
 import { SubsidyAside } from '../../ui/SubsidyAside.tsx'
 
@@ -25,23 +26,21 @@ function MoneyAnswer({ study, best }: { readonly study: StudyResult; readonly be
       <Num quantity="payback" of={paybackYears} levelId={levelId} horizonYears={horizonYears} />
     ),
   }
-  const pays = npvCny.mean > 0
   return (
     <>
-      {pays ? (
-        <Say of="answer.pays" with={figures} />
-      ) : (
-        <Say of="answer.nonePays" with={figures} />
-      )}{' '}
-      <People study={study} best={best} />{' '}
+      <Say of={npvCny.mean > 0 ? 'answer.pays' : 'answer.nonePays'} with={figures} />
+      <Gap />
+      <People study={study} best={best} />
+      <Gap />
       <SubsidyAside level={best} />
     </>
   )
 }
 
 function People({ study, best }: { readonly study: StudyResult; readonly best: ReturningLevel }) {
-  const before = peopleOf(study.levels[0]!)
-  const after = peopleOf(best)
+  const roles = useRoles()
+  const before = peopleOf(study.levels[0]!, roles)
+  const after = peopleOf(best, roles)
   if (before === 0) return null
   const people = (exact: number, levelId: string) => (
     <Num quantity="people" of={{ exact }} levelId={levelId} bare />

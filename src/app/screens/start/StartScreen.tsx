@@ -1,7 +1,7 @@
 /** 开始: the line at hand, already answered: which level pays, and what each level does. */
 import './start.css'
 
-import { bestLevel, rolesOf } from '../../figures/levels.ts'
+import { bestLevel } from '../../figures/levels.ts'
 import { useStore } from '../../store.ts'
 import { useLocal, useText } from '../../text.tsx'
 import { isStale } from '../../session/study.ts'
@@ -47,7 +47,7 @@ export function StartScreen() {
       </section>
       <p className="footnote">{t('start.reading')}</p>
       <NextSteps />
-      {rolesOf(study).length > 0 && <PeopleTable study={study} />}
+      <PeopleTable study={study} />
     </>
   )
 }

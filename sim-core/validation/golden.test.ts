@@ -1,0 +1,43 @@
+/**
+ * Golden records. A hash here changes only with the engine's results, and each change is told:
+ *
+ * - 2026-11: first records.
+ */
+import { expect, test } from 'vitest'
+
+import { contentHash } from '../base/index.ts'
+import { aFailure, aLine, arriving, exponential, takes } from '../engine/aLine.ts'
+import { simulate, type LinePlan } from '../engine/index.ts'
+import { RICH_LINE } from './richLine.ts'
+
+const row = Array.from({ length: 10 }, (_, s) => ({ bufferCapacity: s === 0 ? 0 : 5 }))
+const mortal = aFailure({ ttf: exponential(100), ttr: exponential(10), repairers: [0] })
+
+const PLANS: readonly (readonly [string, LinePlan, string])[] = [
+  [
+    'a queue M/M/1',
+    aLine([{ run: exponential(1), bufferCapacity: Infinity }], {
+      sources: [arriving(exponential(1.25))],
+      horizonS: 10_000,
+    }),
+    '',
+  ],
+  [
+    'ten exponential stations',
+    aLine(row.map((station) => ({ ...station, run: exponential(1) })), { horizonS: 10_000 }),
+    '',
+  ],
+  [
+    'ten stations that break and share a repairer',
+    aLine(row.map((station) => ({ ...station, run: takes(1), failures: [mortal] })), {
+      pools: [{ id: 'repairer', people: 1 }],
+      horizonS: 10_000,
+    }),
+    '',
+  ],
+  ['a line with everything', RICH_LINE, ''],
+]
+
+test.each(PLANS)('%s: the record is the one it was', (_, plan, hash) => {
+  expect(contentHash(simulate(plan, 2017, 3))).toBe(hash)
+})

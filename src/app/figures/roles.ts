@@ -1,0 +1,38 @@
+/** The roles of a scenario: those of the line, and those that measures bring along. */
+import { useMemo } from 'react'
+
+import type { LevelResult, Scenario } from '../../../sim-core/index.ts'
+import type { Text } from '../../i18n/language.ts'
+import { useStore } from '../store.ts'
+
+export interface Role {
+  readonly id: string
+  readonly name: Text
+  /** Vehicles are counted like people by the simulation, but nobody pays them a wage. */
+  readonly isPerson: boolean
+}
+
+export function rolesIn({ line, measures, money }: Scenario['document']): readonly Role[] {
+  const inserted = measures.flatMap(({ changes }) =>
+    changes.flatMap((change) => ('into' in change && change.into === 'roles' ? [change.insert] : [])),
+  )
+  return [...line.roles, ...inserted].map(({ id, name }) => ({
+    id,
+    name,
+    isPerson: money === undefined || money.roles[id]?.wageCnyPerMonth !== 0,
+  }))
+}
+
+const NO_ROLES: readonly Role[] = []
+
+export function useRoles(): readonly Role[] {
+  const document = useStore(({ scenario }) => scenario?.document)
+  return useMemo(() => (document === undefined ? NO_ROLES : rolesIn(document)), [document])
+}
+
+/** Everyone on the line, indirect people included; vehicles are not people. */
+export function peopleOf({ kpis }: LevelResult, roles: readonly Role[]): number {
+  return roles
+    .filter(({ isPerson }) => isPerson)
+    .reduce((sum, { id }) => sum + (kpis.operators[id]?.exact ?? 0), 0)
+}

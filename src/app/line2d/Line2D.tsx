@@ -1,0 +1,119 @@
+/**
+ * The line in two dimensions 二维产线: every station a block that says its state in colour, glyph and
+ * words. It needs no graphics card, can be walked with the keyboard and prints. On a narrow page it
+ * is one strip. Four pictures a second, from the same playback as the 3D line.
+ */
+import './line2d.css'
+
+import { type KeyboardEvent, useMemo, useState } from 'react'
+
+import type { StateName } from '../../../sim-core/index.ts'
+import type { Playback } from '../playback.ts'
+import type { Theme } from '../ui/tokens.ts'
+import { usePicture, type Picture } from '../usePlayback.ts'
+import { layOut, type Blocks } from './blocks.ts'
+import { StationBlock } from './StationBlock.tsx'
+import { useWidth } from './useWidth.ts'
+
+export interface Line2DProps {
+  readonly playback: Playback
+  readonly theme: Theme
+  readonly names: readonly string[]
+  /** Places before each station. */
+  readonly capacities: readonly number[]
+  readonly stateNames: Readonly<Record<StateName, string>>
+  readonly selected: number | null
+  readonly bottleneck: number | null
+  readonly bottleneckTag: string
+  readonly description: string
+  /** One row that scrolls. */
+  readonly strip: boolean
+  readonly onSelect: (station: number) => void
+}
+
+const FIRST_WIDTH_PX = 900
+
+export function Line2D(props: Line2DProps) {
+  const { playback, strip, names, stateNames, bottleneck } = props
+  const picture = usePicture(playback)
+  const [host, setHost] = useState<HTMLDivElement | null>(null)
+  const width = useWidth(host) ?? FIRST_WIDTH_PX
+  const { layout } = playback.scenery
+  const blocks = useMemo(
+    () => layOut(layout, strip ? Infinity : width),
+    [layout, strip, width],
+  )
+  return (
+    <div className="line2d" ref={setHost} data-strip={strip || undefined}>
+      <svg
+        width={blocks.width}
+        height={blocks.height}
+        viewBox={`0 0 ${blocks.width} ${blocks.height}`}
+        role="group"
+        aria-label={props.description}
+        data-regime={picture.regime}
+        onKeyDown={walk}
+      >
+        <defs>
+          <marker id="line2d-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
+            <path className="arrow" d="M0,0 L8,4 L0,8 z" />
+          </marker>
+        </defs>
+        <Links blocks={blocks} picture={picture} />
+        {picture.stations.map(({ state, seats, queue }, s) => (
+          <StationBlock
+            // Stations never change places.
+            // eslint-disable-next-line react/no-array-index-key
+            key={s}
+            station={s}
+            {...blocks.blocks[s]!}
+            name={names[s]!}
+            state={state}
+            seats={seats}
+            queue={queue}
+            capacity={props.capacities[s]!}
+            theme={props.theme}
+            selected={s === props.selected}
+            tag={s === bottleneck ? props.bottleneckTag : null}
+            label={`${names[s]!} · ${stateNames[state]}`}
+            onSelect={props.onSelect}
+          />
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+const THIN_PX = 1.5
+const MOST_RIBBON_PX = 12
+
+/** In flow mode a link is as wide as what flows to its end, compared with the most. */
+function Links({ blocks, picture }: { readonly blocks: Blocks; readonly picture: Picture }) {
+  const most = Math.max(1, ...picture.stations.map(({ perHour }) => perHour))
+  return blocks.links.map(({ from, to, kind, path }) => {
+    const share = picture.stations[to]!.perHour / most
+    const isRibbon = picture.regime === 'flow' && kind === 'flow'
+    return (
+      <path
+        key={`${from}-${to}`}
+        className="link"
+        data-kind={kind}
+        d={path}
+        strokeWidth={isRibbon ? Math.max(THIN_PX, MOST_RIBBON_PX * share) : THIN_PX}
+        markerEnd={isRibbon ? undefined : 'url(#line2d-arrow)'}
+      />
+    )
+  })
+}
+
+/** Arrow keys go from station to station in the order of the plan. */
+function walk(event: KeyboardEvent<SVGSVGElement>): void {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+  if (step === undefined) return
+  const blocks = [...event.currentTarget.querySelectorAll<SVGGElement>('.block')]
+  const at = blocks.findIndex((block) => block === document.activeElement)
+  const next = blocks[at + step]
+  if (at === -1 || next === undefined) return
+  event.preventDefault()
+  next.focus()
+}

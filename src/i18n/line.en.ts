@@ -1,0 +1,76 @@
+/** The line screen: playback in 3D and 2D, the station card, the legend. */
+import type { lineZh } from './line.zh.ts'
+
+export const lineEn: Readonly<Record<keyof typeof lineZh, string>> = {
+  'line.question': 'At “{level}”, where is the bottleneck, and what happens to the people?',
+  'line.questionBaseline': 'Where is the bottleneck today, and how many people does the line take?',
+  'line.answer':
+    '{level}: good output {good}. The bottleneck is {station}, which processes for {busy} of calendar time.',
+  'line.answerPeople': 'The whole line takes {people}.',
+  'line.noScenario': 'There is no scenario yet. Open a scenario file to see its line here.',
+  'line.preparing': 'Preparing the line…',
+  'line.outcomes': 'Figures of this level',
+  'line.outcomesAbout': 'Means over the replications; they do not change while the line plays.',
+
+  'line.description':
+    'Picture of the line: {stations} stations. The state of each can also be read in the 2D view.',
+  'line.view': 'View',
+  'line.view3d': '3D',
+  'line.view2d': '2D',
+  'line.camera': 'Camera',
+  'line.iso': 'Isometric',
+  'line.top': 'Top',
+  'line.front': 'Front',
+  'line.no3d': 'This browser cannot draw in 3D, so the 2D view is shown; all else works as usual.',
+  'line.lost3d':
+    'The graphics card took the 3D picture away. The 2D view goes on at the same time of day; 3D returns by itself.',
+  'line.failed3d': 'The 3D picture could not be drawn, so the 2D view is shown.',
+
+  'line.badge':
+    'Animation: replication {replication}, as an example. Figures: means of {replications} replications',
+  'line.badgeAlone': 'Animation: replication {replication}, as an example',
+  'line.flow': 'Flow mode: means over the last moments, no single workpieces',
+  'line.waiting': 'Computing this moment…',
+  'line.failed': 'The playback could not go on.',
+  'line.retry': 'Try again',
+  'line.controls': 'Playback',
+  'line.play': 'Play',
+  'line.pause': 'Pause',
+  'line.speed': 'Speed',
+  'line.time': 'Time of day',
+  'line.clock': 'Day {day}, {time}',
+  'line.previousDay': 'Day before',
+  'line.nextDay': 'Day after',
+  'line.previousDayAbout': 'To the same time on the day before',
+  'line.nextDayAbout': 'To the same time on the day after',
+
+  'line.legend': 'Station states',
+  'line.bottleneck': 'Bottleneck',
+  'line.part': 'Workpiece',
+  'line.partReworked': 'Reworked workpiece',
+  'state.processing': 'Processing',
+  'state.starved': 'Starved',
+  'state.blocked': 'Blocked',
+  'state.failed': 'Failed',
+  'state.setup': 'Setup',
+  'state.standby': 'Standby',
+  'state.offShift': 'Off shift',
+
+  'station.choose': 'Choose a station to see where its time goes.',
+  'station.now': 'In the picture now',
+  'station.nowSeats': '{busy} of {seats} at work, {queue} waiting',
+  'station.shares': 'Where its time goes',
+  'station.sharesAbout': 'Of all calendar time; means of {replications} replications.',
+  'station.flow': 'Flow and quality',
+  'station.close': 'No station',
+
+  'quantity.stateShare': 'Share of time',
+  'quantity.queue': 'Mean queue before it',
+  'quantity.finishedPerHour': 'Jobs finished',
+  'quantity.rejectShare': 'Rejected',
+  'meaning.stateShare':
+    'Time that the servers of the station spend in this state, over all calendar time; the seven states sum to 100 %.',
+  'meaning.queue': 'Time average of the workpieces in the buffer before the station.',
+  'meaning.finishedPerHour': 'Jobs that the station finishes in a working hour, rework included.',
+  'meaning.rejectShare': 'Jobs that the station rejects, rightly or not, over jobs it finishes.',
+}
