@@ -33,14 +33,14 @@ function haltedMode(line: Line, server: number): number {
 function enterMode(line: Line, server: number, mode: number): void {
   bookMode(line, server)
   line.mode[server] = mode
-  if (line.trace !== null) recordMode(line.trace, line.now, server, mode)
+  if (line.trace !== null) recordMode(line.trace, line.now[0]!, server, mode)
 }
 
 function bookMode(line: Line, server: number): void {
   const row = (line.billing * line.tables.servers + server) * MODES
   const at = row + line.mode[server]!
-  line.modeTicks[at] = line.modeTicks[at]! + line.now - line.modeSince[server]!
-  line.modeSince[server] = line.now
+  line.modeTicks[at] = line.modeTicks[at]! + line.now[0]! - line.modeSince[server]!
+  line.modeSince[server] = line.now[0]!
 }
 
 /** A server's clock stands: its station is halted and its phase does not go on regardless. */
@@ -55,8 +55,8 @@ export function isSuspended(line: Line, server: number): boolean {
 
 /** Books the time of the people at a subject, up to now. */
 export function bookPeople(line: Line, subject: number): void {
-  const spent = line.now - line.personSince[subject]!
-  line.personSince[subject] = line.now
+  const spent = line.now[0]! - line.personSince[subject]!
+  line.personSince[subject] = line.now[0]!
   const person = line.person[subject]!
   const repairer = line.repairer[subject]!
   if (person !== NOBODY) line.busyTicks[person] = line.busyTicks[person]! + spent
@@ -69,26 +69,26 @@ export function bookPeople(line: Line, subject: number): void {
  * and what is in the buffer at the end counts to the end.
  */
 export function changeQueue(line: Line, station: number, jobs: number): void {
-  line.queueArea[station] = line.queueArea[station]! - jobs * line.now
+  line.queueArea[station] = line.queueArea[station]! - jobs * line.now[0]!
   line.queueLength[station] = line.queueLength[station]! + jobs
 }
 
 export function changeWip(line: Line, jobs: number): void {
-  line.wipArea -= jobs * line.now
+  line.wipArea[0] = line.wipArea[0]! - jobs * line.now[0]!
   line.wip += jobs
 }
 
 export const queueTicks = (line: Line) =>
-  line.queueArea.map((area, station) => area + line.queueLength[station]! * line.now)
+  line.queueArea.map((area, station) => area + line.queueLength[station]! * line.now[0]!)
 
-export const wipTicks = (line: Line) => line.wipArea + line.wip * line.now
+export const wipTicks = (line: Line) => line.wipArea[0]! + line.wip * line.now[0]!
 
 /** Brings every running account up to now. */
 export function closeAccounts(line: Line): void {
   const { servers, subjects } = line.tables
   for (let server = 0; server < servers; server++) bookMode(line, server)
   for (let subject = 0; subject < subjects; subject++) {
-    if (subject < servers && isSuspended(line, subject)) line.personSince[subject] = line.now
+    if (subject < servers && isSuspended(line, subject)) line.personSince[subject] = line.now[0]!
     else bookPeople(line, subject)
   }
 }
@@ -113,12 +113,12 @@ export function restartAccounts(line: Line): void {
   ]
   for (const account of accounts) account.fill(0)
   line.queueLength.forEach((length, station) => {
-    line.queueArea[station] = -length * line.now
+    line.queueArea[station] = -length * line.now[0]!
   })
-  line.wipArea = -line.wip * line.now
+  line.wipArea[0] = -line.wip * line.now[0]!
   line.wipAtStart = line.wip
   line.entered = 0
-  line.leadTicks = 0
+  line.leadTicks[0] = 0
   line.left = 0
   line.scrapped = 0
   line.firstPass = 0
@@ -126,5 +126,5 @@ export function restartAccounts(line: Line): void {
   line.escapedJobs = 0
   line.plannedTicks = 0
   line.shift = 0
-  line.windowStart = line.now
+  line.windowStart = line.now[0]!
 }

@@ -169,7 +169,7 @@ export function rest(line: Line, server: number, station: number): void {
   else line.link[tail] = server
   line.idleTail[station] = server
   line.link[server] = NO_SERVER
-  const due = line.now + line.tables.sleepAfter[station]!
+  const due = line.now[0]! + line.tables.sleepAfter[station]!
   schedule(line.events, server, isHalted(line, station) ? Infinity : due * KINDS + SLEEP)
 }
 
@@ -219,7 +219,7 @@ export function admitFromOutside(line: Line, station: number): void {
 /** Out of the line: shipped or scrapped. The card it carried lets the next one in. */
 export function leave(line: Line, station: number, job: number, scrapped: boolean): void {
   changeWip(line, -1)
-  if (line.trace !== null) recordLeft(line.trace, line.now, station, job, scrapped)
+  if (line.trace !== null) recordLeft(line.trace, line.now[0]!, station, job, scrapped)
   if (scrapped) {
     line.scrapped++
     line.scrappedAt[station] = line.scrappedAt[station]! + 1
@@ -234,7 +234,7 @@ function ship(line: Line, job: number): void {
   const product = line.jobProduct[job]!
   line.shipped[product] = line.shipped[product]! + 1
   line.left++
-  line.leadTicks += line.now - line.jobEntered[job]!
+  line.leadTicks[0] = line.leadTicks[0]! + line.now[0]! - line.jobEntered[job]!
   const marks = line.jobMarks[job]!
   if ((marks & REJECTED) === 0) {
     line.firstPass++

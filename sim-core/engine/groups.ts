@@ -12,13 +12,13 @@ import { callRepairer, helpWaiting, renewUptime, responseTicks } from './service
 export function startGroupClock(line: Line, slot: number): void {
   const f = line.tables.failFirst[slot]!
   line.activeFailure[slot] = f
-  schedule(line.events, slot, (line.now + line.uptimeLeft[f]!) * KINDS + FAIL)
+  schedule(line.events, slot, (line.now[0]! + line.uptimeLeft[f]!) * KINDS + FAIL)
 }
 
 export function pauseGroupClock(line: Line, slot: number): void {
   const key = line.events.due[slot]!
   if (key === Infinity) return
-  line.uptimeLeft[line.tables.failFirst[slot]!] = Math.floor(key / KINDS) - line.now
+  line.uptimeLeft[line.tables.failFirst[slot]!] = Math.floor(key / KINDS) - line.now[0]!
   schedule(line.events, slot, Infinity)
 }
 
@@ -27,7 +27,7 @@ export function stopGroup(line: Line, slot: number): void {
   const response = responseTicks(line, line.activeFailure[slot]!)
   line.phase[slot] = RESPONSE
   if (response === 0) callRepairer(line, slot)
-  else schedule(line.events, slot, (line.now + response) * KINDS + FINISH)
+  else schedule(line.events, slot, (line.now[0]! + response) * KINDS + FINISH)
 }
 
 /** The common cause is removed: the stations go on, and the group's clock with them. */

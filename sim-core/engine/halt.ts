@@ -33,7 +33,7 @@ export function resume(line: Line, station: number): void {
   helpWaiting(line)
   eachServer(line, station, (server) => {
     if (line.phase[server] !== IDLE) return
-    const due = line.now + line.tables.sleepAfter[station]!
+    const due = line.now[0]! + line.tables.sleepAfter[station]!
     schedule(line.events, server, due * KINDS + SLEEP)
   })
   startQueued(line, station)
@@ -71,6 +71,6 @@ function suspend(line: Line, server: number): void {
 
 function unsuspend(line: Line, server: number): void {
   line.suspended[server] = 0
-  line.personSince[server] = line.now
+  line.personSince[server] = line.now[0]!
   scheduleSpell(line, server)
 }

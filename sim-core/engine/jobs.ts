@@ -12,7 +12,7 @@ export function createJob(line: Line, source: number, product: number): number {
   line.jobLink[job] = NO_JOB
   line.jobProduct[job] = product
   line.jobSource[job] = source
-  line.jobEntered[job] = line.now
+  line.jobEntered[job] = line.now[0]!
   line.jobDefects[job] = 0
   line.jobMarks[job] = 0
   line.jobVisits[job] = 0
@@ -33,7 +33,7 @@ export function enqueue(line: Line, station: number, job: number): void {
   line.queueTail[station] = job
   line.jobLink[job] = NO_JOB
   changeQueue(line, station, 1)
-  if (line.trace !== null) recordQueued(line.trace, line.now, station, job, lookOf(line, job))
+  if (line.trace !== null) recordQueued(line.trace, line.now[0]!, station, job, lookOf(line, job))
 }
 
 /** Takes the first `count` jobs, linked in their order. */

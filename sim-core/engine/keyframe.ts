@@ -15,7 +15,7 @@ export function keyframeOf(line: Line): Keyframe {
     job === NO_JOB ? 0 : lookOf(line, job),
   )
   return {
-    tick: line.now,
+    tick: line.now[0]!,
     modes: line.mode.slice(),
     jobs: line.job.slice(),
     queueStart,

@@ -38,8 +38,14 @@ export interface Line {
   readonly streams: Streams
   readonly events: EventList
   trace: TraceRecorder | null
-  now: number
   eventCount: number
+
+  // Numbers that change at every event, each alone in an array: V8 writes it in place, where for a
+  // field it would allocate a new one.
+  readonly now: Float64Array
+  /** Job-ticks in the line, less now × `wip`. */
+  readonly wipArea: Float64Array
+  readonly leadTicks: Float64Array
 
   // servers (and groups, where a subject is meant)
   readonly phase: Uint8Array
@@ -136,11 +142,8 @@ export interface Line {
 
   // counts of the line
   wip: number
-  /** Job-ticks in the line, less now × `wip`. */
-  wipArea: number
   wipAtStart: number
   entered: number
-  leadTicks: number
   left: number
   scrapped: number
   firstPass: number
@@ -176,8 +179,10 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     streams: createStreams(seed, tables.streamNames, replication),
     events: createEventList(tables.slots),
     trace: null,
-    now: 0,
     eventCount: 0,
+    now: floats(1),
+    wipArea: floats(1),
+    leadTicks: floats(1),
     phase: bytes(subjects).fill(IDLE),
     mode: bytes(servers).fill(STARVED),
     modeSince: floats(servers),
@@ -245,10 +250,8 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     freeJob: 0,
     jobsMade: FIRST_JOBS,
     wip: 0,
-    wipArea: 0,
     wipAtStart: 0,
     entered: 0,
-    leadTicks: 0,
     left: 0,
     scrapped: 0,
     firstPass: 0,

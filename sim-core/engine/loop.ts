@@ -2,21 +2,29 @@
 import { TICKS_PER_S } from '../base/index.ts'
 import { enterPhase, isSuspended } from './accounts.ts'
 import { drawTicks } from './draws.ts'
-import * as eventList from './eventList.ts'
+import {
+  ARRIVE,
+  CLOCK,
+  earliest,
+  FAIL,
+  FINISH,
+  KINDS,
+  REPAIRED,
+  schedule,
+  SLEEP,
+} from './eventList.ts'
 import { finish, rest } from './flow.ts'
 import { isGroupOnShift, releaseGroup, startGroupClock, stopGroup } from './groups.ts'
 import { standStill } from './halt.ts'
 import { createLine, type Line } from './line.ts'
 import { ASLEEP, RUN } from './modes.ts'
 import type { LinePlan } from './plan.ts'
-import * as service from './service.ts'
+import { callRepairer, completeStep, fail, renewUptime, resumeAfterRepair } from './service.ts'
 import { startClocks, strike } from './shift.ts'
 import { finishPlain } from './shortcut.ts'
 import { scheduleSpell } from './spell.ts'
 import { arrive, startSource } from './supply.ts'
 import { NO_DRAW } from './tables.ts'
-
-const { ARRIVE, CLOCK, FAIL, FINISH, KINDS, REPAIRED, SLEEP } = eventList
 
 /** A line with machines, people, clocks and sources in their first state. */
 export function startedLine(plan: LinePlan, seed: number, replication: number): Line {
@@ -31,7 +39,7 @@ export function startedLine(plan: LinePlan, seed: number, replication: number): 
       line.pace[server] = drawTicks(line.draws, pace, line.streams, stream, line.cursors) / TICKS_PER_S
     rest(line, server, station)
   }
-  for (let f = 0; f < tables.failures; f++) service.renewUptime(line, f)
+  for (let f = 0; f < tables.failures; f++) renewUptime(line, f)
   startClocks(line)
   for (let slot = tables.firstGroupSlot; slot < tables.firstClockSlot; slot++)
     if (isGroupOnShift(line, slot)) startGroupClock(line, slot)
@@ -41,40 +49,39 @@ export function startedLine(plan: LinePlan, seed: number, replication: number): 
 
 /** True when every event up to `untilTick` has happened; the clock then stands there. */
 export function advance(line: Line, untilTick: number, maxEvents: number): boolean {
-  const { events } = line
+  const { events, now, phase } = line
   const { due } = events
-  const limit = untilTick * KINDS + KINDS - 1
   const { servers, isPlain } = line.tables
   const isShort = line.trace === null
-  for (let left = maxEvents; left > 0; left--) {
-    const slot = eventList.earliest(events)
+  const limit = untilTick * KINDS + KINDS - 1
+  let count = 0
+  for (; count < maxEvents; count++) {
+    const slot = earliest(events)
     const key = due[slot]!
-    if (key > limit) {
-      line.now = Math.max(line.now, untilTick)
-      return true
-    }
-    const now = Math.floor(key / KINDS)
-    const kind = key - now * KINDS
-    line.now = now
-    line.eventCount++
+    if (key > limit) break
+    const tick = Math.floor(key / KINDS)
+    const kind = key - tick * KINDS
+    now[0] = tick
     if (slot >= servers) reactElsewhere(line, slot, kind)
-    else if (kind === FINISH) {
-      if (isShort && isPlain[slot] === 1 && line.phase[slot] === RUN) finishPlain(line, slot)
-      else if (service.completeStep(line, slot)) finish(line, slot)
-    } else reactAtServer(line, slot, kind)
+    else if (kind !== FINISH) reactAtServer(line, slot, kind)
+    else if (isShort && isPlain[slot] === 1 && phase[slot] === RUN) finishPlain(line, slot)
+    else if (completeStep(line, slot)) finish(line, slot)
   }
-  return false
+  line.eventCount += count
+  if (count >= maxEvents) return false
+  now[0] = Math.max(now[0]!, untilTick)
+  return true
 }
 
 function reactAtServer(line: Line, server: number, kind: number): void {
-  if (kind === FAIL) service.fail(line, server)
+  if (kind === FAIL) fail(line, server)
   else if (kind === REPAIRED) {
-    service.resumeAfterRepair(line, server)
+    resumeAfterRepair(line, server)
     if (isSuspended(line, server)) standStill(line, server)
     else scheduleSpell(line, server)
   } else if (kind === SLEEP) {
     enterPhase(line, server, ASLEEP)
-    eventList.schedule(line.events, server, Infinity)
+    schedule(line.events, server, Infinity)
   }
 }
 
@@ -84,5 +91,5 @@ function reactElsewhere(line: Line, slot: number, kind: number): void {
   else if (kind === CLOCK) strike(line, slot - firstClockSlot)
   else if (kind === FAIL) stopGroup(line, slot)
   else if (kind === REPAIRED) releaseGroup(line, slot)
-  else service.callRepairer(line, slot)
+  else callRepairer(line, slot)
 }

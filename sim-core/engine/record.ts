@@ -49,7 +49,7 @@ export interface RunRecord {
 export function recordOf(line: Line): RunRecord {
   closeAccounts(line)
   return {
-    windowTicks: line.now - line.windowStart,
+    windowTicks: line.now[0]! - line.windowStart,
     events: line.eventCount,
     modeTicks: line.modeTicks.slice(),
     servers: line.tables.servers,
@@ -72,7 +72,7 @@ export function recordOf(line: Line): RunRecord {
     escaped: line.escaped.slice(),
     firstPass: line.firstPass,
     strictPass: line.strictPass,
-    leadTicks: line.leadTicks,
+    leadTicks: line.leadTicks[0]!,
     wipTicks: wipTicks(line),
     wipAtStart: line.wipAtStart,
     wipAtEnd: line.wip,

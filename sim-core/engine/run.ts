@@ -72,7 +72,7 @@ function runOf(line: Line, seed: number, replication: number, traced: boolean): 
   if (traced) line.trace = createTrace(keyframeOf(line))
   return {
     get now() {
-      return line.now
+      return line.now[0]!
     },
     advanceTo(untilTick, maxEvents = Infinity) {
       if (line.trace === null) return advance(line, untilTick, maxEvents)

@@ -25,7 +25,7 @@ export function begin(line: Line, server: number, job: number): void {
   if (isPlain[server] === 1 && line.trace === null)
     return startPlain(line, server, stationOf[server]!, job)
   line.job[server] = job
-  if (line.trace !== null) recordStarted(line.trace, line.now, server, job, lookOf(line, job))
+  if (line.trace !== null) recordStarted(line.trace, line.now[0]!, server, job, lookOf(line, job))
   const station = line.tables.stationOf[server]!
   if (line.phase[server] === modes.ASLEEP)
     startSpell(line, server, modes.WAKING, line.tables.wakeTicks[station]!)
@@ -49,7 +49,7 @@ export function startPlain(line: Line, server: number, station: number, job: num
     return scheduleSpell(line, server)
   }
   line.workLeft[server] = 0
-  schedule(line.events, server, (line.now + ticks) * KINDS + FINISH)
+  schedule(line.events, server, (line.now[0]! + ticks) * KINDS + FINISH)
 }
 
 /** Set-up when the product changes; rework is done under the set-up that stands. */
@@ -153,7 +153,7 @@ export function fail(line: Line, server: number): void {
   const response = responseTicks(line, line.activeFailure[server]!)
   if (response === 0) return callRepairer(line, server)
   enterPhase(line, server, modes.RESPONSE)
-  schedule(line.events, server, (line.now + response) * KINDS + FINISH)
+  schedule(line.events, server, (line.now[0]! + response) * KINDS + FINISH)
 }
 
 /** Who expects a failure is there when it comes. */
@@ -178,7 +178,7 @@ function repair(line: Line, subject: number): void {
   const count = planned ? line.plannedCount : line.failureCount
   count[f] = count[f]! + 1
   const ticks = planned ? plannedLength(line, f, monitor.plannedShare) : drawRepair(line, f)
-  schedule(line.events, subject, (line.now + ticks) * KINDS + REPAIRED)
+  schedule(line.events, subject, (line.now[0]! + ticks) * KINDS + REPAIRED)
 }
 
 /** The work that was interrupted goes on with what was left of it. */

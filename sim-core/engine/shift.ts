@@ -71,7 +71,7 @@ function closeShift(line: Line): void {
 
 function beginBreak(line: Line, c: number): void {
   const clock = line.tables.clocks[c]!
-  const windowTicks = nextEdge(line, c) - line.now
+  const windowTicks = nextEdge(line, c) - line.now[0]!
   for (const station of stationsOn(line, clock)) {
     halt(line, station, OFF_SHIFT_HALT)
     serviceAnnounced(line, station, windowTicks)

@@ -33,12 +33,12 @@ export function scheduleSpell(line: Line, server: number): void {
     wear(line, server, -ticks)
   }
   line.workLeft[server] = kind === FINISH ? 0 : work - ticks
-  schedule(line.events, server, (line.now + ticks) * KINDS + kind)
+  schedule(line.events, server, (line.now[0]! + ticks) * KINDS + kind)
 }
 
 /** Gives back what the spell would still have taken. */
 export function interruptSpell(line: Line, server: number): void {
-  const left = Math.floor(line.events.due[server]! / KINDS) - line.now
+  const left = Math.floor(line.events.due[server]! / KINDS) - line.now[0]!
   line.workLeft[server] = line.workLeft[server]! + left
   if (isWearing(line.phase[server]!)) wear(line, server, left)
 }

@@ -20,7 +20,7 @@ export function arrive(line: Line, source: number): void {
   const { supply, to } = line.plan.sources[source]!
   if (supply.kind === 'arrivals') {
     addArrival(line, source)
-    scheduleArrival(line, source, line.now + drawInterarrival(line, source))
+    scheduleArrival(line, source, line.now[0]! + drawInterarrival(line, source))
   } else if (supply.kind === 'orders') takeOrders(line, source, supply)
   admitFromOutside(line, to)
 }
@@ -28,7 +28,7 @@ export function arrive(line: Line, source: number): void {
 /** All orders of one instant come together, so that their sequence is a free choice. */
 function takeOrders(line: Line, source: number, supply: Orders): void {
   let cursor = line.supplyCursor[source]!
-  for (; orderTick(supply, cursor) === line.now; cursor++) {
+  for (; orderTick(supply, cursor) === line.now[0]!; cursor++) {
     const { product, quantity } = supply.orders[cursor % supply.orders.length]!
     addOrder(line, source, product, quantity)
   }

@@ -80,7 +80,7 @@ function eventFaults(line: Line): string[] {
   const isWaiting = (subject: number) =>
     [HOLD, WAIT_REPAIR, WAIT_SETUP, WAIT_WORK, ASLEEP].includes(line.phase[subject]!)
   return [
-    ...fault(due.some((key) => key < line.now * 8), 'an event is overdue'),
+    ...fault(due.some((key) => key < line.now[0]! * 8), 'an event is overdue'),
     ...serversOf(line).flatMap((server) => {
       const halted = line.halts[line.tables.stationOf[server]!]! > 0
       const stands = line.suspended[server] === 1 || isWaiting(server)

@@ -157,7 +157,8 @@ describe('run', () => {
   })
 
   test('Ctrl-C ends the study and every worker, with exit code 130', async () => {
-    const args = ['run', LINE_ONLY, '--replications', '10000', '--workers', '2']
+    // Two levels at once: none of them may be forgotten.
+    const args = ['run', shop(), '--replications', '10000', '--workers', '2']
     const child = start(args, {}, ['--import', TELLS_WHEN_LISTENING])
     const finished = finish(child)
     await new Promise((listening) => child.stderr?.once('data', listening))

@@ -2,10 +2,12 @@
 import { figuresEn } from './en/figures.ts'
 import { screensEn } from './en/screens.ts'
 import { shellEn } from './en/shell.ts'
+import { lineEn } from './line.en.ts'
 import type { zh } from './zh.ts'
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...shellEn,
   ...figuresEn,
   ...screensEn,
+  ...lineEn,
 }

@@ -1,6 +1,7 @@
 /** 中文，参照语言：其他语言的键和空位以此为准。 */
+import { lineZh } from './line.zh.ts'
 import { figuresZh } from './zh/figures.ts'
 import { screensZh } from './zh/screens.ts'
 import { shellZh } from './zh/shell.ts'
 
-export const zh = { ...shellZh, ...figuresZh, ...screensZh } as const
+export const zh = { ...shellZh, ...figuresZh, ...screensZh, ...lineZh } as const

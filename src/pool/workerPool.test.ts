@@ -248,6 +248,21 @@ test('a batch that is aborted before it begins is not begun', async () => {
   expect(workers).toHaveLength(0)
 })
 
+test('close does not leave a batch waiting that is being given up', async () => {
+  const { pool, workers } = aPool(2)
+  const abort = new AbortController()
+  const { signal } = abort
+  const first = pool.map(tasks(1), { signal })
+  const second = pool.map(tasks(1), { signal })
+  second.catch(() => {})
+  abort.abort()
+  await vi.advanceTimersByTimeAsync(25)
+  workers[0]!.fail(new Error('cancelled'))
+  await expect(first).rejects.toMatchObject({ name: CANCELLED })
+  pool.close()
+  await expect(second).rejects.toMatchObject({ name: CANCELLED })
+})
+
 test('close terminates every worker and rejects what is under way', async () => {
   const { pool, workers } = aPool(2)
   const records = pool.map(tasks(3))

@@ -209,5 +209,9 @@ function close(shop: Workshop): void {
   shop.isClosed = true
   for (const { worker } of shop.slots) worker.terminate()
   shop.slots.clear()
-  for (const batch of shop.batches) giveUp(shop, batch, cancelledError())
+  for (const batch of shop.batches) {
+    giveUp(shop, batch, cancelledError())
+    // One that was being given up before has just lost what it waited for.
+    settle(shop, batch)
+  }
 }

@@ -122,7 +122,9 @@ function rangeWords(
       ? t('num.shareNone', { share })
       : t('num.shareNever', { years: yearsIn(horizonYears, language), share })
   const spread =
-    undefinedShare === 0 ? t('num.range', ends) : t('num.rangeAnd', { ...ends, missing })
+    undefinedShare > 0
+      ? t('num.rangeAnd', { ...ends, missing })
+      : t((p10 ?? 0) < 0 ? 'num.rangeSigned' : 'num.range', ends)
   return { before, value, after: spaced(after), spread }
 }
 

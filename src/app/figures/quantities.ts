@@ -14,13 +14,14 @@ export interface QuantityInfo {
   readonly label: PlainKey
   /** How it is defined or calculated. */
   readonly meaning: PlainKey
-  /** Paths of the document, or beginnings of paths, on which it rests most. */
+  /** Beginnings of paths in the document, on which it rests most. */
   readonly inputs: readonly string[]
 }
 
-const LINE = ['line.source.supply', 'line.pools', 'line.calendars']
+const LINE = ['line.source.supply', 'line.pools']
 const PRICES = ['money.']
-const INVESTMENT = ['measures.']
+/** `*` stands for each measure of the level. */
+const INVESTMENT = ['measures.*.investment']
 
 const simulated = (unit: UnitId, label: PlainKey, meaning: PlainKey): QuantityInfo => ({
   unit,
@@ -47,6 +48,10 @@ export const QUANTITIES = {
   goodDifference: simulated('piecesPerHour', 'quantity.goodPerHour', 'meaning.difference'),
   yieldDifference: simulated('percentPoints', 'quantity.firstPassYield', 'meaning.difference'),
   energyDifference: simulated('kwhPerGood', 'quantity.energyPerGood', 'meaning.difference'),
+  stateShare: simulated('share', 'quantity.stateShare', 'meaning.stateShare'),
+  queue: simulated('pieces', 'quantity.queue', 'meaning.queue'),
+  finishedPerHour: simulated('piecesPerHour', 'quantity.finishedPerHour', 'meaning.finishedPerHour'),
+  rejectShare: simulated('share', 'quantity.rejectShare', 'meaning.rejectShare'),
   capex: calculated('cny', 'quantity.capex', 'meaning.capex', INVESTMENT),
   npv: calculated('cny', 'quantity.npv', 'meaning.npv'),
   npvSubsidised: calculated('cny', 'quantity.npvSubsidised', 'meaning.npvSubsidised'),

@@ -9,8 +9,9 @@ import { type OrthographicCamera, Vector3 } from 'three'
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js'
 
 import type { Ground } from '../lineLayout.ts'
+import type { ViewName } from './viewNames.ts'
 import { useDraw, useScene } from './frame.ts'
-import { fitted, take, type Pose, type ViewName } from './views.ts'
+import { fitted, take, type Pose } from './views.ts'
 
 export interface ViewRequest {
   readonly view: ViewName

@@ -62,7 +62,7 @@ export function Labels({ labels, nodes, theme, selected, bottleneck }: LabelsPro
       if (!node) continue
       const { kind, station } = labels[i]!
       if (kind === 'station') tellState(node, i, playback.frame.stationLamps[station]!, memory, theme)
-      else if (counts) tellCount(node, i, playback.frame.queueLengths[station]!, memory)
+      else if (counts) tellCount(node, i, countOf(playback, station, moment), memory)
       project(labels[i]!, i, memory, moment)
       memory.priorities[i] = priorityOf(labels[i]!, playback, selected, bottleneck)
     }
@@ -81,6 +81,12 @@ function isDue(memory: Memory, { status }: Playback, { nowMs }: Moment): boolean
   memory.countedMs = nowMs
   return true
 }
+
+/** Pixels per metre from which there is room for numbers beside the racks. */
+const LEAST_COUNT_ZOOM = 21
+
+const countOf = ({ frame }: Playback, station: number, { camera }: Moment) =>
+  camera.zoom < LEAST_COUNT_ZOOM ? 0 : frame.queueLengths[station]!
 
 const COUNT_PX = { height: 18, margin: 10, character: 7.5 }
 /** Too small to be in anybody's way. */

@@ -25,8 +25,8 @@ interface WorkpiecesProps {
   readonly theme: Theme
 }
 
-/** Tints of products, as shares of white mixed into the colour of good workpieces. */
-const PRODUCT_TINTS = [0, 0.35, 0.6] as const
+/** Products by lightness: shares of white (black where negative) in the colour of good ones. */
+const PRODUCT_TINTS = [0, 0.3, -0.45] as const
 
 export function Workpieces({ capacity, theme }: WorkpiecesProps) {
   const mesh = useRef<InstancedMesh>(null)
@@ -54,8 +54,11 @@ export function Workpieces({ capacity, theme }: WorkpiecesProps) {
 function colorsOf(theme: Theme) {
   const { good, reject } = PART[theme]
   const white = new Color('#FFFFFF')
+  const black = new Color('#000000')
   return {
-    products: PRODUCT_TINTS.map((share) => new Color(good).lerp(white, share)),
+    products: PRODUCT_TINTS.map((share) =>
+      new Color(good).lerp(share < 0 ? black : white, Math.abs(share)),
+    ),
     reject: new Color(reject),
   }
 }
@@ -71,7 +74,8 @@ function draw(
   for (let i = 0; i < count; i++) {
     const look = looks[i]!
     const color = look & LOOK_REWORKED ? reject : products[look % products.length]!
-    place(matrices, i, positionsM[3 * i]!, positionsM[3 * i + 1]!, positionsM[3 * i + 2]!, 0, sizes[i]!)
+    const at = 3 * i
+    place(matrices, i, positionsM[at]!, positionsM[at + 1]!, positionsM[at + 2]!, 0, sizes[i])
     rgb[3 * i] = color.r
     rgb[3 * i + 1] = color.g
     rgb[3 * i + 2] = color.b

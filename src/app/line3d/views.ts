@@ -2,9 +2,7 @@
 import { Vector3, type OrthographicCamera } from 'three'
 
 import type { Ground } from '../lineLayout.ts'
-
-export const VIEWS = ['iso', 'top', 'front'] as const
-export type ViewName = (typeof VIEWS)[number]
+import type { ViewName } from './viewNames.ts'
 
 /** Toward the camera. Isometric: all three axes are foreshortened alike. */
 const DIRECTIONS: Readonly<Record<ViewName, readonly [number, number, number]>> = {

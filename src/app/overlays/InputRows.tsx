@@ -10,12 +10,23 @@ import { useText } from '../text.tsx'
 /** A reader looks at a few; the file has them all. */
 const MOST_ROWS = 40
 
-export function InputRows({ beginnings }: { readonly beginnings: readonly string[] }) {
+interface InputRowsProps {
+  /** Of paths; `*` stands for each measure of the level. */
+  readonly beginnings: readonly string[]
+  readonly levelId: string | undefined
+}
+
+export function InputRows({ beginnings, levelId }: InputRowsProps) {
   const { t } = useText()
   const scenario = useStore((state) => state.scenario)
+  const levels = useStore((state) => state.result?.study.levels)
   if (scenario === null || beginnings.length === 0) return null
+  const measures = levels?.find(({ id }) => id === levelId)?.measures ?? []
+  const wanted = beginnings.flatMap((beginning) =>
+    beginning.includes('*') ? measures.map((id) => beginning.replace('*', id)) : [beginning],
+  )
   const numbers = numbersIn(scenario.document as unknown as Json).filter(({ path }) =>
-    beginnings.some((beginning) => path.startsWith(beginning)),
+    wanted.some((beginning) => path.startsWith(beginning)),
   )
   if (numbers.length === 0) return null
   return (

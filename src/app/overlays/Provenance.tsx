@@ -23,9 +23,15 @@ export function Provenance({ claim }: { readonly claim: Claim }) {
   const origin = useStore(({ scenario }) => claim.path && scenario?.origins[claim.path])
   const badge = claim.path === undefined ? claim.kind : badgeOf(origin || undefined)
   const isDocument = claim.quantity === 'document'
-  const name = isDocument ? claim.subject : [claim.subject, t(label)].filter(Boolean).join(' · ')
+  const name = isDocument ? (claim.subject ?? '') : [claim.subject, t(label)].filter(Boolean).join(' · ')
   return (
-    <div className="provenance" data-kind={claim.kind}>
+    <div
+      className="provenance"
+      data-kind={claim.kind}
+      role="region"
+      aria-label={name}
+      tabIndex={0}
+    >
       <p className="provenance-name">
         {name}
         {level !== undefined && <span className="provenance-level">{local(level.name)}</span>}
@@ -55,7 +61,7 @@ export function Provenance({ claim }: { readonly claim: Claim }) {
         <OriginWords origin={origin} path={claim.path} />
       )}
       {(claim.kind === 'sim' || claim.kind === 'derived') && <RunWords />}
-      <InputRows beginnings={claim.path === undefined ? inputs : [claim.path]} />
+      <InputRows beginnings={claim.path === undefined ? inputs : [claim.path]} levelId={claim.levelId} />
     </div>
   )
 }

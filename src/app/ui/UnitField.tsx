@@ -8,17 +8,18 @@ import { InputNumber } from 'antd'
 import { useEffect, useId, useState } from 'react'
 
 import { unitOfPath } from '../figures/documentUnits.ts'
-import { badgeOf } from '../figures/origin.ts'
+import { badgeOf, type Origin } from '../figures/origin.ts'
 import { writeExact } from '../../i18n/format.ts'
+import type { Language } from '../../i18n/language.ts'
 import { affixesOf, rawOf, scaleOf, shownOf, type UnitId } from '../../i18n/units.ts'
 import { editValue } from '../inputs/edit.ts'
 import type { Field } from '../inputs/fields.ts'
 import { numberAt } from '../session/document.ts'
 import { useStore } from '../store.ts'
-import { useText } from '../text.tsx'
+import { type Translate, useText } from '../text.tsx'
 
-/** Someone who types goes on within this time. */
-const PAUSE_MS = 200
+/** Several digits typed at once make one edit. */
+const PAUSE_MS = 80
 const MONTHS_PER_YEAR = 12
 const S_PER_HOUR = 3600
 
@@ -73,15 +74,9 @@ export function UnitField({ field, label }: UnitFieldProps) {
         }}
       />
       <p className="field-about" id={`${id}-about`}>
-        {echoOf(value, unit, path, t, language)}{' '}
-        {origin?.low !== undefined && origin.high !== undefined && (
-          <span>
-            {t('field.range', {
-              low: writeExact(origin.low, unit, language).value,
-              high: writeExact(origin.high, unit, language).value,
-            })}
-          </span>
-        )}
+        {[echoOf(value, unit, path, t, language), rangeOf(origin, unit, t, language)]
+          .filter((about) => about !== '')
+          .join(' · ')}
       </p>
     </div>
   )
@@ -93,18 +88,30 @@ function stepFor(shown: number): number {
   return 10 ** (Math.floor(Math.log10(Math.abs(shown))) - 1)
 }
 
+function rangeOf(
+  origin: Origin | undefined,
+  unit: UnitId,
+  t: Translate,
+  language: Language,
+): string {
+  if (origin?.low === undefined || origin.high === undefined) return ''
+  const [low, high] = [origin.low, origin.high].map((end) => writeExact(end, unit, language).value)
+  return t('field.range', { low: low!, high: high! })
+}
+
 function echoOf(
   value: number,
   unit: UnitId,
   path: string,
-  t: ReturnType<typeof useText>['t'],
-  language: ReturnType<typeof useText>['language'],
+  t: Translate,
+  language: Language,
 ): string {
   const written = (raw: number, as: UnitId) => {
     const { before, value: number, after } = writeExact(raw, as, language)
     return `${before}${number}\u202F${after}`
   }
-  if (unit === 'cnyPerMonth') return t('field.echo', { value: written(value * MONTHS_PER_YEAR, 'cnyPerYear') })
+  if (unit === 'cnyPerMonth')
+    return t('field.echo', { value: written(value * MONTHS_PER_YEAR, 'cnyPerYear') })
   if (unit === 'seconds' && value > 0 && path.endsWith('machine.meanS'))
     return t('field.echo', { value: written(S_PER_HOUR / value, 'piecesPerHour') })
   return ''

@@ -6,6 +6,7 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'num.exact': 'exact',
   'num.oneRun': 'one replication only',
   'num.range': '(P10–P90 {low}–{high})',
+  'num.rangeSigned': '(P10–P90 {low} to {high})',
   'num.rangeAnd': '(P10–P90 {low}–{high}; {missing})',
   'num.none': 'never',
   'num.shareNever': 'not within {years} years in {share}% of runs',
@@ -23,7 +24,7 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'kind.policy': 'Policy',
   'kind.derived': 'Calculated',
 
-  'kindAbout.sim': 'Simulated on this line, with an interval.',
+  'kindAbout.sim': 'Simulated on this line.',
   'kindAbout.input': 'Given by the user.',
   'kindAbout.assumed':
     'Assumed, not measured; it has a plausible range, and can be replaced by your own number.',

@@ -17,6 +17,7 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
   'answer.returnsNever':
     '{level}: costs {capex}; payback without subsidy: {payback}; net present value {npv}.',
   'answer.people': 'People on the line: {before} today, {after} then.',
+  'answer.short': 'Note: at this level only {share} of shifts meet demand.',
   'answer.technical': '{level}: good output {good}; the bottleneck is {station}.',
   'answer.withSubsidy':
     'With the {years} policy snapshot: {payback}; that policy is historical, verify before relying on it.',

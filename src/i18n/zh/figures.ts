@@ -4,6 +4,7 @@ export const figuresZh = {
   'num.exact': '确定值',
   'num.oneRun': '仅一次重复',
   'num.range': '(P10–P90 {low}–{high})',
+  'num.rangeSigned': '(P10–P90 {low} 至 {high})',
   'num.rangeAnd': '(P10–P90 {low}–{high}；{missing})',
   'num.none': '不回本',
   'num.shareNever': '{share}% 情形 {years} 年内不回本',
@@ -21,7 +22,7 @@ export const figuresZh = {
   'kind.policy': '政策',
   'kind.derived': '计算',
 
-  'kindAbout.sim': '由产线模拟得出，带区间。',
+  'kindAbout.sim': '由产线模拟得出。',
   'kindAbout.input': '由使用者给出。',
   'kindAbout.assumed': '假设值，未经实测；给出合理范围，可以改成您的数字。',
   'kindAbout.source': '引自注明的来源。',

@@ -42,10 +42,23 @@ export function LevelCard({ level, rank, baseline, isBest }: LevelCardProps) {
       {hasReturns(level) ? (
         <Money level={level} />
       ) : (
-        <p className="level-card-baseline">{level === baseline ? t('level.baseline') : ''}</p>
+        <Baseline isBaseline={level === baseline} />
       )}
       <Outcomes level={level} baseline={baseline} />
     </article>
+  )
+}
+
+/** What the line is, in the words of its document. */
+function Baseline({ isBaseline }: { readonly isBaseline: boolean }) {
+  const { t } = useText()
+  const local = useLocal()
+  const about = useStore(({ scenario }) => scenario?.document.about)
+  return (
+    <div className="level-card-baseline">
+      {isBaseline && <p>{t('level.baseline')}</p>}
+      {isBaseline && about !== undefined && <p data-document-text="">{local(about)}</p>}
+    </div>
   )
 }
 

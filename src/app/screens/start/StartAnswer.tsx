@@ -32,6 +32,7 @@ function MoneyAnswer({ study, best }: { readonly study: StudyResult; readonly be
       <Gap />
       <People study={study} best={best} />
       <Gap />
+      <Short best={best} />
       <SubsidyAside level={best} />
     </>
   )
@@ -47,6 +48,19 @@ function People({ study, best }: { readonly study: StudyResult; readonly best: R
   )
   const figures = { before: people(before, study.levels[0]!.id), after: people(after, best.id) }
   return <Say of="answer.people" with={figures} />
+}
+
+/** A level that does not deliver what is ordered is not recommended without a word about it. */
+function Short({ best }: { readonly best: ReturningLevel }) {
+  const { demandMetShare, headcount } = best.kpis
+  if (demandMetShare === null || headcount.meetsDemand !== false) return null
+  const share = <Num quantity="demandMet" of={demandMetShare} levelId={best.id} />
+  return (
+    <>
+      <Say of="answer.short" with={{ share }} />
+      <Gap />
+    </>
+  )
 }
 
 function TechnicalAnswer({ study }: { readonly study: StudyResult }) {

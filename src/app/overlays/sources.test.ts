@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+import { POLICY_LIBRARY } from '../../../sim-core/index.ts'
+import { paragraphWith } from './sources.ts'
+
+const FOLDER = new URL('../../../scenarios/policies/', import.meta.url)
+
+test('every quote of a policy stands in a paragraph of its document', () => {
+  const quotes = POLICY_LIBRARY.flatMap(({ id, source, parameters }) =>
+    Object.values(parameters)
+      .flat()
+      .flatMap(({ quote }) => (quote === null ? [] : [{ id, source, quote }])),
+  )
+  expect(quotes.length).toBeGreaterThan(4)
+  for (const { id, source, quote } of quotes) {
+    const text = readFileSync(new URL(source, FOLDER), 'utf8')
+    expect(paragraphWith(text, quote), `${id}: ${quote}`).not.toBeNull()
+  }
+})
+
+test('spaces and full-width punctuation make no difference, other words do', () => {
+  const text = '第一段。\n\n按投入总额 10%给予奖励,单个项目（最高）200 万元。'
+  expect(paragraphWith(text, '投入总额10%给予奖励，单个项目(最高)200万元')).toContain('单个项目')
+  expect(paragraphWith(text, '按投入总额 20%')).toBeNull()
+})

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+
+import { hrefOf, routeOf, ROUTES } from './route.ts'
+
+test('every route is found again in its own address', () => {
+  for (const route of ROUTES) expect(routeOf(hrefOf(route))).toBe(route)
+})
+
+test('what is no route is the start, and what follows a question mark is no route', () => {
+  expect(['', '#', '#/nowhere', '#/roi/x'].map(routeOf)).toEqual(['start', 'start', 'start', 'start'])
+  expect(routeOf('#/roi?level=line')).toBe('roi')
+})

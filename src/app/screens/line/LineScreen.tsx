@@ -1,0 +1,150 @@
+/** 产线: the line of the chosen level, moving, and what the study says about it. */
+import './line.css'
+
+import { useCallback, useState } from 'react'
+
+import type { LevelResult } from '../../../../sim-core/index.ts'
+import { levelById } from '../../figures/levels.ts'
+import { VIEWS, type ViewName } from '../../line3d/viewNames.ts'
+import { hasWebGl2 } from '../../line3d/webgl.ts'
+import { levelsOf, isStale } from '../../session/study.ts'
+import { useStore } from '../../store.ts'
+import { useLocal, useText } from '../../text.tsx'
+import { AnswerLine } from '../../ui/AnswerLine.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { Legend } from './Legend.tsx'
+import { LineAnswer } from './LineAnswer.tsx'
+import { LineStage } from './LineStage.tsx'
+import { chooseDimensions, chooseStation, useLineView } from './lineView.ts'
+import { useNarrow } from './media.ts'
+import { Outcomes } from './Outcomes.tsx'
+import { StationCard } from './StationCard.tsx'
+import { Transport } from './Transport.tsx'
+import { REPLICATION, usePlaybackOf, useWatchedLine, type WatchedLine } from './useLine.ts'
+import { useLineKeys } from './useLineKeys.ts'
+import { ViewBar } from './ViewBar.tsx'
+
+export function LineScreen() {
+  const { t } = useText()
+  const question = useQuestion()
+  const study = useStore((state) => state.result?.study)
+  const levelId = useStore((state) => state.levelId)
+  const line = useWatchedLine()
+  if (line === null) return <EmptyState title={question} text={t('line.noScenario')} />
+  const level = study && levelById(study, levelId)
+  return (
+    <>
+      <AnswerLine question={question}>
+        {level === undefined ? (
+          t('start.waiting')
+        ) : (
+          <LineAnswer level={level} baseline={study!.levels[0]!} />
+        )}
+      </AnswerLine>
+      <Workspace line={line} level={level ?? null} baseline={study?.levels[0] ?? null} />
+    </>
+  )
+}
+
+function useQuestion(): string {
+  const { t } = useText()
+  const local = useLocal()
+  const levels = useStore(levelsOf)
+  const levelId = useStore((state) => state.levelId)
+  const level = levels.find(({ id }) => id === levelId)
+  const isBaseline = level === undefined || level === levels[0]
+  return isBaseline ? t('line.questionBaseline') : t('line.question', { level: local(level.name) })
+}
+
+interface WorkspaceProps {
+  readonly line: WatchedLine
+  readonly level: LevelResult | null
+  readonly baseline: LevelResult | null
+}
+
+function Workspace({ line, level, baseline }: WorkspaceProps) {
+  const local = useLocal()
+  const stale = useStore(isStale)
+  const replications = useStore((state) => state.result?.study.replications ?? null)
+  const playback = usePlaybackOf(line)
+  const stationId = useLineView((view) => view.stationId)
+  const [dimensions, request, look] = useLook()
+  const toggle = useCallback(
+    () => chooseDimensions(dimensions === '3d' ? '2d' : '3d'),
+    [dimensions],
+  )
+  useLineKeys({ playback, fit: look, toggleDimensions: toggle })
+  const { stations } = line.catalog
+  const indexOf = (id: string | null | undefined) => {
+    const at = stations.findIndex((station) => station.id === id)
+    return at === -1 ? null : at
+  }
+  const select = useCallback(
+    (station: number | null) =>
+      chooseStation(station === null ? null : (stations[station]?.id ?? null)),
+    [stations],
+  )
+  const selected = indexOf(stationId)
+  const bottleneck = indexOf(level?.kpis.bottleneck)
+  const shown = selected ?? bottleneck
+  const names = stations.map(({ name }) => local(name))
+  const capacities = line.plan.stations.map(({ bufferCapacity }) => bufferCapacity)
+  return (
+    <div className="line-screen" data-level={level?.id}>
+      <div className="line-main">
+        <ViewBar dimensions={dimensions} view={request.view} onView={look} />
+        {playback === null ? (
+          <div className="stage" />
+        ) : (
+          <LineStage
+            {...{ playback, dimensions, names, capacities, selected, bottleneck, request }}
+            onSelect={select}
+          />
+        )}
+        {playback !== null && (
+          <Transport
+            playback={playback}
+            plan={line.plan}
+            replication={REPLICATION + 1}
+            replications={replications}
+          />
+        )}
+        <Legend />
+      </div>
+      <aside className="line-side" data-stale={stale || undefined}>
+        {level === null || baseline === null ? (
+          <Waiting />
+        ) : (
+          <Outcomes level={level} baseline={baseline} />
+        )}
+        {playback !== null && shown !== null && (
+          <StationCard
+            playback={playback}
+            station={shown}
+            name={names[shown]!}
+            isBottleneck={shown === bottleneck}
+            isChosen={selected !== null}
+            kpis={level?.kpis.stations.find(({ id }) => id === stations[shown]!.id) ?? null}
+            levelId={level?.id ?? ''}
+            replications={replications}
+          />
+        )}
+      </aside>
+    </div>
+  )
+}
+
+/** 3D on a desktop that can, until a person has chosen; and which view the camera was last asked for. */
+function useLook() {
+  const chosen = useLineView((view) => view.dimensions)
+  const isNarrow = useNarrow()
+  const [request, setRequest] = useState({ view: VIEWS[0] as ViewName, number: 0 })
+  const look = useCallback(
+    (view?: ViewName) =>
+      setRequest((last) => ({ view: view ?? last.view, number: last.number + 1 })),
+    [],
+  )
+  const dimensions = chosen ?? (isNarrow || !hasWebGl2() ? '2d' : '3d')
+  return [dimensions, request, look] as const
+}

@@ -1,0 +1,94 @@
+/**
+ * The picture of the line: in 3D where the browser can, in 2D while 3D loads, where it cannot, where
+ * a person prefers it, and whenever the graphics context is taken away.
+ */
+import { lazy, Suspense, useState } from 'react'
+
+import type { StateName } from '../../../../sim-core/index.ts'
+import { Line2D } from '../../line2d/Line2D.tsx'
+import type { ViewRequest } from '../../line3d/CameraRig.tsx'
+import { hasWebGl2 } from '../../line3d/webgl.ts'
+import type { Playback } from '../../playback.ts'
+import { useStore } from '../../store.ts'
+import { useText } from '../../text.tsx'
+import { STATE_ORDER } from '../../ui/tokens.ts'
+import { useNarrow, useReducedMotion } from './media.ts'
+import { StageBoundary } from './StageBoundary.tsx'
+
+const Line3D = lazy(() => import('../../line3d/Line3D.tsx').then((m) => ({ default: m.Line3D })))
+
+export interface LineStageProps {
+  readonly playback: Playback
+  readonly dimensions: '3d' | '2d'
+  readonly names: readonly string[]
+  readonly capacities: readonly number[]
+  readonly selected: number | null
+  readonly bottleneck: number | null
+  readonly request: ViewRequest
+  readonly onSelect: (station: number | null) => void
+}
+
+type Trouble = 'none' | 'lost' | 'failed'
+
+export function LineStage(props: LineStageProps) {
+  const { t } = useText()
+  const theme = useStore((state) => state.theme)
+  const isNarrow = useNarrow()
+  const reducedMotion = useReducedMotion()
+  const [trouble, setTrouble] = useState<Trouble>('none')
+  const { playback, names, capacities, selected, bottleneck, onSelect } = props
+  const common = {
+    ...{ playback, theme, names, capacities, selected, bottleneck, onSelect },
+    bottleneckTag: t('line.bottleneck'),
+    description: t('line.description', { stations: names.length }),
+  }
+  const flat = <Line2D {...common} stateNames={useStateNames()} strip={isNarrow} />
+  const can3d = hasWebGl2()
+  const wants3d = props.dimensions === '3d' && can3d && trouble !== 'failed'
+  return (
+    <div className="stage" data-dimensions={wants3d && trouble === 'none' ? '3d' : '2d'}>
+      <TroubleNotice can3d={can3d} trouble={wants3d || can3d ? trouble : 'none'} />
+      {(!wants3d || trouble === 'lost') && flat}
+      {wants3d && (
+        // A canvas whose context was lost stays, out of sight, to be given it back.
+        <div className="stage-canvas" hidden={trouble === 'lost'}>
+          <StageBoundary fallback={null} onError={() => setTrouble('failed')}>
+            <Suspense fallback={flat}>
+              <Line3D
+                {...common}
+                request={props.request}
+                reducedMotion={reducedMotion}
+                onLost={() => setTrouble('lost')}
+                onRestored={() => setTrouble('none')}
+              />
+            </Suspense>
+          </StageBoundary>
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface TroubleNoticeProps {
+  readonly can3d: boolean
+  readonly trouble: Trouble
+}
+
+function TroubleNotice({ can3d, trouble }: TroubleNoticeProps) {
+  const { t } = useText()
+  if (!can3d) return <p className="notice stage-notice">{t('line.no3d')}</p>
+  if (trouble === 'none') return null
+  return (
+    <p className="notice stage-notice" role="status">
+      {trouble === 'lost' ? t('line.lost3d') : t('line.failed3d')}
+    </p>
+  )
+}
+
+export function useStateNames(): Readonly<Record<StateName, string>> {
+  const { t } = useText()
+  return Object.fromEntries(STATE_ORDER.map((state) => [state, t(`state.${state}`)])) as Record<
+    StateName,
+    string
+  >
+}

@@ -1,0 +1,49 @@
+/** How to look: in two or three dimensions, and from where. */
+import { VIEWS, type ViewName } from '../../line3d/viewNames.ts'
+import { hasWebGl2 } from '../../line3d/webgl.ts'
+import { useText } from '../../text.tsx'
+import { chooseDimensions } from './lineView.ts'
+
+interface ViewBarProps {
+  readonly dimensions: '3d' | '2d'
+  /** The view that the camera was last asked for. */
+  readonly view: ViewName
+  readonly onView: (view: ViewName) => void
+}
+
+export function ViewBar({ dimensions, view, onView }: ViewBarProps) {
+  const { t } = useText()
+  return (
+    <div className="view-bar">
+      <div className="view-group" role="group" aria-label={t('line.view')}>
+        {(['3d', '2d'] as const).map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            className="button"
+            aria-pressed={choice === dimensions}
+            disabled={choice === '3d' && !hasWebGl2()}
+            onClick={() => chooseDimensions(choice)}
+          >
+            {t(choice === '3d' ? 'line.view3d' : 'line.view2d')}
+          </button>
+        ))}
+      </div>
+      {dimensions === '3d' && (
+        <div className="view-group" role="group" aria-label={t('line.camera')}>
+          {VIEWS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="button"
+              aria-pressed={name === view}
+              onClick={() => onView(name)}
+            >
+              {t(`line.${name}`)}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
