@@ -87,10 +87,14 @@ module.exports = {
     forbid('the product knows no tool', { path: '^(sim-core|src)/', pathNot: TESTS }, {
       path: '^(tools|e2e|bench)/',
     }),
+    forbid('nothing needs the validation', { path: '^(sim-core/(?!validation/)|src)' }, {
+      path: '^sim-core/validation/',
+    }),
     forbid('shells use the front door', { path: '^src/' }, { path: '^sim-core/.+/' }),
     forbid(
       'modules meet at their index',
-      { path: '^sim-core/([^/]+)/', pathNot: TESTS },
+      // Validation is tests and their helpers: invariants are looked at from inside.
+      { path: '^sim-core/([^/]+)/', pathNot: [TESTS, '^sim-core/validation/'] },
       { path: '^sim-core/[^/]+/', pathNot: '^sim-core/($1/|[^/]+/index[.]ts$)' },
     ),
     forbid(

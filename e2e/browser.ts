@@ -1,7 +1,8 @@
 /**
  * A browser on the built page, for journeys. `startApp()` starts the server and Chromium once per
  * test file. After each test every page it opened must have behaved: no error in the console, no
- * breach of the policy, nothing asked of another host.
+ * breach of the policy, nothing asked of another host. A page closes with the test that opened it,
+ * unless it is asked to stay: then every test of the file may go on with it.
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,6 +16,8 @@ import { serveFolder, type ServedFolder } from '../tools/serve.ts'
 export interface OpenOptions extends BrowserContextOptions {
   /** Runs before the page's first request: routes, init scripts, listeners. */
   readonly prepare?: (page: Page) => Promise<void> | void
+  /** Keeps the page for the tests that follow; for `beforeAll`. */
+  readonly stays?: boolean
 }
 
 export interface App {
@@ -27,13 +30,17 @@ export interface App {
 }
 
 const SCREENSHOTS = join(ROOT, 'e2e', 'screenshots')
-const VIEWPORT = { width: 1280, height: 800 }
+
+/** The laptop and the phone of the acceptance criteria. */
+export const LAPTOP = { width: 1366, height: 768 }
+export const PHONE = { width: 360, height: 800 }
 
 /** Call once at the top of a test file. */
 export function startApp(folder = join(ROOT, 'dist')): App {
   let served: ServedFolder
   let browser: Browser
   const problemsOf = new Map<Page, string[]>()
+  const staying = new Set<Page>()
 
   beforeAll(async () => {
     served = await serveFolder(folder, 0)
@@ -43,9 +50,12 @@ export function startApp(folder = join(ROOT, 'dist')): App {
   afterEach(async () => {
     const pages = [...problemsOf.keys()]
     await Promise.all(pages.filter((page) => !page.isClosed()).map(settle))
-    const problems = [...problemsOf.values()].flat()
-    await Promise.all(pages.map((page) => page.context().close()))
-    problemsOf.clear()
+    const problems = [...problemsOf.values()].flatMap((ofPage) => ofPage.splice(0))
+    for (const page of pages) {
+      if (staying.has(page)) continue
+      await page.context().close()
+      problemsOf.delete(page)
+    }
     expect(problems, 'problems on the pages of this test').toEqual([])
   })
 
@@ -56,9 +66,10 @@ export function startApp(folder = join(ROOT, 'dist')): App {
 
   return {
     url: () => served.url,
-    async open(path = '', { prepare, ...options } = {}) {
-      const context = await browser.newContext({ locale: 'zh-CN', viewport: VIEWPORT, ...options })
+    async open(path = '', { prepare, stays = false, ...options } = {}) {
+      const context = await browser.newContext({ locale: 'zh-CN', viewport: LAPTOP, ...options })
       const page = await context.newPage()
+      if (stays) staying.add(page)
       problemsOf.set(page, await watch(page, served.url))
       await prepare?.(page)
       await page.goto(served.url + path)
@@ -72,11 +83,9 @@ export function startApp(folder = join(ROOT, 'dist')): App {
 }
 
 /** Writes e2e/screenshots/NAME.png, of the whole page, for people to look at. */
-export async function screenshot(page: Page, name: string): Promise<string> {
+export async function screenshot(page: Page, name: string): Promise<void> {
   await mkdir(SCREENSHOTS, { recursive: true })
-  const path = join(SCREENSHOTS, `${name}.png`)
-  await page.screenshot({ path, fullPage: true })
-  return path
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true })
 }
 
 /** The browser of CHROMIUM, which `npm test` has tried out, or the first that works. */

@@ -48,7 +48,7 @@ describe('the sequence of orders', () => {
     [5, 0, 3],
     [9, 3, 0],
   ]
-  const press = aLine([{ run: takes(10), setup: { timeS, workers: [] } }], {
+  const press = aLine([{ run: takes(10), setup: { begins: 'firstJob' as const, timeS, workers: [] } }], {
     products: 3,
     horizonS: 500,
   })

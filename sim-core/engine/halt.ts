@@ -7,7 +7,7 @@ import { bookPeople, isSuspended, refreshMode } from './accounts.ts'
 import { KINDS, schedule, SLEEP } from './eventList.ts'
 import { startQueued } from './flow.ts'
 import type { Line } from './line.ts'
-import { IDLE } from './modes.ts'
+import { ASLEEP, IDLE } from './modes.ts'
 import { helpWaiting } from './service.ts'
 import { interruptSpell, scheduleSpell } from './spell.ts'
 
@@ -32,7 +32,9 @@ export function resume(line: Line, station: number): void {
   if (line.halts[station] !== 0) return
   helpWaiting(line)
   eachServer(line, station, (server) => {
-    if (line.phase[server] !== IDLE) return
+    if (line.phase[server] !== IDLE && line.phase[server] !== ASLEEP) return
+    line.idleSince[server] = line.now[0]!
+    if (line.phase[server] === ASLEEP) return
     const due = line.now[0]! + line.tables.sleepAfter[station]!
     schedule(line.events, server, due * KINDS + SLEEP)
   })

@@ -61,6 +61,11 @@ export interface Line {
   readonly activeFailure: Int32Array
   readonly pace: Float64Array
   readonly setFor: Int32Array
+  /** When the job entered for which the server was last set up. */
+  readonly setForEntry: Float64Array
+  /** Since when the server has been idle in working time; how long before the job in hand. */
+  readonly idleSince: Float64Array
+  readonly idleTicks: Float64Array
   /** 1 while the server's clock stands because its station is halted. */
   readonly suspended: Uint8Array
   /** Pool of the person at the machine, and since when that person's time is booked. */
@@ -194,6 +199,9 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     activeFailure: none(subjects),
     pace: floats(servers).fill(1),
     setFor: ints(servers),
+    setForEntry: floats(servers).fill(-1),
+    idleSince: floats(servers),
+    idleTicks: floats(servers),
     suspended: bytes(servers),
     person: none(subjects),
     personSince: floats(subjects),

@@ -174,7 +174,7 @@ describe('a rejected job', () => {
     const line = spoiled(withBench())
     const stations = line.stations.with(2, {
       ...line.stations[2]!,
-      setup: { timeS, workers: [] },
+      setup: { begins: 'firstJob' as const, timeS, workers: [] },
       productFactor: [1, 1],
     })
     const two = stations.map((s) => ({

@@ -71,7 +71,7 @@ describe('set-up', () => {
     [2, 0, 3],
     [4, 6, 0],
   ]
-  const press = aLine([{ run: takes(10), setup: { timeS, workers: [] } }], {
+  const press = aLine([{ run: takes(10), setup: { begins: 'firstJob' as const, timeS, workers: [] } }], {
     products: 3,
     horizonS: 200,
     sources: [orderedOnce([0, 0, 2], [0, 2, 1], [0, 1, 2], [0, 0, 1])],
@@ -102,7 +102,7 @@ describe('set-up', () => {
   })
 
   test('needs its people, who leave when it is done', () => {
-    const attended = { ...press.stations[0]!, setup: { timeS, workers: [0] } }
+    const attended = { ...press.stations[0]!, setup: { begins: 'firstJob' as const, timeS, workers: [0] } }
     const line = { ...press, pools: [{ id: 'setters', people: 1 }], stations: [attended] }
     expect(exitsS(line)).toEqual(exitsS(press))
     expect([...simulate(line, 1, 0).busyTicks]).toEqual([(9 + 6 + 2) * 1e6])

@@ -27,6 +27,8 @@ export function begin(line: Line, server: number, job: number): void {
   line.job[server] = job
   if (line.trace !== null) recordStarted(line.trace, line.now[0]!, server, job, lookOf(line, job))
   const station = line.tables.stationOf[server]!
+  const rested = line.phase[server] === modes.IDLE || line.phase[server] === modes.ASLEEP
+  line.idleTicks[server] = rested ? line.now[0]! - line.idleSince[server]! : 0
   if (line.phase[server] === modes.ASLEEP)
     startSpell(line, server, modes.WAKING, line.tables.wakeTicks[station]!)
   else prepare(line, server, station)
@@ -56,9 +58,11 @@ export function startPlain(line: Line, server: number, station: number, job: num
 function prepare(line: Line, server: number, station: number): void {
   const job = line.job[server]!
   const product = line.jobProduct[job]!
-  const { setupAt } = line.tables
+  const { setupAt, setupWave } = line.tables
   const changes = setupAt[station] !== NONE && line.setFor[server] !== product
   if (!changes || line.jobMarks[job]! & REWORKED) return work(line, server, station)
+  const isStraggler = line.jobEntered[job]! < line.setForEntry[server]!
+  if (setupWave[station] === 1 && isStraggler) return work(line, server, station)
   line.setups[station] = line.setups[station]! + 1
   summon(line, server, line.tables.setupNeed[station]!, modes.WAIT_SETUP)
 }
@@ -89,7 +93,8 @@ function goOn(line: Line, subject: number): void {
     const { products } = line.plan
     const from = line.setFor[subject]! * products
     const ticks = tables.setupTicks[tables.setupAt[station]! + from + line.jobProduct[job]!]!
-    return startSpell(line, subject, modes.SETUP, ticks)
+    const done = tables.setupWave[station] === 1 ? line.idleTicks[subject]! : 0
+    return startSpell(line, subject, modes.SETUP, Math.max(0, ticks - done))
   }
   const drawn = drawTicks(
     line.draws,
@@ -127,6 +132,7 @@ export function completeStep(line: Line, server: number): boolean {
   }
   if (phase === modes.SETUP) {
     line.setFor[server] = line.jobProduct[line.job[server]!]!
+    line.setForEntry[server] = line.jobEntered[line.job[server]!]!
     leavePerson(line, server)
     work(line, server, station)
   } else if (phase === modes.WAKING) prepare(line, server, station)

@@ -50,6 +50,8 @@ export interface Tables extends QualityTables {
   readonly wakeTicks: Float64Array
   /** Start of the set-up matrix of a station in `setupTicks`, or NONE. */
   readonly setupAt: Int32Array
+  /** 1 where set-ups roll through the line behind the old lot. */
+  readonly setupWave: Uint8Array
   readonly setupTicks: Float64Array
 
   /** Failures `failFirst[subject]` … `failFirst[subject + 1] − 1` belong to a server or group. */
@@ -176,7 +178,8 @@ function tabulateSetups(stations: readonly StationPlan[], products: number) {
     for (let from = 0; from < products; from++)
       for (let to = 0; to < products; to++) ticks.push(toTicks(setup.timeS[from]![to]!))
   })
-  return { setupAt, setupTicks: Float64Array.from(ticks) }
+  const setupWave = Uint8Array.from(stations, ({ setup }) => (setup?.begins === 'wave' ? 1 : 0))
+  return { setupAt, setupWave, setupTicks: Float64Array.from(ticks) }
 }
 
 function tabulateFailures(

@@ -88,6 +88,7 @@ test('one set-up time holds for every change, and a line of one product never ch
   const source = { supply: { kind: 'saturated', lots: [{ product: 'A', jobs: 1 }] } }
   const setup = { timeS: 60 }
   expect(stationOf({ setup }, { products, source }).setup).toEqual({
+    begins: 'firstJob',
     timeS: [[60, 60], [60, 60]],
     workers: [],
   })

@@ -78,8 +78,9 @@ function compileSetup(
   { pool }: Indices,
 ): SetupPlan | null {
   if (setup === undefined || products.length === 1) return null
-  const { timeS, matrixS, operators } = setup
+  const { timeS, matrixS, operators, begins } = setup
   return {
+    begins,
     timeS: matrixS ?? products.map(() => products.map(() => timeS!)),
     workers: operators.map(pool),
   }

@@ -54,6 +54,7 @@ const failure: fc.Arbitrary<Omit<FailurePlan, 'id'>> = fc.record({
 })
 
 const setup = fc.record({
+  begins: fc.constantFrom('firstJob' as const, 'wave' as const),
   timeS: fc.constant([
     [0, 2],
     [3, 0],

@@ -64,7 +64,7 @@ export function aFactoryLine(): LinePlan {
           },
         ],
         causes: [{ defect: 0, share: [0.1, 0.1] }],
-        setup: { timeS: [[0, 60], [60, 0]], workers: [] },
+        setup: { begins: 'firstJob', timeS: [[0, 60], [60, 0]], workers: [] },
         standby: { afterS: 120, wakeS: 20 },
       }),
       station('carriers', 3, { servers: 2, work: spread(15) }),

@@ -4,7 +4,7 @@ import { TICKS_PER_S, type LinePlan } from '../../sim-core/index.ts'
 const DAY_S = 86_400
 
 export interface LineClock {
-  /** Length of what the line calls a day: the period of its first calendar, at most a week of days. */
+  /** Length of what the line calls a day. */
   readonly dayS: number
   /** The day is a real one, so that its seconds are a time of day. */
   readonly tellsTime: boolean
@@ -43,7 +43,8 @@ const two = (n: number) => String(n).padStart(2, '0')
 /** '08:05:09', in the 24-hour clock of both languages. */
 export function writeTime(secondOfDay: number): string {
   const minutes = Math.floor(secondOfDay / 60)
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(Math.floor(secondOfDay % 60))}`
+  const clock = [Math.floor(minutes / 60), minutes % 60, Math.floor(secondOfDay % 60)]
+  return clock.map(two).join(':')
 }
 
 /** The first working instant at or after the end of the warm-up: where watching begins. */

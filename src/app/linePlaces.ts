@@ -175,7 +175,7 @@ const slots = (at: (i: number) => readonly [number, number, number]): Slots => (
   z: Float32Array.from({ length: MOST_STACKED }, (_, i) => at(i)[2]),
 })
 
-/** A rack takes four to a shelf; rollers take six in two layers; where there is no buffer, a pile. */
+/** A rack takes four to a shelf, rollers take six in two layers; without a buffer it is a pile. */
 export const SLOTS: Readonly<Record<BufferKind, Slots>> = {
   rack: slots((i) => [
     ((i % 4) - 1.5) * ((RACK_LENGTH_M - 0.2) / 4),

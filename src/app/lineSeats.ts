@@ -84,7 +84,11 @@ export type Attendance = 'never' | 'always' | 'atWork'
  * seen where they work. Where a machine works on alone, nobody can tell who is with it: there the
  * first seats have the people.
  */
-export function attendanceOf({ stations, pools }: LinePlan, station: number, k: number): Attendance {
+export function attendanceOf(
+  { stations, pools }: LinePlan,
+  station: number,
+  k: number,
+): Attendance {
   const { workers, run } = stations[station]!
   const pool = pools[workers[0] ?? -1]
   if (pool === undefined) return 'never'

@@ -142,7 +142,8 @@ function advance(playback: Playback, passedMs: number): void {
   const { supply, status } = playback
   const wanted = playback.tick + passedMs * status.speed * (TICKS_PER_S / 1000)
   playback.tick = Math.round(Math.min(wanted, Math.max(playback.tick, endTick(supply.tape))))
-  if (isShort(supply, playback.tick, status.speed)) void lengthen(playback)
+  // A source that has failed is asked again only by a seek.
+  if (!status.failed && isShort(supply, playback.tick, status.speed)) void lengthen(playback)
 }
 
 async function lengthen(playback: Playback): Promise<void> {

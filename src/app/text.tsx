@@ -1,7 +1,7 @@
 /** Texts on screen: messages in the chosen language, with values or elements in their holes. */
 import { Fragment, type ReactNode, useMemo } from 'react'
 
-import { fill, type Filling, type Language, piecesOf, type Text } from '../i18n/language.ts'
+import { fill, type Language, piecesOf, type Text } from '../i18n/language.ts'
 import { type FillingOf, MESSAGES, type MessageKey } from '../i18n/messages.ts'
 import { useStore } from './store.ts'
 
@@ -13,7 +13,7 @@ export type Translate = <Key extends MessageKey>(
 ) => string
 
 export function translator(language: Language): Translate {
-  return (key, ...[filling]) => fill(MESSAGES[language][key], (filling ?? {}) as Filling)
+  return (key, ...[filling]) => fill(MESSAGES[language][key], filling ?? {})
 }
 
 export function useText(): { readonly t: Translate; readonly language: Language } {
@@ -50,6 +50,8 @@ export function Say<Key extends MessageKey>(props: SayProps<Key>) {
   return piecesOf(MESSAGES[language][props.of]).map((piece, place) => (
     // The pieces of a message never change places.
     // eslint-disable-next-line react/no-array-index-key
-    <Fragment key={place}>{'text' in piece ? piece.text.replace(CLOSING, WORD_JOINER) : filling[piece.hole]}</Fragment>
+    <Fragment key={place}>
+      {'text' in piece ? piece.text.replace(CLOSING, WORD_JOINER) : filling[piece.hole]}
+    </Fragment>
   ))
 }

@@ -55,7 +55,8 @@ export const seatStates = ({ seats }: StationPicture) => seats.split(' ') as Sta
 function pictureOf({ frame, scenery }: Playback): Picture {
   const { first, of } = scenery.seats
   const stations = Array.from(frame.stationLamps, (lamp, s): StationPicture => {
-    const lamps = frame.lamps.subarray(first[s]!, first[s]! + of[s]!)
+    const from = first[s]!
+    const lamps = frame.lamps.subarray(from, from + of[s]!)
     return {
       state: STATE_OF_MODE[lamp]!,
       seats: Array.from(lamps, (shown) => STATE_OF_MODE[shown]!).join(' '),

@@ -86,7 +86,7 @@ test('the levels stand side by side, without subsidy before with it', () => {
     // More than a tenth of the replications never pay back.
     ['Payback without subsidy, yr', '—', '5.1 (4.2–never)'],
     ['Payback with subsidy, yr', '—', '3.0 (2.0–4.0)'],
-    ['NPV without subsidy', '—', 'CN¥−40 ± 12 k'],
+    ['NPV without subsidy', '—', '−CN¥40 ± 12 k'],
     ['NPV with subsidy', '—', 'CN¥260 ± 12 k'],
     [''],
     ['* more people do not help: fewer than 95 % of the shifts meet the demand'],

@@ -59,8 +59,9 @@ describe('money is scaled as each language counts', () => {
     expect(writeExact(2_973_500, 'cny', 'zh')).toEqual({ before: '', value: '297.35', after: '万元' })
     expect(writeExact(2_973_500, 'cny', 'en')).toEqual({ before: 'CN¥', value: '2.97', after: 'M' })
     expect(writeExact(320_000_000, 'cny', 'zh').after).toBe('亿元')
-    expect(writeExact(5_800, 'cnyPerMonth', 'zh')).toEqual({ before: '', value: '5,800', after: '元/月' })
-    expect(writeExact(5_800, 'cnyPerMonth', 'en')).toEqual({ before: 'CN¥', value: '5.8', after: 'k/mo' })
+    const wage = (language: 'zh' | 'en') => writeExact(5_800, 'cnyPerMonth', language)
+    expect(wage('zh')).toEqual({ before: '', value: '5,800', after: '元/月' })
+    expect(wage('en')).toEqual({ before: 'CN¥', value: '5.8', after: 'k/mo' })
   })
 
   test('a mean and its half-width share one scale', () => {
@@ -75,8 +76,9 @@ describe('money is scaled as each language counts', () => {
 
 test('a minus is a minus sign, and a difference carries its sign', () => {
   expect(writeExact(-3, 'people', 'en').value).toBe('−3')
-  const difference = writeEstimate({ mean: 3.2, halfWidth: 0.5 }, 'piecesPerHour', 'en', { signed: true })
-  expect(difference.value).toBe('+3.2')
+  const difference = { mean: 3.2, halfWidth: 0.5 }
+  expect(writeEstimate(difference, 'piecesPerHour', 'en', { signed: true }).value).toBe('+3.2')
+  expect(writeExact(-3, 'cny', 'en')).toEqual({ before: '−CN¥', value: '3', after: '' })
 })
 
 test('a date reads as each language writes it', () => {

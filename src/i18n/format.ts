@@ -6,7 +6,14 @@
  * never narrower than the true one.
  */
 import { LOCALES, type Language } from './language.ts'
-import { affixesOf, mostDecimalsOf, scaleOf, shownOf, type UnitAffixes, type UnitId } from './units.ts'
+import {
+  affixesOf,
+  mostDecimalsOf,
+  scaleOf,
+  shownOf,
+  type UnitAffixes,
+  type UnitId,
+} from './units.ts'
 
 /** A number with its unit, ready to be written; the parts share one scale and one precision. */
 export interface Written extends UnitAffixes {
@@ -80,7 +87,7 @@ export function writeEstimate(
   }
 }
 
-/** Quantiles: the middle one rounded, the outer ones rounded outwards. `middle` decides the scale. */
+/** Quantiles: the middle one rounded, the outer ones outwards. `middle` decides the scale. */
 export function writeRange(
   { low, middle, high }: { low: number | null; middle: number; high: number | null },
   unit: UnitId,

@@ -5,7 +5,7 @@ export const lineEn: Readonly<Record<keyof typeof lineZh, string>> = {
   'line.question': 'At “{level}”, where is the bottleneck, and what happens to the people?',
   'line.questionBaseline': 'Where is the bottleneck today, and how many people does the line take?',
   'line.answer':
-    '{level}: good output {good}. The bottleneck is {station}, which processes for {busy} of calendar time.',
+    '{level}: good output {good}. The bottleneck is {station}, at work for {busy} of all time.',
   'line.answerPeople': 'The whole line takes {people}.',
   'line.noScenario': 'There is no scenario yet. Open a scenario file to see its line here.',
   'line.preparing': 'Preparing the line…',
@@ -23,11 +23,11 @@ export const lineEn: Readonly<Record<keyof typeof lineZh, string>> = {
   'line.front': 'Front',
   'line.no3d': 'This browser cannot draw in 3D, so the 2D view is shown; all else works as usual.',
   'line.lost3d':
-    'The graphics card took the 3D picture away. The 2D view goes on at the same time of day; 3D returns by itself.',
+    'The graphics card took the 3D picture away. The 2D view goes on; 3D returns by itself.',
   'line.failed3d': 'The 3D picture could not be drawn, so the 2D view is shown.',
 
   'line.badge':
-    'Animation: replication {replication}, as an example. Figures: means of {replications} replications',
+    'Animation: replication {replication}, as an example. Figures: means of {replications}',
   'line.badgeAlone': 'Animation: replication {replication}, as an example',
   'line.flow': 'Flow mode: means over the last moments, no single workpieces',
   'line.waiting': 'Computing this moment…',
@@ -69,7 +69,7 @@ export const lineEn: Readonly<Record<keyof typeof lineZh, string>> = {
   'quantity.finishedPerHour': 'Jobs finished',
   'quantity.rejectShare': 'Rejected',
   'meaning.stateShare':
-    'Time that the servers of the station spend in this state, over all calendar time; the seven states sum to 100 %.',
+    'Time of all its servers in this state over all calendar time; the states sum to 100 %.',
   'meaning.queue': 'Time average of the workpieces in the buffer before the station.',
   'meaning.finishedPerHour': 'Jobs that the station finishes in a working hour, rework included.',
   'meaning.rejectShare': 'Jobs that the station rejects, rightly or not, over jobs it finishes.',

@@ -2,7 +2,7 @@
 export const lineZh = {
   'line.question': '改到“{level}”后，瓶颈在哪、人怎么变？',
   'line.questionBaseline': '现状的瓶颈在哪、要多少人？',
-  'line.answer': '{level}：合格产出 {good}，瓶颈在{station}，它有 {busy} 的日历时间在加工。',
+  'line.answer': '{level}：合格产出 {good}，瓶颈在{station}，全部时间的 {busy} 在加工。',
   'line.answerPeople': '全线 {people}。',
   'line.noScenario': '还没有方案。打开一个方案文件后，这里会显示它的产线。',
   'line.preparing': '正在准备产线…',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { fill, languageOf, piecesOf } from './language.ts'
+import { fill, type Language, languageOf, piecesOf } from './language.ts'
 import { MESSAGES, type MessageKey } from './messages.ts'
 
 const KEYS = Object.keys(MESSAGES.zh) as MessageKey[]
@@ -12,11 +12,13 @@ const holesOf = (message: string) =>
 
 test('both languages have the same keys, none of them empty', () => {
   expect(Object.keys(MESSAGES.en).sort()).toEqual(KEYS.toSorted())
-  for (const key of KEYS) expect(MESSAGES.en[key].trim() && MESSAGES.zh[key].trim(), key).not.toBe('')
+  const empty = KEYS.filter((key) => !MESSAGES.en[key].trim() || !MESSAGES.zh[key].trim())
+  expect(empty).toEqual([])
 })
 
 test('both languages fill the same holes', () => {
-  for (const key of KEYS) expect(holesOf(MESSAGES.en[key]), key).toEqual(holesOf(MESSAGES.zh[key]))
+  const holesIn = (language: Language) => KEYS.map((key) => [key, holesOf(MESSAGES[language][key])])
+  expect(holesIn('en')).toEqual(holesIn('zh'))
 })
 
 test('English messages hold no Chinese, except the name of the other language', () => {

@@ -65,6 +65,14 @@ const setupSchema = z
         .describe('Times by pair, rows and columns in the order of the products. Seconds.'),
     ),
     operators: ids('Pools whose people set up; none: no one is needed.').default([]),
+    begins: z
+      .enum(['firstJob', 'wave'])
+      .describe(
+        'firstJob: when the first job of the new product is at the machine. wave: as soon as the ' +
+          'machine has nothing left of the old lot, so that idle working time before the first ' +
+          'new job counts; a straggler of an older lot passes without a set-up.',
+      )
+      .default('firstJob'),
   })
   .describe('Set-up 换型 when the product changes: `timeS` or `matrixS`, not both.')
 

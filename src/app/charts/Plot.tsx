@@ -1,24 +1,27 @@
 /** Mounts one chart: drawn as SVG, resized with its box, disposed of with its component. */
 import type { EChartsCoreOption } from 'echarts/core'
-import { useEffect, useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
 
+import { Rendered } from '../ui/rendered.ts'
 import { type EChartsType, init } from './echarts.ts'
 
 interface PlotProps {
   readonly option: EChartsCoreOption
+  /** What it shows, for those who do not see it; the library makes it an image of that name. */
   readonly label: string
   /** Default: as the style sheet says. */
   readonly heightPx?: number
-  readonly onRendered: () => void
 }
 
-export function Plot({ option, label, heightPx, onRendered }: PlotProps) {
+export function Plot({ option, label, heightPx }: PlotProps) {
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(null)
+  const onRendered = use(Rendered)
 
   useEffect(() => {
-    const drawn = init(box.current!, null, { renderer: 'svg' })
+    const drawn = init(box.current, null, { renderer: 'svg' })
     chart.current = drawn
+    drawn.on('finished', onRendered)
     const resize = new ResizeObserver(() => drawn.resize())
     resize.observe(box.current!)
     return () => {
@@ -26,23 +29,17 @@ export function Plot({ option, label, heightPx, onRendered }: PlotProps) {
       drawn.dispose()
       chart.current = null
     }
-  }, [])
+  }, [onRendered])
 
   useEffect(() => {
-    const drawn = chart.current!
-    drawn.on('finished', onRendered)
-    drawn.setOption(option, { notMerge: true })
-    return () => {
-      drawn.off('finished', onRendered)
-    }
+    const aria = { enabled: true, label: { description: label } }
+    chart.current?.setOption({ ...option, aria }, { notMerge: true })
   })
 
   return (
     <div
       ref={box}
       className="chart-canvas"
-      role="img"
-      aria-label={label}
       style={heightPx === undefined ? undefined : { height: heightPx }}
     />
   )

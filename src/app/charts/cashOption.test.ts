@@ -8,7 +8,7 @@ const look = { theme: 'light', language: 'en', isStill: true } as const
 
 test('the band is P10 with the width to P90 on it, the line is P50, the dot the payback', () => {
   const { series } = cashOption([{ name: 'a', band, paybackYears: 0.15 }], words, look)
-  const values = (k: number) => (series[k]!.data as number[][]).map(([, cny]) => cny)
+  const values = (k: number) => series[k]!.data.map(([, cny]) => cny)
   expect(values(0)).toEqual(band.p10)
   expect(values(1)).toEqual([0, 6, 10])
   expect(values(2)).toEqual(band.p50)
@@ -22,5 +22,5 @@ test('what never pays back has no dot', () => {
 
 test('months stand at their place in years', () => {
   const { series } = cashOption([{ name: 'a', band, paybackYears: null }], words, look)
-  expect((series[2]!.data as number[][]).map(([years]) => years)).toEqual([0, 1 / 12, 2 / 12])
+  expect(series[2]!.data.map(([years]) => years)).toEqual([0, 1 / 12, 2 / 12])
 })

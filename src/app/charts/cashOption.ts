@@ -3,7 +3,18 @@
  * where the median pays back. The band is two stacked lines: P10, and on it the width up to P90.
  */
 import type { Band } from '../../../sim-core/index.ts'
-import { axisLook, baseOption, legendLook, type Look, moneyColors, moneyScale, moneyTick, moneyUnit, moneyWords, tooltipLook } from './look.ts'
+import {
+  axisLook,
+  baseOption,
+  legendLook,
+  type Look,
+  moneyColors,
+  moneyScale,
+  moneyTick,
+  moneyUnit,
+  moneyWords,
+  tooltipLook,
+} from './look.ts'
 
 export interface CashCase {
   readonly name: string
@@ -70,7 +81,8 @@ function seriesOf(one: CashCase, rank: number, words: CashWords, { theme }: Look
   const { name, band, paybackYears } = one
   const { total, benefit } = moneyColors(theme)
   const color = rank === 0 ? total : benefit
-  const at = (values: readonly number[]) => values.map((cny, month) => [month / MONTHS_PER_YEAR, cny])
+  const at = (values: readonly number[]) =>
+    values.map((cny, month) => [month / MONTHS_PER_YEAR, cny])
   const edge = {
     type: 'line',
     stack: `band ${rank}`,

@@ -2,7 +2,18 @@
  * A waterfall of present values: what comes in rises in blue, what goes out falls in brown, subsidy
  * is blue with a hatch, the sums are slate. Bars lie down, so that the names can be read.
  */
-import { axisLook, baseOption, HATCH, type Look, moneyColors, moneyScale, moneyTick, moneyUnit, moneyWords, tooltipLook } from './look.ts'
+import {
+  axisLook,
+  baseOption,
+  HATCH,
+  type Look,
+  moneyColors,
+  moneyScale,
+  moneyTick,
+  moneyUnit,
+  moneyWords,
+  tooltipLook,
+} from './look.ts'
 
 export interface Step {
   readonly label: string

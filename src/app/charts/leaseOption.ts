@@ -1,5 +1,16 @@
 /** Cash beside lease: cumulative cash of the central case, two lines told apart by their dashes. */
-import { axisLook, baseOption, legendLook, type Look, moneyColors, moneyScale, moneyTick, moneyUnit, moneyWords, tooltipLook } from './look.ts'
+import {
+  axisLook,
+  baseOption,
+  legendLook,
+  type Look,
+  moneyColors,
+  moneyScale,
+  moneyTick,
+  moneyUnit,
+  moneyWords,
+  tooltipLook,
+} from './look.ts'
 
 export interface LeaseLine {
   readonly name: string
@@ -49,13 +60,16 @@ export function leaseOption(
         return [words.month(month), ...shown].join('<br/>')
       },
     },
-    series: lines.map(({ name, cumulativeCny }, rank) => ({
-      type: 'line',
-      name,
-      symbol: 'none',
-      data: cumulativeCny.map((cny, month) => [month / MONTHS_PER_YEAR, cny]),
-      itemStyle: { color: rank === 0 ? total : cost },
-      lineStyle: { color: rank === 0 ? total : cost, width: 2.5, type: rank === 0 ? 'solid' : [7, 4] },
-    })),
+    series: lines.map(({ name, cumulativeCny }, rank) => {
+      const color = rank === 0 ? total : cost
+      return {
+        type: 'line',
+        name,
+        symbol: 'none',
+        data: cumulativeCny.map((cny, month) => [month / MONTHS_PER_YEAR, cny]),
+        itemStyle: { color },
+        lineStyle: { color, width: 2.5, type: rank === 0 ? 'solid' : [7, 4] },
+      }
+    }),
   }
 }

@@ -17,7 +17,6 @@ export function baseOption({ theme, isStill }: Look) {
     textStyle: { fontFamily: FONT_FAMILY, color: ink },
     animation: !isStill,
     animationDuration: 300,
-    aria: { enabled: true, decal: { show: false } },
   }
 }
 

@@ -1,4 +1,4 @@
-/** The plots of the screens, with their words. This file and what it imports load when asked for. */
+/** The plots of the screens, with their words. They and the library load when asked for. */
 import type { Band } from '../../../sim-core/index.ts'
 import { writeExact } from '../../i18n/format.ts'
 import { useStore } from '../store.ts'
@@ -9,17 +9,13 @@ import { leaseOption } from './leaseOption.ts'
 import type { Look } from './look.ts'
 import { Plot } from './Plot.tsx'
 
-interface Drawn {
-  readonly onRendered: () => void
-}
-
-interface CashPlotProps extends Drawn {
+interface CashPlotProps {
   /** Without subsidy, then with it if there is any. */
   readonly bands: readonly Band[]
   readonly paybackYears: readonly (number | null)[]
 }
 
-export function CashPlot({ bands, paybackYears, onRendered }: CashPlotProps) {
+export function CashPlot({ bands, paybackYears }: CashPlotProps) {
   const { t, language } = useText()
   const look = useLook()
   const names = [t('roi.without'), t('roi.with')]
@@ -27,18 +23,21 @@ export function CashPlot({ bands, paybackYears, onRendered }: CashPlotProps) {
   const words = {
     years: t('cash.years'),
     month: (month: number) => t('cash.monthN', { month }),
-    payback: (years: number) => t('cash.payback', { years: writeExact(years, 'years', language).value }),
+    payback: (years: number) =>
+      t('cash.payback', { years: writeExact(years, 'years', language).value }),
   }
-  return (
-    <Plot option={cashOption(cases, words, look)} label={t('cash.alt')} onRendered={onRendered} />
-  )
+  return <Plot option={cashOption(cases, words, look)} label={t('cash.alt')} />
 }
 
-interface GainPlotProps extends Drawn {
-  readonly parts: readonly { readonly id: string; readonly label: string; readonly presentCny: number }[]
+interface GainPlotProps {
+  readonly parts: readonly {
+    readonly id: string
+    readonly label: string
+    readonly presentCny: number
+  }[]
 }
 
-export function GainPlot({ parts, onRendered }: GainPlotProps) {
+export function GainPlot({ parts }: GainPlotProps) {
   const { t } = useText()
   const look = useLook()
   const steps = parts.map((part) => ({ ...part, isSubsidy: part.id === 'subsidy' }))
@@ -48,17 +47,16 @@ export function GainPlot({ parts, onRendered }: GainPlotProps) {
       option={gainOption(bars, look)}
       label={t('gain.alt')}
       heightPx={bars.length * BAR_PX + AXIS_PX}
-      onRendered={onRendered}
     />
   )
 }
 
-interface LeasePlotProps extends Drawn {
+interface LeasePlotProps {
   readonly cash: readonly number[]
   readonly leased: readonly number[]
 }
 
-export function LeasePlot({ cash, leased, onRendered }: LeasePlotProps) {
+export function LeasePlot({ cash, leased }: LeasePlotProps) {
   const { t } = useText()
   const look = useLook()
   const lines = [
@@ -69,9 +67,7 @@ export function LeasePlot({ cash, leased, onRendered }: LeasePlotProps) {
     years: t('cash.years'),
     month: (month: number) => t('cash.monthN', { month }),
   }
-  return (
-    <Plot option={leaseOption(lines, words, look)} label={t('lease.alt')} onRendered={onRendered} />
-  )
+  return <Plot option={leaseOption(lines, words, look)} label={t('lease.alt')} />
 }
 
 /** A bar with its share of the gap, and the axis below all. */

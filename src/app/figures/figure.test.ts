@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
 
 import { translator } from '../text.tsx'
-import { dataOf, type Figure, isSignificant, wordsOf } from './figure.ts'
+import { dataOf, type Figure, type FigureStyle, isSignificant, wordsOf } from './figure.ts'
 
-const words = (figure: Figure, style: Parameters<typeof wordsOf>[1], language: 'zh' | 'en' = 'zh') => {
+function words(figure: Figure, style: FigureStyle, language: 'zh' | 'en' = 'zh') {
   const { before, value, after, spread } = wordsOf(figure, style, translator(language), language)
   return [before + value + after, spread]
 }
 
 const payback = { unit: 'years', horizonYears: 8 } as const
-const quantiles = (p10: number | null, p50: number | null, p90: number | null, undefinedShare = 0) =>
+type Quantile = number | null
+
+const quantiles = (p10: Quantile, p50: Quantile, p90: Quantile, undefinedShare = 0) =>
   ({ p10, p50, p90, n: 10, undefinedShare }) as const
 
 describe('what a figure says about itself', () => {
@@ -66,7 +68,8 @@ describe('what a figure says about itself', () => {
 })
 
 test('a difference is significant when its interval leaves 0 out', () => {
-  const difference = (mean: number, halfWidth: number | null) => ({ mean, halfWidth, level: 0.95, n: 9 })
+  const difference = (mean: number, halfWidth: number | null) =>
+    ({ mean, halfWidth, level: 0.95, n: 9 }) as const
   expect(isSignificant(difference(-2, 1.9))).toBe(true)
   expect(isSignificant(difference(2, 2))).toBe(false)
   expect(isSignificant(difference(2, null))).toBe(false)

@@ -1,4 +1,4 @@
-/** What the screens ask of the levels of a study. Sums of exact numbers and choices; no estimates. */
+/** What the screens ask of the levels of a study: choices, no estimates. */
 import type { LevelResult, LevelReturns, StudyResult } from '../../../sim-core/index.ts'
 
 /** A level with its money. */

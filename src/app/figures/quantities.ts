@@ -50,7 +50,11 @@ export const QUANTITIES = {
   energyDifference: simulated('kwhPerGood', 'quantity.energyPerGood', 'meaning.difference'),
   stateShare: simulated('share', 'quantity.stateShare', 'meaning.stateShare'),
   queue: simulated('pieces', 'quantity.queue', 'meaning.queue'),
-  finishedPerHour: simulated('piecesPerHour', 'quantity.finishedPerHour', 'meaning.finishedPerHour'),
+  finishedPerHour: simulated(
+    'piecesPerHour',
+    'quantity.finishedPerHour',
+    'meaning.finishedPerHour',
+  ),
   rejectShare: simulated('share', 'quantity.rejectShare', 'meaning.rejectShare'),
   capex: calculated('cny', 'quantity.capex', 'meaning.capex', INVESTMENT),
   npv: calculated('cny', 'quantity.npv', 'meaning.npv'),

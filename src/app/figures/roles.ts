@@ -13,9 +13,9 @@ export interface Role {
 }
 
 export function rolesIn({ line, measures, money }: Scenario['document']): readonly Role[] {
-  const inserted = measures.flatMap(({ changes }) =>
-    changes.flatMap((change) => ('into' in change && change.into === 'roles' ? [change.insert] : [])),
-  )
+  const inserted = measures
+    .flatMap(({ changes }) => changes)
+    .flatMap((change) => ('into' in change && change.into === 'roles' ? [change.insert] : []))
   return [...line.roles, ...inserted].map(({ id, name }) => ({
     id,
     name,

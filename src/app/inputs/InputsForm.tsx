@@ -33,7 +33,9 @@ export function InputsForm() {
         </div>
       )}
       <ReadingField document={document} />
-      {demand.length > 0 && <Fields title={t('inputs.demand')} note={t('inputs.simulates')} fields={demand} />}
+      {demand.length > 0 && (
+        <Fields title={t('inputs.demand')} note={t('inputs.simulates')} fields={demand} />
+      )}
       <StationFields document={document} />
       {money.length > 0 && (
         <>
@@ -74,8 +76,7 @@ function StationFields({ document }: DocumentProps) {
   const [stationId, setStationId] = useState<string>()
   const timed = document.line.stations.filter((station) => stationFieldsOf(station).length > 0)
   const bottleneck = store.getState().result?.study.levels[0]?.kpis.bottleneck
-  const station =
-    timed.find((known) => known.id === (stationId ?? bottleneck)) ?? timed[0]
+  const station = timed.find((known) => known.id === (stationId ?? bottleneck)) ?? timed[0]
   if (station === undefined) return null
   return (
     <fieldset className="inputs-group">
@@ -114,7 +115,10 @@ function ReadingField({ document: { readings } }: DocumentProps) {
         id={id}
         className="field-input"
         value={reading}
-        options={readings.options.map((option) => ({ value: option.id, label: local(option.name) }))}
+        options={readings.options.map((option) => ({
+          value: option.id,
+          label: local(option.name),
+        }))}
         onChange={chooseReading}
       />
       {chosen !== undefined && <p className="footnote">{local(chosen.about)}</p>}

@@ -5,7 +5,7 @@
  */
 import './line2d.css'
 
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 
 import type { StateName } from '../../../sim-core/index.ts'
 import type { Playback } from '../playback.ts'
@@ -36,7 +36,7 @@ const FIRST_WIDTH_PX = 900
 export function Line2D(props: Line2DProps) {
   const { playback, strip, names, stateNames, bottleneck } = props
   const picture = usePicture(playback)
-  const [host, setHost] = useState<HTMLDivElement | null>(null)
+  const [host, setHost] = useState<HTMLElement | null>(null)
   const width = useWidth(host) ?? FIRST_WIDTH_PX
   const { layout } = playback.scenery
   const blocks = useMemo(
@@ -44,21 +44,19 @@ export function Line2D(props: Line2DProps) {
     [layout, strip, width],
   )
   return (
-    <div className="line2d" ref={setHost} data-strip={strip || undefined}>
+    <section
+      className="line2d"
+      ref={setHost}
+      aria-label={props.description}
+      data-strip={strip || undefined}
+    >
       <svg
         width={blocks.width}
         height={blocks.height}
         viewBox={`0 0 ${blocks.width} ${blocks.height}`}
-        role="group"
-        aria-label={props.description}
         data-regime={picture.regime}
-        onKeyDown={walk}
       >
-        <defs>
-          <marker id="line2d-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
-            <path className="arrow" d="M0,0 L8,4 L0,8 z" />
-          </marker>
-        </defs>
+        <Arrow />
         <Links blocks={blocks} picture={picture} />
         {picture.stations.map(({ state, seats, queue }, s) => (
           <StationBlock
@@ -80,7 +78,28 @@ export function Line2D(props: Line2DProps) {
           />
         ))}
       </svg>
-    </div>
+    </section>
+  )
+}
+
+const ARROW_PX = 8
+
+function Arrow() {
+  return (
+    <defs>
+      <marker
+        id="line2d-arrow"
+        viewBox="0 0 8 8"
+        refX={ARROW_PX - 1}
+        refY={ARROW_PX / 2}
+        markerWidth={ARROW_PX}
+        markerHeight={ARROW_PX}
+        markerUnits="userSpaceOnUse"
+        orient="auto"
+      >
+        <path className="arrow" d="M0,0 L8,4 L0,8 z" />
+      </marker>
+    </defs>
   )
 }
 
@@ -104,16 +123,4 @@ function Links({ blocks, picture }: { readonly blocks: Blocks; readonly picture:
       />
     )
   })
-}
-
-/** Arrow keys go from station to station in the order of the plan. */
-function walk(event: KeyboardEvent<SVGSVGElement>): void {
-  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-  if (step === undefined) return
-  const blocks = [...event.currentTarget.querySelectorAll<SVGGElement>('.block')]
-  const at = blocks.findIndex((block) => block === document.activeElement)
-  const next = blocks[at + step]
-  if (at === -1 || next === undefined) return
-  event.preventDefault()
-  next.focus()
 }

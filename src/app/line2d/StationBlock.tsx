@@ -2,7 +2,7 @@
  * One station of the 2D line: a button with its name, the glyph of its state, a dot per seat, and a
  * bar of what waits before it. Drawn again only when one of these changes.
  */
-import { memo } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 
 import type { StateName } from '../../../sim-core/index.ts'
 import {
@@ -46,6 +46,8 @@ export const StationBlock = memo(function StationBlock(props: StationBlockProps)
     <g
       className="block"
       transform={`translate(${x},${y})`}
+      // SVG has no button element.
+      // eslint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="button"
       tabIndex={0}
       aria-pressed={selected}
@@ -54,11 +56,7 @@ export const StationBlock = memo(function StationBlock(props: StationBlockProps)
       data-state={state}
       data-seats={seats}
       onClick={select}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        select()
-      }}
+      onKeyDown={(event) => takeKey(event, select)}
     >
       <title>{name}</title>
       <rect className="block-body" width={BLOCK_PX.width} height={BLOCK_PX.height} rx={9} />
@@ -76,6 +74,28 @@ export const StationBlock = memo(function StationBlock(props: StationBlockProps)
     </g>
   )
 })
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+}
+
+/** Enter and space choose; arrow keys go from station to station in the order of the plan. */
+function takeKey(event: KeyboardEvent<SVGGElement>, select: () => void): void {
+  if (event.key === 'Enter' || event.key === ' ') {
+    event.preventDefault()
+    select()
+    return
+  }
+  const step = STEPS[event.key]
+  if (step === undefined) return
+  const { currentTarget } = event
+  const blocks = [...currentTarget.parentElement!.querySelectorAll<SVGGElement>('.block')]
+  event.preventDefault()
+  blocks[blocks.indexOf(currentTarget) + step]?.focus()
+}
 
 interface ChipProps {
   readonly x: number
@@ -117,8 +137,13 @@ function Tag({ text }: { readonly text: string }) {
 
 const DOT_PX = { radius: 4.5, pitch: 12.8, perRow: 10, rows: 2, y: 58 } as const
 
+interface SeatsProps {
+  readonly states: readonly StateName[]
+  readonly theme: Theme
+}
+
 /** More seats than fit are told by the last dot's number. */
-function Seats({ states, theme }: { readonly states: readonly StateName[]; readonly theme: Theme }) {
+function Seats({ states, theme }: SeatsProps) {
   const most = DOT_PX.perRow * DOT_PX.rows
   const shown = states.length > most ? states.slice(0, most - 1) : states
   return (
@@ -156,7 +181,14 @@ function Queue({ queue, capacity }: Pick<StationBlockProps, 'queue' | 'capacity'
   const share = capacity === Infinity ? queue / (queue + HALF_FULL) : Math.min(1, queue / capacity)
   return (
     <g aria-hidden="true" data-queue={queue}>
-      <rect className="bar-back" x={PAD_PX} y={BAR_PX.y} width={BAR_PX.width} height={BAR_PX.height} rx={3} />
+      <rect
+        className="bar-back"
+        x={PAD_PX}
+        y={BAR_PX.y}
+        width={BAR_PX.width}
+        height={BAR_PX.height}
+        rx={3}
+      />
       <rect
         className="bar-fill"
         x={PAD_PX}

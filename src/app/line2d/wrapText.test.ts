@@ -11,7 +11,8 @@ test('Chinese breaks between characters, at eight of 13 px in 104 px', () => {
 })
 
 test('English breaks between words', () => {
-  expect(linesOf('Burn-in patrol and unloading', 104, 2)).toEqual(['Burn-in patrol', 'and unloading'])
+  const lines = linesOf('Burn-in patrol and unloading', 104, 2)
+  expect(lines).toEqual(['Burn-in patrol', 'and unloading'])
 })
 
 test('what does not fit on the last line ends in an ellipsis', () => {

@@ -4,8 +4,10 @@
 const WIDE_PX = 13
 const NARROW_PX = 7.2
 
+const WIDE = /[\u2e80-\uffff]/u
+
 const widthOf = (text: string) =>
-  [...text].reduce((sum, char) => sum + (char.codePointAt(0)! > 0x2e7f ? WIDE_PX : NARROW_PX), 0)
+  Array.from(text).reduce((sum, char) => sum + (WIDE.test(char) ? WIDE_PX : NARROW_PX), 0)
 
 /** At most `most` lines of `widthPx`; what does not fit ends in an ellipsis. */
 export function linesOf(text: string, widthPx: number, most: number): string[] {
@@ -13,7 +15,8 @@ export function linesOf(text: string, widthPx: number, most: number): string[] {
   let rest = wordsOf(text)
   while (rest.length > 0 && lines.length < most) {
     const isLast = lines.length === most - 1
-    const fitting = rest.findIndex((_, i) => widthOf(rest.slice(0, i + 1).join('').trim()) > widthPx)
+    const isOver = (_: string, i: number) => widthOf(rest.slice(0, i + 1).join('').trim()) > widthPx
+    const fitting = rest.findIndex(isOver)
     if (fitting === -1 || isLast) {
       lines.push(shortened(rest.join('').trim(), widthPx))
       return lines
@@ -31,7 +34,7 @@ const wordsOf = (text: string): string[] =>
 
 function shortened(text: string, widthPx: number): string {
   if (widthOf(text) <= widthPx) return text
-  const chars = [...text]
+  const chars = Array.from(text)
   while (chars.length > 0 && widthOf(`${chars.join('')}…`) > widthPx) chars.pop()
   return `${chars.join('')}…`
 }

@@ -10,7 +10,7 @@ import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js'
 
 import type { Ground } from '../lineLayout.ts'
 import type { ViewName } from './viewNames.ts'
-import { useDraw, useScene } from './frame.ts'
+import { stayBusy, useDraw, useScene } from './frame.ts'
 import { fitted, take, type Pose } from './views.ts'
 
 export interface ViewRequest {
@@ -26,6 +26,8 @@ interface CameraRigProps {
 }
 
 const MOVE_MS = 600
+/** One more frame, so that the last step is drawn. */
+const AFTER_MS = 50
 const LEAST_ZOOM = 4
 const MOST_ZOOM = 220
 
@@ -69,7 +71,7 @@ export function CameraRig({ bounds, request, reducedMotion }: CameraRigProps) {
     } else {
       const startMs = performance.now()
       flight.current = { from: poseOf(camera, controls.target), to, startMs }
-      scene.busyUntilMs = startMs + MOVE_MS + 50
+      stayBusy(scene, startMs + MOVE_MS + AFTER_MS)
     }
     invalidate()
   }, [request, bounds, width, height, camera, controls, invalidate, reducedMotion, scene])
@@ -90,13 +92,9 @@ function useControls(
   canvas: HTMLCanvasElement,
   invalidate: () => void,
 ): OrbitControls {
-  const controls = useMemo(() => new OrbitControls(camera), [camera])
+  const controls = useMemo(() => createControls(camera), [camera])
   useEffect(() => {
     controls.connect(canvas)
-    controls.minZoom = LEAST_ZOOM
-    controls.maxZoom = MOST_ZOOM
-    controls.maxPolarAngle = Math.PI / 2 - 0.05
-    controls.zoomToCursor = true
     const onChange = () => invalidate()
     controls.addEventListener('change', onChange)
     return () => {
@@ -104,6 +102,16 @@ function useControls(
       controls.disconnect()
     }
   }, [controls, canvas, invalidate])
+  return controls
+}
+
+/** Above the floor, and neither farther nor nearer than makes sense. */
+function createControls(camera: OrthographicCamera): OrbitControls {
+  const controls = new OrbitControls(camera)
+  controls.minZoom = LEAST_ZOOM
+  controls.maxZoom = MOST_ZOOM
+  controls.maxPolarAngle = Math.PI / 2 - 0.05
+  controls.zoomToCursor = true
   return controls
 }
 

@@ -90,18 +90,12 @@ function Paint({ layout, theme }: FloorProps) {
   )
 }
 
-const lay = (mesh: InstancedMesh, i: number, { x0, x1, z0, z1 }: Ground, up: number, more: number) =>
-  place(
-    mesh.instanceMatrix.array as Float32Array,
-    i,
-    (x0 + x1) / 2,
-    up,
-    (z0 + z1) / 2,
-    0,
-    x1 - x0 + 2 * more,
-    1,
-    z1 - z0 + 2 * more,
-  )
+function lay(mesh: InstancedMesh, i: number, ground: Ground, upM: number, moreM: number): void {
+  const { x0, x1, z0, z1 } = ground
+  const matrices = mesh.instanceMatrix.array as Float32Array
+  const [x, z] = [(x0 + x1) / 2, (z0 + z1) / 2]
+  place(matrices, i, x, upM, z, 0, x1 - x0 + 2 * moreM, 1, z1 - z0 + 2 * moreM)
+}
 
 const VERTEX = /* glsl */ `
 varying vec2 vUv;
@@ -127,34 +121,32 @@ void main() {
 function Shadows({ layout, theme }: FloorProps) {
   const mesh = useRef<InstancedMesh>(null)
   const grounds = useMemo(() => shadesOf(layout), [layout])
-  const material = useMemo(
-    () =>
-      new ShaderMaterial({
-        vertexShader: VERTEX,
-        fragmentShader: FRAGMENT,
-        uniforms: { strength: { value: 0 }, spread: { value: SHADOW_SPREAD_M } },
-        transparent: true,
-        depthWrite: false,
-      }),
-    [],
-  )
+  const material = useMemo(() => shadowMaterial(PALETTES[theme].shadowShare), [theme])
   useEffect(() => () => material.dispose(), [material])
   useLayoutEffect(() => {
-    material.uniforms['strength']!.value = PALETTES[theme].shadowShare
     const { current } = mesh
     if (current === null) return
     grounds.forEach((ground, i) => lay(current, i, ground, SHADOW_UP_M, SHADOW_SPREAD_M))
     current.instanceMatrix.needsUpdate = true
-  }, [grounds, theme, material])
+  }, [grounds])
   return (
     <instancedMesh
-      key={grounds.length}
+      key={`${grounds.length} ${theme}`}
       ref={mesh}
       args={[QUAD, material, grounds.length]}
       frustumCulled={false}
     />
   )
 }
+
+const shadowMaterial = (strength: number) =>
+  new ShaderMaterial({
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
+    uniforms: { strength: { value: strength }, spread: { value: SHADOW_SPREAD_M } },
+    transparent: true,
+    depthWrite: false,
+  })
 
 const shadesOf = ({ spots }: LineLayout): Ground[] =>
   spots.flatMap(({ ground, buffer, kind }) => [

@@ -44,12 +44,10 @@ interface MovingProps {
 
 export function MovingInstances({ geometry, count, draw }: MovingProps) {
   const mesh = useRef<InstancedMesh>(null)
-  useLayoutEffect(() => {
-    mesh.current?.instanceMatrix.setUsage(DynamicDrawUsage)
-  }, [count])
   useDraw((playback, moment) => {
     if (mesh.current === null) return
     const { instanceMatrix } = mesh.current
+    instanceMatrix.setUsage(DynamicDrawUsage)
     if (draw(instanceMatrix.array as Float32Array, playback, moment))
       instanceMatrix.needsUpdate = true
   })

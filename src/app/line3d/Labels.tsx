@@ -11,7 +11,14 @@ import { STATE_OF_MODE } from '../lineStates.ts'
 import type { Playback } from '../playback.ts'
 import { STATE_COLORS, STATE_GLYPHS, type Theme } from '../ui/tokens.ts'
 import { useDraw, type Moment } from './frame.ts'
-import { createLabelBoxes, HIDDEN, liftPx, separate, SHRUNK, type LabelBoxes } from './labelLayout.ts'
+import {
+  createLabelBoxes,
+  HIDDEN,
+  liftPx,
+  separate,
+  SHRUNK,
+  type LabelBoxes,
+} from './labelLayout.ts'
 import type { Label } from './labels.ts'
 
 interface LabelsProps {
@@ -61,7 +68,8 @@ export function Labels({ labels, nodes, theme, selected, bottleneck }: LabelsPro
       const node = nodes[i]
       if (!node) continue
       const { kind, station } = labels[i]!
-      if (kind === 'station') tellState(node, i, playback.frame.stationLamps[station]!, memory, theme)
+      const lamp = playback.frame.stationLamps[station]!
+      if (kind === 'station') tellState(node, i, lamp, memory, theme)
       else if (counts) tellCount(node, i, countOf(playback, station, moment), memory)
       project(labels[i]!, i, memory, moment)
       memory.priorities[i] = priorityOf(labels[i]!, playback, selected, bottleneck)

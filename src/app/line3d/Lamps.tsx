@@ -12,6 +12,7 @@ import {
 
 import type { LineScenery } from '../lineScenery.ts'
 import { STATE_OF_MODE } from '../lineStates.ts'
+import type { PlaybackFrame } from '../playbackFrame.ts'
 import { STATE_COLORS, type Theme } from '../ui/tokens.ts'
 import { useDraw } from './frame.ts'
 import { lampOf } from './furniture.ts'
@@ -39,35 +40,20 @@ function lampGeometry(): BufferGeometry {
   return geometry
 }
 
-export function Lamps({ scenery, theme }: { readonly scenery: LineScenery; readonly theme: Theme }) {
+interface LampsProps {
+  readonly scenery: LineScenery
+  readonly theme: Theme
+}
+
+export function Lamps({ scenery, theme }: LampsProps) {
   const mesh = useRef<InstancedMesh>(null)
   const lamps = useMemo(() => lampsOf(scenery), [scenery])
-  const shown = useMemo(() => new Uint8Array(lamps.length).fill(NEVER), [lamps])
-  const colors = useMemo(
-    () => STATE_OF_MODE.map((state) => new Color(STATE_COLORS[theme][state].fill)),
-    [theme],
-  )
+  const look = useMemo(() => lookOf(lamps.length, theme), [lamps, theme])
   useLayoutEffect(() => {
-    shown.fill(NEVER)
-    const { current } = mesh
-    if (current === null) return
-    current.instanceColor = new InstancedBufferAttribute(new Float32Array(3 * lamps.length), 3)
-    current.instanceColor.setUsage(DynamicDrawUsage)
-    lamps.forEach(({ x, lampM, z }, i) =>
-      place(current.instanceMatrix.array as Float32Array, i, x, lampM, z),
-    )
-    current.instanceMatrix.needsUpdate = true
-  }, [lamps, shown, colors])
+    if (mesh.current !== null) standUp(mesh.current, lamps)
+  }, [lamps])
   useDraw(({ frame }) => {
-    const { current } = mesh
-    if (current === null) return
-    for (let i = 0; i < lamps.length; i++) {
-      const lamp = frame.lamps[lamps[i]!.seat]!
-      if (shown[i] === lamp) continue
-      shown[i] = lamp
-      current.setColorAt(i, colors[lamp]!)
-      current.instanceColor!.needsUpdate = true
-    }
+    if (mesh.current !== null) light(mesh.current, lamps, look, frame)
   })
   if (lamps.length === 0) return null
   return (
@@ -78,6 +64,44 @@ export function Lamps({ scenery, theme }: { readonly scenery: LineScenery; reado
       frustumCulled={false}
     />
   )
+}
+
+type Lamp = ReturnType<typeof lampsOf>[number]
+
+interface Look {
+  /** By mode. */
+  readonly colors: readonly Color[]
+  /** Mode that each lamp shows, or NEVER. */
+  readonly shown: Uint8Array
+}
+
+const lookOf = (count: number, theme: Theme): Look => ({
+  colors: STATE_OF_MODE.map((state) => new Color(STATE_COLORS[theme][state].fill)),
+  shown: new Uint8Array(count).fill(NEVER),
+})
+
+function standUp(mesh: InstancedMesh, lamps: readonly Lamp[]): void {
+  const matrices = mesh.instanceMatrix.array as Float32Array
+  lamps.forEach(({ x, lampM, z }, i) => place(matrices, i, x, lampM, z))
+  mesh.instanceMatrix.needsUpdate = true
+  mesh.instanceColor = new InstancedBufferAttribute(new Float32Array(3 * lamps.length), 3)
+  mesh.instanceColor.setUsage(DynamicDrawUsage)
+}
+
+/** Colours change seldom: only those that do are written. */
+function light(
+  mesh: InstancedMesh,
+  lamps: readonly Lamp[],
+  { colors, shown }: Look,
+  frame: PlaybackFrame,
+): void {
+  for (let i = 0; i < lamps.length; i++) {
+    const lamp = frame.lamps[lamps[i]!.seat]!
+    if (shown[i] === lamp) continue
+    shown[i] = lamp
+    mesh.setColorAt(i, colors[lamp]!)
+    mesh.instanceColor!.needsUpdate = true
+  }
 }
 
 const lampsOf = (scenery: LineScenery) =>

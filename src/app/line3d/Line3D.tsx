@@ -5,7 +5,7 @@
 import './line3d.css'
 
 import { Canvas } from '@react-three/fiber'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 import type { Playback } from '../playback.ts'
 import type { Theme } from '../ui/tokens.ts'
@@ -44,13 +44,18 @@ const MOST_PIXELS_PER_PX = 1.5
 export function Line3D(props: Line3DProps) {
   const { playback, theme, names, capacities, selected, bottleneck, request, reducedMotion } = props
   const { scenery, frame } = playback
-  const [host, setHost] = useState<HTMLDivElement | null>(null)
-  const nodes = useRef<(HTMLElement | null)[]>([])
+  const [host, setHost] = useState<HTMLElement | null>(null)
+  const [nodes] = useState<(HTMLElement | null)[]>(() => [])
   const scene = useMemo(() => createScene(playback), [playback])
   const labels = useMemo(() => labelsOf(scenery, capacities), [scenery, capacities])
   useContextLoss(host, props.onLost, props.onRestored)
   return (
-    <div className="line3d" ref={setHost} data-view={request.view}>
+    <section
+      className="line3d"
+      ref={setHost}
+      aria-label={props.description}
+      data-view={request.view}
+    >
       {host !== null && (
         <Canvas
           orthographic
@@ -59,8 +64,7 @@ export function Line3D(props: Line3DProps) {
           dpr={[1, MOST_PIXELS_PER_PX]}
           camera={{ position: [DISTANCE_M, DISTANCE_M, DISTANCE_M], near: 1, far: 3 * DISTANCE_M }}
           gl={{ antialias: true, powerPreference: 'high-performance' }}
-          role="img"
-          aria-label={props.description}
+          aria-hidden="true"
         >
           <color attach="background" args={[PALETTES[theme].background]} />
           <SceneContext value={scene}>
@@ -81,7 +85,7 @@ export function Line3D(props: Line3DProps) {
             <Labels
               key={`${names.join()} ${bottleneck}`}
               labels={labels}
-              nodes={nodes.current}
+              nodes={nodes}
               theme={theme}
               selected={selected}
               bottleneck={bottleneck}
@@ -93,10 +97,10 @@ export function Line3D(props: Line3DProps) {
       <div className="line3d-labels">
         {labels.map(({ kind, station }, i) => {
           const keep = (node: HTMLElement | null) => {
-            nodes.current[i] = node
+            nodes[i] = node
           }
           if (kind === 'buffer')
-            return <span key={`b${station}`} ref={keep} className="line3d-count" aria-hidden="true" />
+            return <span key={`b${station}`} ref={keep} className="line3d-count" aria-hidden />
           return (
             <button
               key={`s${station}`}
@@ -116,7 +120,7 @@ export function Line3D(props: Line3DProps) {
           )
         })}
       </div>
-    </div>
+    </section>
   )
 }
 

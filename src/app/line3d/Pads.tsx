@@ -10,11 +10,13 @@ import {
   type InstancedMesh,
   PlaneGeometry,
   ShaderMaterial,
+  type Texture,
 } from 'three'
 
 import { carries } from '../linePlaces.ts'
 import type { LineScenery } from '../lineScenery.ts'
 import { STATE_OF_MODE } from '../lineStates.ts'
+import type { PlaybackFrame } from '../playbackFrame.ts'
 import { STATE_COLORS, type Theme } from '../ui/tokens.ts'
 import { useDraw } from './frame.ts'
 import { GLYPH_CELLS, glyphAtlas, glyphCell } from './glyphAtlas.ts'
@@ -64,42 +66,47 @@ void main() {
   gl_FragColor = vec4(mix(rim, color, step(0.09, min(edge.x, edge.y))), 1.0);
 }`
 
-export function Pads({ scenery, theme }: { readonly scenery: LineScenery; readonly theme: Theme }) {
+interface PadsProps {
+  readonly scenery: LineScenery
+  readonly theme: Theme
+}
+
+export function Pads({ scenery, theme }: PadsProps) {
   const mesh = useRef<InstancedMesh>(null)
   const { count } = scenery.seats
   const geometry = useMemo(() => padGeometry(count), [count])
-  const material = useMemo(padMaterial, [])
-  const shown = useMemo(() => new Uint8Array(count).fill(NEVER), [count])
-  const looks = useMemo(() => looksOf(theme), [theme])
+  const material = useMemo(() => padMaterial(PALETTES[theme].rim), [theme])
+  const look = useMemo(() => lookOf(count, theme), [count, theme])
   useEffect(() => () => geometry.dispose(), [geometry])
+  useEffect(() => () => disposePad(material), [material])
   useLayoutEffect(() => {
-    shown.fill(NEVER)
-    material.uniforms['rim']!.value = srgb(PALETTES[theme].rim)
     const { instanceMatrix } = mesh.current!
     for (let v = 0; v < count; v++) placePad(instanceMatrix.array as Float32Array, scenery, v)
     instanceMatrix.needsUpdate = true
-  }, [scenery, count, shown, looks, material, theme])
-  useDraw(({ frame }) => {
-    const { fill, ink, cell } = geometry.attributes as Record<string, InstancedBufferAttribute>
-    for (let v = 0; v < count; v++) {
-      const lamp = frame.lamps[v]!
-      if (shown[v] === lamp) continue
-      shown[v] = lamp
-      const look = looks[lamp]!
-      fill!.setXYZ(v, ...look.fill)
-      ink!.setXYZ(v, ...look.ink)
-      cell!.setX(v, look.cell)
-      fill!.needsUpdate = ink!.needsUpdate = cell!.needsUpdate = true
-    }
-  })
+  }, [scenery, count])
+  useDraw(({ frame }) => paint(geometry, look, frame))
   return (
     <instancedMesh
-      key={count}
+      key={`${count} ${theme}`}
       ref={mesh}
       args={[geometry, material, count]}
       frustumCulled={false}
     />
   )
+}
+
+function paint(geometry: PlaneGeometry, { shown, modes }: Look, { lamps }: PlaybackFrame): void {
+  const { fill, ink, cell } = geometry.attributes as Record<string, InstancedBufferAttribute>
+  for (let seat = 0; seat < shown.length; seat++) {
+    const lamp = lamps[seat]!
+    if (shown[seat] === lamp) continue
+    shown[seat] = lamp
+    const look = modes[lamp]!
+    fill!.setXYZ(seat, ...look.fill)
+    ink!.setXYZ(seat, ...look.ink)
+    cell!.setX(seat, look.cell)
+    fill!.needsUpdate = ink!.needsUpdate = cell!.needsUpdate = true
+  }
 }
 
 function padGeometry(count: number): PlaneGeometry {
@@ -112,7 +119,7 @@ function padGeometry(count: number): PlaneGeometry {
   return geometry
 }
 
-const padMaterial = () =>
+const padMaterial = (rim: string) =>
   new ShaderMaterial({
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
@@ -120,9 +127,14 @@ const padMaterial = () =>
       atlas: { value: glyphAtlas() },
       cells: { value: GLYPH_CELLS },
       aspect: { value: SIZE_M.x / SIZE_M.z },
-      rim: { value: [0, 0, 0] },
+      rim: { value: srgb(rim) },
     },
   })
+
+function disposePad(material: ShaderMaterial): void {
+  ;(material.uniforms['atlas']!.value as Texture).dispose()
+  material.dispose()
+}
 
 type Rgb = readonly [number, number, number]
 
@@ -132,14 +144,21 @@ function srgb(hex: string): Rgb {
   return [r, g, b]
 }
 
-const looksOf = (theme: Theme) =>
-  STATE_OF_MODE.map((state) => ({
+interface Look {
+  readonly modes: readonly { readonly fill: Rgb; readonly ink: Rgb; readonly cell: number }[]
+  /** Mode that each pad shows, or NEVER. */
+  readonly shown: Uint8Array
+}
+
+const lookOf = (count: number, theme: Theme): Look => ({
+  modes: STATE_OF_MODE.map((state) => ({
     fill: srgb(STATE_COLORS[theme][state].fill),
     ink: srgb(STATE_COLORS[theme][state].ink),
     cell: glyphCell(state),
-  }))
+  })),
+  shown: new Uint8Array(count).fill(NEVER),
+})
 
-/** Seats at the back of the belt have the row nearer to them, those in front the outer one. */
 function placePad(
   matrices: Float32Array,
   { seats, layout, places, kinds }: LineScenery,

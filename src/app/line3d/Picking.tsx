@@ -1,4 +1,4 @@
-/** Clicking a station selects it: a ray against one box per station, on click and ten times a second. */
+/** Clicking a station selects it: a ray against one box per station, never against triangles. */
 import { useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { Box3, Raycaster, Vector2, Vector3 } from 'three'
@@ -32,7 +32,13 @@ export function Picking({ layout, onSelect }: PickingProps) {
     let hoveredMs = 0
     const listening = new AbortController()
     const { signal } = listening
-    canvas.addEventListener('pointerdown', (e) => (pressed = { x: e.clientX, y: e.clientY }), { signal })
+    canvas.addEventListener(
+      'pointerdown',
+      ({ clientX, clientY }) => {
+        pressed = { x: clientX, y: clientY }
+      },
+      { signal },
+    )
     canvas.addEventListener(
       'pointerup',
       (event) => {
@@ -57,7 +63,8 @@ export function Picking({ layout, onSelect }: PickingProps) {
 
 const boxesOf = ({ spots }: LineLayout) =>
   spots.map(
-    ({ ground: { x0, x1, z0, z1 } }) => new Box3(new Vector3(x0, 0, z0), new Vector3(x1, HEIGHT_M, z1)),
+    ({ ground: { x0, x1, z0, z1 } }) =>
+      new Box3(new Vector3(x0, 0, z0), new Vector3(x1, HEIGHT_M, z1)),
   )
 
 const hit = new Vector3()

@@ -32,6 +32,11 @@ export const createScene = (playback: Playback): Scene => ({
   busyUntilMs: 0,
 })
 
+/** Asks for frames until then, even while the line stands. */
+export function stayBusy(scene: Scene, untilMs: number): void {
+  scene.busyUntilMs = Math.max(scene.busyUntilMs, untilMs)
+}
+
 export function useScene(): Scene {
   const scene = useContext(SceneContext)
   if (scene === null) throw new Error('No scene here')
@@ -84,14 +89,23 @@ export function FrameLoop({ host }: { readonly host: HTMLElement }) {
   }))
   useFrame(({ camera, size }) => {
     const now = performance.now()
-    moment.nowMs = now
-    moment.widthPx = size.width
-    moment.heightPx = size.height
-    moment.camera = camera as OrthographicCamera
+    observe(moment, camera as OrthographicCamera, size, now)
     move(scene.playback, now)
     for (const draw of scene.draws) draw(scene.playback, moment)
     const { playing } = scene.playback.status
     if (playing || now < scene.busyUntilMs) invalidate()
   })
   return null
+}
+
+function observe(
+  moment: Moment,
+  camera: OrthographicCamera,
+  { width, height }: { readonly width: number; readonly height: number },
+  nowMs: number,
+): void {
+  moment.camera = camera
+  moment.widthPx = width
+  moment.heightPx = height
+  moment.nowMs = nowMs
 }

@@ -1,7 +1,14 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { createLabelBoxes, HIDDEN, liftPx, separate, SHRUNK, type LabelBoxes } from './labelLayout.ts'
+import {
+  createLabelBoxes,
+  HIDDEN,
+  liftPx,
+  separate,
+  SHRUNK,
+  type LabelBoxes,
+} from './labelLayout.ts'
 
 interface Label {
   readonly x: number
@@ -29,7 +36,8 @@ const seen = (boxes: LabelBoxes) =>
     if (shown === HIDDEN) return []
     const width = shown === SHRUNK ? boxes.smallWidth[i]! : boxes.width[i]!
     const bottom = boxes.y[i]! - liftPx(shown)
-    return [{ left: boxes.x[i]! - width / 2, right: boxes.x[i]! + width / 2, top: bottom - 22, bottom }]
+    const left = boxes.x[i]! - width / 2
+    return [{ left, right: left + width, top: bottom - 22, bottom }]
   })
 
 const label = fc.record({

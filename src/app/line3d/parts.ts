@@ -1,6 +1,6 @@
 /**
- * The language of kits: a machine is a list of plain parts in metres, so that its recipe can be read
- * and counted without drawing. y is up; `at` is the middle of a part's base.
+ * The language of kits: a machine is a list of plain parts in metres, so that its recipe can be
+ * read and counted without drawing. y is up; `at` is the middle of a part's base.
  *
  * A kit stands at its seat: origin on the axis of the belt, +z outward to the person, who faces −z.
  * Kits through which the belt runs flow to +x.

@@ -1,6 +1,6 @@
 /**
- * Puts instances where they stand: a matrix of a turn about y, a scale and a place, written straight
- * into the array of an instanced mesh.
+ * Puts instances where they stand: a matrix of a turn about y, a scale and a place, written
+ * straight into the array of an instanced mesh.
  */
 export function place(
   matrices: Float32Array,

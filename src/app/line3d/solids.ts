@@ -13,12 +13,15 @@ const BALL_SIDES = 8
 
 export function solidOf(shape: Shape): Solid {
   switch (shape.kind) {
-    case 'box': return shape.bevelM > 0 ? bevelledBox(shape.size, shape.bevelM) : plainBox(shape.size)
+    case 'box': return boxOf(shape.size, shape.bevelM)
     case 'tube': return tubeOf(shape.diameterM / 2, shape.heightM, shape.taper, shape.sides)
     case 'ball': return ballOf(shape.diameterM / 2)
     case 'bar': return barOf(shape.outline, shape.lengthM)
   }
 }
+
+const boxOf = (size: Vec3, bevelM: number) =>
+  bevelM > 0 ? bevelledBox(size, bevelM) : plainBox(size)
 
 const empty = (): Solid => ({ positions: [], normals: [] })
 
@@ -44,16 +47,8 @@ function unit([x, y, z]: Vec3): Vec3 {
 }
 
 function plainBox([w, h, d]: Vec3): Solid {
-  const half = w / 2
-  return barOf(
-    [
-      [-d / 2, 0],
-      [-d / 2, h],
-      [d / 2, h],
-      [d / 2, 0],
-    ],
-    2 * half,
-  )
+  const half = d / 2
+  return barOf([[-half, 0], [-half, h], [half, h], [half, 0]], w)
 }
 
 /**
@@ -145,7 +140,7 @@ function tubeOf(radius: number, height: number, taper: number, sides: number): S
     ]
     const n = unit([c, slope, -s])
     const n1 = unit([c1, slope, -s1])
-    solid.positions.push(...quad[0]!, ...quad[1]!, ...quad[2]!, ...quad[0]!, ...quad[2]!, ...quad[3]!)
+    for (const corner of [0, 1, 2, 0, 2, 3]) solid.positions.push(...quad[corner]!)
     solid.normals.push(...n, ...n1, ...n1, ...n, ...n1, ...n)
   }
   face(solid, ...low.toReversed())

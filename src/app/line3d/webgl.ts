@@ -1,4 +1,4 @@
-/** Whether this browser can draw the 3D line. Knows nothing of three, so that asking costs nothing. */
+/** Whether this browser can draw the 3D line. Knows nothing of three: asking costs nothing. */
 
 let verdict: boolean | null = null
 

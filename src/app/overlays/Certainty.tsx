@@ -1,4 +1,4 @@
-/** How sure a number is, in words: its interval with level and replications, or that it is exact. */
+/** How sure a number is, in words: its interval with its level, or that it is exact. */
 import { type Figure, isEstimate, isExact, isMissing } from '../figures/figure.ts'
 import type { UnitId } from '../../i18n/units.ts'
 import { writeEstimate, writeExact } from '../../i18n/format.ts'

@@ -28,7 +28,9 @@ export function ClauseWords({ clause }: { readonly clause: Clause }) {
       ) : (
         <>
           <blockquote lang="zh-CN">{quote}</blockquote>
-          <CopyButton text={t('clause.citation', { quote, documentNo, place: clause.clause ?? '' })} />
+          <CopyButton
+            text={t('clause.citation', { quote, documentNo, place: clause.clause ?? '' })}
+          />
           <Context policyId={policyId} quote={quote} />
         </>
       )}
@@ -52,9 +54,11 @@ function Context({ policyId, quote }: { readonly policyId: string; readonly quot
   const [paragraph, setParagraph] = useState<string | null>(null)
   useEffect(() => {
     let isCurrent = true
-    void paragraphAround(policyId, quote).then((found) => {
+    const look = async () => {
+      const found = await paragraphAround(policyId, quote)
       if (isCurrent) setParagraph(found)
-    })
+    }
+    void look()
     return () => {
       isCurrent = false
     }

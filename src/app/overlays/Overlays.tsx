@@ -23,7 +23,13 @@ export function Overlays() {
   const content = panel === null ? null : contentOf(panel)
   return (
     <Kit>
-      <Drawer open={isDrawer} onClose={closePanel} title={title} size={DRAWER_WIDTH_PX} destroyOnHidden>
+      <Drawer
+        open={isDrawer}
+        onClose={closePanel}
+        title={title}
+        size={DRAWER_WIDTH_PX}
+        destroyOnHidden
+      >
         {isDrawer && content}
       </Drawer>
       <Modal

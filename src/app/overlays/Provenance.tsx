@@ -10,6 +10,7 @@ import { QUANTITIES, type QuantityInfo } from '../figures/quantities.ts'
 import type { Claim } from '../panels.ts'
 import { useStore } from '../store.ts'
 import { useLocal, useText } from '../text.tsx'
+import { Scroller } from '../ui/Scroller.tsx'
 import { Certainty } from './Certainty.tsx'
 import { InputRows } from './InputRows.tsx'
 
@@ -23,15 +24,10 @@ export function Provenance({ claim }: { readonly claim: Claim }) {
   const origin = useStore(({ scenario }) => claim.path && scenario?.origins[claim.path])
   const badge = claim.path === undefined ? claim.kind : badgeOf(origin || undefined)
   const isDocument = claim.quantity === 'document'
-  const name = isDocument ? (claim.subject ?? '') : [claim.subject, t(label)].filter(Boolean).join(' · ')
+  const names = isDocument ? [claim.subject] : [claim.subject, t(label)]
+  const name = names.filter(Boolean).join(' · ')
   return (
-    <div
-      className="provenance"
-      data-kind={claim.kind}
-      role="region"
-      aria-label={name}
-      tabIndex={0}
-    >
+    <Scroller className="provenance" label={name}>
       <p className="provenance-name">
         {name}
         {level !== undefined && <span className="provenance-level">{local(level.name)}</span>}
@@ -61,8 +57,11 @@ export function Provenance({ claim }: { readonly claim: Claim }) {
         <OriginWords origin={origin} path={claim.path} />
       )}
       {(claim.kind === 'sim' || claim.kind === 'derived') && <RunWords />}
-      <InputRows beginnings={claim.path === undefined ? inputs : [claim.path]} levelId={claim.levelId} />
-    </div>
+      <InputRows
+        beginnings={claim.path === undefined ? inputs : [claim.path]}
+        levelId={claim.levelId}
+      />
+    </Scroller>
   )
 }
 

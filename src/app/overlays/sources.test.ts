@@ -13,10 +13,11 @@ test('every quote of a policy stands in a paragraph of its document', () => {
       .flatMap(({ quote }) => (quote === null ? [] : [{ id, source, quote }])),
   )
   expect(quotes.length).toBeGreaterThan(4)
-  for (const { id, source, quote } of quotes) {
-    const text = readFileSync(new URL(source, FOLDER), 'utf8')
-    expect(paragraphWith(text, quote), `${id}: ${quote}`).not.toBeNull()
-  }
+  const astray = quotes.filter(
+    ({ source, quote }) =>
+      paragraphWith(readFileSync(new URL(source, FOLDER), 'utf8'), quote) === null,
+  )
+  expect(astray).toEqual([])
 })
 
 test('spaces and full-width punctuation make no difference, other words do', () => {

@@ -9,7 +9,7 @@ const fixture = (name: string) =>
 
 /** A file as the browser hands it over; `size` may lie, as that of a huge file would tell. */
 function aFile(text: string, size = text.length) {
-  const read = vi.fn(() => Promise.resolve(text))
+  const read = vi.fn<() => Promise<string>>(() => Promise.resolve(text))
   return { file: { name: 'a.json', size, text: read } as unknown as File, read }
 }
 

@@ -44,7 +44,8 @@ export async function simulate(
     if (controller.signal.aborted) return null
     return { technical, study: appraiseLevels(scenario, technical) }
   } catch (error) {
-    if (controller.signal.aborted || (error instanceof Error && error.name === CANCELLED)) return null
+    const isCancelled = error instanceof Error && error.name === CANCELLED
+    if (isCancelled || controller.signal.aborted) return null
     throw error
   } finally {
     if (underWay === controller) underWay = null

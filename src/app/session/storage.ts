@@ -34,7 +34,7 @@ export function clearDraft(): void {
 export function readPreferences(): Preferences {
   try {
     const stored: unknown = JSON.parse(read(PREFERENCES_KEY) ?? '{}')
-    return typeof stored === 'object' && stored !== null ? (stored as Preferences) : {}
+    return typeof stored === 'object' && stored !== null ? stored : {}
   } catch {
     return {}
   }

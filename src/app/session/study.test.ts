@@ -37,7 +37,12 @@ const DOCUMENT: Json = {
   line: {
     source: { supply: { kind: 'saturated' } },
     stations: [
-      { id: 'S1', name: { zh: '一', en: 'One' }, kind: 'machine', machine: { meanS: 10, cv: 0.3 } },
+      {
+        id: 'S1',
+        name: { zh: '一', en: 'One' },
+        kind: 'machine',
+        machine: { meanS: 10, cv: 0.3 },
+      },
     ],
   },
   measures: [
@@ -69,8 +74,13 @@ function edit(path: string, value: Json): void {
 const npv = () => store.getState().result?.study.levels[1]?.returns?.withoutSubsidy.npvCny.mean
 const simulations = () => store.getState().simulations
 
+/** Each test has a line of its own, since results are remembered. */
+let document: Json = DOCUMENT
+let tests = 0
+
 async function open(): Promise<void> {
-  store.setState({ draft: DOCUMENT, result: null, scenario: null, wantedKey: null, issues: [] })
+  document = withValue(DOCUMENT, 'run.warmupS', 600 + ++tests)
+  store.setState({ draft: document, result: null, scenario: null, wantedKey: null, issues: [] })
   store.setState({ run: IDLE, simulations: 0, levelIsChosen: false })
   takeDraft()
   await vi.runAllTimersAsync()
@@ -101,7 +111,7 @@ test('an edit of money changes the answer at once and never simulates', async ()
   expect(isStale(store.getState())).toBe(false)
 })
 
-test('an edit of the line makes the answer stale until a pause has passed and it is simulated', async () => {
+test('an edit of the line makes the answer stale until it is simulated after a pause', async () => {
   const before = npv()
   edit('line.stations.S1.machine.meanS', 12)
   edit('line.stations.S1.machine.meanS', 14)
@@ -145,13 +155,13 @@ test('a fault of the workers is told and loses neither input nor the old answer'
 })
 
 async function precomputed(): Promise<Precomputed> {
-  const loaded = loadScenario(JSON.stringify(DOCUMENT))
+  const loaded = loadScenario(JSON.stringify(document))
   if (!loaded.ok) throw new Error('the document of this test does not load')
   store.setState({ result: null })
   return answerTo(loaded.value)
 }
 
-test('a stored answer is shown at once, and confirmed when it comes out the same here', async () => {
+test('a stored answer is shown at once, and confirmed when the same comes out here', async () => {
   expect(showPrecomputed(await precomputed())).toBe(true)
   expect(store.getState().result?.standing).toBe('precomputed')
   await runStudy()
@@ -168,7 +178,7 @@ test('a stored answer that comes out otherwise here is called so', async () => {
 
 test('a stored answer to another scenario is not shown', async () => {
   const stored = await precomputed()
-  store.setState({ draft: withValue(DOCUMENT, 'money.contributionMarginCny', 9) })
+  store.setState({ draft: withValue(document, 'money.contributionMarginCny', 9) })
   takeDraft()
   store.setState({ result: null })
   expect(showPrecomputed(stored)).toBe(false)

@@ -9,7 +9,12 @@ export function Rail({ route }: { readonly route: Route }) {
   return (
     <nav className="rail" aria-label={t('rail.title')}>
       {ROUTES.map((to) => (
-        <a key={to} className="rail-link" href={hrefOf(to)} aria-current={to === route ? 'page' : undefined}>
+        <a
+          key={to}
+          className="rail-link"
+          href={hrefOf(to)}
+          aria-current={to === route ? 'page' : undefined}
+        >
           <Icon name={to} />
           {t(`rail.${to}`)}
         </a>

@@ -19,11 +19,10 @@ export function ScenarioMenu() {
   const name = useStore((state) => state.scenario?.document.name)
   const source = useStore((state) => state.source)
   const close = () => menu.current?.hidePopover()
-  const open = (template: Template) => {
+  const open = async (template: Template) => {
     close()
-    void openTemplate(template).then((opening) => {
-      if (opening.kind !== 'opened') openPanel({ kind: 'opening', opening })
-    })
+    const opening = await openTemplate(template)
+    if (opening.kind !== 'opened') openPanel({ kind: 'opening', opening })
   }
   return (
     <div className="scenario">
@@ -39,7 +38,7 @@ export function ScenarioMenu() {
             type="button"
             className="menu-item"
             aria-current={source.kind === 'template' && source.id === template.id}
-            onClick={() => open(template)}
+            onClick={() => void open(template)}
           >
             {local(template.name)}
           </button>

@@ -4,17 +4,18 @@
  */
 import './chart.css'
 
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useState } from 'react'
 
 import { useText } from '../text.tsx'
 import { csvOf, type Sheet } from './csv.ts'
 import { downloadText } from './download.ts'
 import { Icon } from './Icon.tsx'
+import { Rendered } from './rendered.ts'
+import { Scroller } from './Scroller.tsx'
 
 interface ChartFrameProps {
   readonly question: string
-  /** Calls back when it has drawn. */
-  readonly chart: (onRendered: () => void) => ReactNode
+  readonly chart: ReactNode
   /** The same numbers, on screen. */
   readonly table: ReactNode
   /** The same numbers, as a file. */
@@ -27,6 +28,7 @@ export function ChartFrame({ question, chart, table, sheet, fileName, source }: 
   const { t } = useText()
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const [isDrawn, setDrawn] = useState(false)
+  const markDrawn = useCallback(() => setDrawn(true), [])
   const isTable = view === 'table'
   return (
     <figure className="chart-frame panel" data-rendered={isTable || isDrawn}>
@@ -53,11 +55,13 @@ export function ChartFrame({ question, chart, table, sheet, fileName, source }: 
         </div>
       </figcaption>
       {isTable ? (
-        <div className="scroller chart-table" tabIndex={0} role="region" aria-label={question}>
+        <Scroller className="chart-table" label={question}>
           {table}
-        </div>
+        </Scroller>
       ) : (
-        <Suspense fallback={<div className="chart-canvas" />}>{chart(() => setDrawn(true))}</Suspense>
+        <Rendered value={markDrawn}>
+          <Suspense fallback={<div className="chart-canvas" />}>{chart}</Suspense>
+        </Rendered>
       )}
       <p className="footnote">{source}</p>
     </figure>

@@ -25,6 +25,7 @@ export function ClaimButton({ claim, className, data, label, children }: ClaimBu
     open()
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
     <span
       role="button"
       tabIndex={0}

@@ -1,9 +1,9 @@
-/** A number of the document as it stands there, with its origin: input, assumed, or from a source. */
+/** A number of the document as it stands there, with its origin. */
 import { unitOfPath } from '../figures/documentUnits.ts'
 import { dataOf, wordsOf } from '../figures/figure.ts'
 import { badgeOf, kindOf } from '../figures/origin.ts'
 import type { Claim } from '../panels.ts'
-import { type Json, numberAt } from '../session/document.ts'
+import { numberAt } from '../session/document.ts'
 import { useStore } from '../store.ts'
 import { useText } from '../text.tsx'
 import { ClaimButton } from './ClaimButton.tsx'
@@ -16,7 +16,7 @@ interface DocumentNumProps {
 export function DocumentNum({ path, label }: DocumentNumProps) {
   const { t, language } = useText()
   const scenario = useStore((state) => state.scenario)
-  const value = scenario && numberAt(scenario.document as unknown as Json, path)
+  const value = scenario && numberAt(scenario.document, path)
   if (scenario === null || typeof value !== 'number') return null
   const origin = scenario.origins[path]
   const badge = badgeOf(origin)

@@ -1,4 +1,4 @@
-/** Where the simulation stands, in one line: how far it is, and whether its result can be trusted. */
+/** Where the simulation stands: how far it is, and whether its result can be trusted. */
 import './run.css'
 
 import { cancelRun, isStale, runStudy } from '../session/study.ts'
@@ -40,7 +40,7 @@ export function RunState() {
   if (phase === 'failed' || phase === 'cancelled' || stale) {
     const text = { failed: t('run.failed'), cancelled: t('run.cancelled') }
     return (
-      <div className="run-state" data-phase={phase} role="status">
+      <output className="run-state" data-phase={phase}>
         <Icon name="warning" />
         <span className="run-state-text">
           {phase === 'failed' || phase === 'cancelled' ? text[phase] : t('run.stale')}
@@ -48,14 +48,14 @@ export function RunState() {
         <button type="button" className="button button-small" onClick={() => void runStudy()}>
           {t('run.again')}
         </button>
-      </div>
+      </output>
     )
   }
   if (standing === undefined) return <div className="run-state" data-phase={phase} />
   return (
-    <div className="run-state" data-phase={phase} data-standing={standing} role="status">
+    <output className="run-state" data-phase={phase} data-standing={standing}>
       <Icon name={ICONS[standing]} />
       <span className="run-state-text">{t(`standing.${standing}`)}</span>
-    </div>
+    </output>
   )
 }

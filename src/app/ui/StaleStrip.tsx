@@ -1,4 +1,4 @@
-/** Over results that no longer belong to the inputs, and over those that two machines disagree on. */
+/** Over results that no longer belong to the inputs, or that two machines disagree on. */
 import { isStale, runStudy } from '../session/study.ts'
 import { useStore } from '../store.ts'
 import { useText } from '../text.tsx'
@@ -30,13 +30,15 @@ export function StaleStrip() {
     )
   }
   return (
-    <div className="stale-strip" role="status">
-      <p>{phase === 'running' ? t('run.staleRunning') : t('run.staleAbout')}</p>
+    <output className="stale-strip">
+      <span className="stale-strip-text">
+        {phase === 'running' ? t('run.staleRunning') : t('run.staleAbout')}
+      </span>
       {phase !== 'running' && (
         <button type="button" className="button" onClick={() => void runStudy()}>
           {t('run.again')}
         </button>
       )}
-    </div>
+    </output>
   )
 }

@@ -39,7 +39,7 @@ export function UnitField({ field, label }: UnitFieldProps) {
   const one = scaleOf(0, unit, language)
 
   useEffect(() => {
-    if (typed === null) return
+    if (typed === null) return undefined
     const timer = setTimeout(() => {
       editValue(path, typed)
       setTyped(null)

@@ -49,7 +49,8 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
     'Half-width {halfWidth} of the {level} % confidence interval, {n} independent replications.',
   'certainty.oneRun': 'One replication only, hence no interval.',
   'certainty.range':
-    'Median and P10–P90 range (not a confidence interval) of {n} independent replications; {share} % of them have no such value.',
+    'Median and P10–P90 range (not a confidence interval) of {n} independent replications; ' +
+    '{share} % of them have no such value.',
 
   'quantity.people': 'People',
   'quantity.vehicles': 'Vehicles',
@@ -79,36 +80,49 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'quantity.document': 'Value in the scenario',
 
   'meaning.people':
-    'Direct jobs are found by simulation: the fewest people with whom the target share of shifts meets demand. Indirect jobs follow from their work. People are a result; no measure sets them.',
+    'Direct jobs are found by simulation: the fewest people with whom the target share of ' +
+    'shifts meets demand. Indirect jobs follow from their work. People are a result; no ' +
+    'measure sets them.',
   'meaning.vehicles': 'Set by the measure; not counted as people and not paid.',
   'meaning.peopleSaved': 'People at this level minus people today.',
   'meaning.goodPerHour':
-    'Pieces shipped without a defect per working hour. Where demand binds, spare capacity does not count.',
+    'Pieces shipped without a defect per working hour. Where demand binds, spare capacity ' +
+    'does not count.',
   'meaning.firstPassYield':
-    'Share of shipped pieces never rejected at test or final inspection; touch-up after the wave is not a reject.',
-  'meaning.energyPerGood': 'All electricity of the line, shared loads included, per piece without a defect.',
+    'Share of shipped pieces never rejected at test or final inspection; touch-up after the ' +
+    'wave is not a reject.',
+  'meaning.energyPerGood':
+    'All electricity of the line, shared loads included, per piece without a defect.',
   'meaning.demandMet': 'Share of shifts that end with nothing owed.',
   'meaning.difference':
-    'This level minus today, paired replication by replication under common random numbers. An interval that contains 0 is not significant.',
+    'This level minus today, paired replication by replication under common random numbers. ' +
+    'An interval that contains 0 is not significant.',
   'meaning.capex':
-    'Equipment, software, integration, installation and training of the measures; without VAT and later renewals.',
+    'Equipment, software, integration, installation and training of the measures; without ' +
+    'VAT and later renewals.',
   'meaning.npv':
-    'Monthly cash flow against today, discounted to the decision: before tax, without VAT, without subsidy, residual value included. Calculated for each replication, then averaged.',
+    'Monthly cash flow against today, discounted to the decision: before tax, without VAT, ' +
+    'without subsidy, residual value included. Calculated for each replication, then ' +
+    'averaged.',
   'meaning.npvSubsidised':
     'The same with the awards of the policy snapshot, paid with their delay.',
   'meaning.payback':
-    'From the decision until cumulative cash turns positive: undiscounted, without residual value, without subsidy. Calculated for each replication; the median is shown.',
+    'From the decision until cumulative cash turns positive: undiscounted, without residual ' +
+    'value, without subsidy. Calculated for each replication; the median is shown.',
   'meaning.paybackSubsidised':
-    'The same with the awards of the policy snapshot, paid with their delay. The policy is historical: verify.',
+    'The same with the awards of the policy snapshot, paid with their delay. The policy is ' +
+    'historical: verify.',
   'meaning.irr':
-    'Effective yearly rate at which the NPV is zero; where there are several or none, it does not exist.',
+    'Effective yearly rate at which the NPV is zero; where there are several or none, it ' +
+    'does not exist.',
   'meaning.positiveShare':
     'Share of replications with NPV above zero; uncertainty that is not simulated is not in it.',
   'meaning.cumulative': 'Cash against today up to the end of the month, undiscounted.',
   'meaning.gain': 'Yearly running money, retrofit minus today, at first-year prices after ramp-up.',
   'meaning.presentValue': 'Monthly flows of this part, discounted to the decision, central case.',
   'meaning.central':
-    'One exact case on the mean output, quality and energy of the replications, which a workbook can reproduce.',
+    'One exact case on the mean output, quality and energy of the replications, which a ' +
+    'workbook can reproduce.',
   'meaning.award':
     'Calculated from the rate, cap and threshold of the clauses, then cut by the stacking rule.',
   'meaning.eligible': 'Investment that is marked eligible and of a kind that the policy covers.',

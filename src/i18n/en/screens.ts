@@ -6,12 +6,16 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
   'start.waiting': 'Simulating the retrofit levels; first results will be here shortly.',
   'start.levels': 'Retrofit levels',
   'start.reading':
-    '± is the half-width of a 95 % confidence interval; P10–P90 is the range over replications; differences are paired with today. Click any number to see where it comes from.',
+    '± is the half-width of a 95 % confidence interval; P10–P90 is the range over ' +
+    'replications; differences are paired with today. Click any number to see where it ' +
+    'comes from.',
 
   'answer.pays':
-    '{level} has the highest net present value: it costs {capex}, takes {payback} to pay back without subsidy, and is worth {npv}.',
+    '{level} has the highest net present value: it costs {capex}, takes {payback} to pay ' +
+    'back without subsidy, and is worth {npv}.',
   'answer.nonePays':
-    'Under these assumptions no level is worth it. The best is {level}: it costs {capex}; payback without subsidy {payback}; net present value {npv}.',
+    'Under these assumptions no level is worth it. The best is {level}: it costs {capex}; ' +
+    'payback without subsidy {payback}; net present value {npv}.',
   'answer.returns':
     '{level}: costs {capex}, takes {payback} to pay back without subsidy, net present value {npv}.',
   'answer.returnsNever':
@@ -20,16 +24,19 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
   'answer.short': 'Note: at this level only {share} of shifts meet demand.',
   'answer.technical': '{level}: good output {good}; the bottleneck is {station}.',
   'answer.withSubsidy':
-    'With the {years} policy snapshot: {payback}; that policy is historical, verify before relying on it.',
+    'With the {years} policy snapshot: {payback}; that policy is historical, verify before ' +
+    'relying on it.',
   'answer.noAward': 'The policies listed award nothing at this level.',
 
   'people.question': 'What happens to the people?',
   'people.caption':
-    'People needed at each level, all exact: direct jobs found by simulation, indirect jobs from their work.',
+    'People needed at each level, all exact: direct jobs found by simulation, indirect jobs ' +
+    'from their work.',
   'people.role': 'Role',
   'people.total': 'Total',
   'people.note':
-    'Jobs that go need a plan: redeployment, training, natural turnover. The result says how many people the line needs, not who is dismissed.',
+    'Jobs that go need a plan: redeployment, training, natural turnover. The result says ' +
+    'how many people the line needs, not who is dismissed.',
 
   'next.title': 'What next',
   'next.line': 'See the line move',
@@ -46,17 +53,21 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
 
   'roi.question': 'What does it cost, what is subsidised, when does it pay back?',
   'roi.noMoney':
-    'This scenario has no money section, only technical results. Add one to the file to see returns.',
-  'roi.baselineChosen': 'The line as it stands needs no investment; the level with the highest NPV is shown.',
+    'This scenario has no money section, only technical results. Add one to the file to see ' +
+    'returns.',
+  'roi.baselineChosen':
+    'The line as it stands needs no investment; the level with the highest NPV is shown.',
   'roi.pair': 'Without and with subsidy',
   'roi.without': 'Without subsidy',
   'roi.with': 'With subsidy',
 
   'cash.question': 'When does it pay back?',
   'cash.source':
-    'Cumulative cash against today, undiscounted; line P50, band P10–P90, {replications} replications. The last month holds the residual value, which payback ignores.',
+    'Cumulative cash against today, undiscounted; line P50, band P10–P90, {replications} ' +
+    'replications. The last month holds the residual value, which payback ignores.',
   'cash.alt':
-    'Line chart of cumulative cash with and without subsidy, with P10–P90 bands; the table button gives the same numbers.',
+    'Line chart of cumulative cash with and without subsidy, with P10–P90 bands; the table ' +
+    'button gives the same numbers.',
   'cash.month': 'Month',
   'cash.monthN': 'Month {month}',
   'cash.years': 'years',
@@ -64,9 +75,11 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
 
   'gain.question': 'Where does the money come from, and where does it go?',
   'gain.source':
-    'Present values of the central case (mean of the replications), discounted to the decision; blue in, brown out, hatched subsidy.',
+    'Present values of the central case (mean of the replications), discounted to the ' +
+    'decision; blue in, brown out, hatched subsidy.',
   'gain.alt':
-    'Waterfall of the net present value from investment through gains and costs to the sum; the table button gives the same numbers.',
+    'Waterfall of the net present value from investment through gains and costs to the sum; ' +
+    'the table button gives the same numbers.',
   'gain.part': 'Part',
   'gain.perYear': 'Yearly gain (first-year prices)',
   'gain.present': 'Present value',
@@ -92,7 +105,8 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
 
   'subsidy.question': 'How is the subsidy calculated?',
   'subsidy.warning':
-    'These policies are historical. Whether they are in force, can be combined, and when they pay must be verified with the authority.',
+    'These policies are historical. Whether they are in force, can be combined, and when ' +
+    'they pay must be verified with the authority.',
   'subsidy.capped': 'Cap reached',
   'subsidy.parameter': 'Parameter',
   'subsidy.value': 'Value',
@@ -127,9 +141,11 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
 
   'lease.question': 'Buy or lease?',
   'lease.source':
-    'Cumulative cash of the central case without subsidy: paid at once, and equipment on a direct finance lease.',
+    'Cumulative cash of the central case without subsidy: paid at once, and equipment on a ' +
+    'direct finance lease.',
   'lease.alt':
-    'Two lines of cumulative cash, paid at once and leased; the table button gives the same numbers.',
+    'Two lines of cumulative cash, paid at once and leased; the table button gives the same ' +
+    'numbers.',
   'lease.terms': 'What the lease really costs',
   'lease.item': 'Item',
   'lease.cash': 'Paid in cash',
@@ -143,7 +159,8 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
   'lease.allInNominal': 'All-in nominal rate',
   'lease.allInEffective': 'All-in effective rate',
   'lease.note':
-    'Only equipment is leased; software, integration, installation and training are paid in cash. The all-in rate counts fee, deposit and purchase price.',
+    'Only equipment is leased; software, integration, installation and training are paid in ' +
+    'cash. The all-in rate counts fee, deposit and purchase price.',
 
   'payment.downPayment': 'Down payment',
   'payment.fee': 'Fee',
@@ -161,7 +178,8 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
 
   'inputs.title': 'Inputs',
   'inputs.about':
-    'Assumed numbers left in this scenario: {assumptions}. Changes take effect at once and can be undone.',
+    'Assumed numbers left in this scenario: {assumptions}. Changes take effect at once and ' +
+    'can be undone.',
   'inputs.invalid': 'Some input does not hold; results still follow the last valid ones:',
   'inputs.demand': 'Output',
   'inputs.station': 'Times of a station',

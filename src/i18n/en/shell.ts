@@ -48,7 +48,8 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'run.failedAbout':
     'The simulation did not finish. Your scenario is safe: run it again, or download it first.',
   'run.mismatchAbout':
-    'This device computed a different result from the one that came with the page. What you see was computed here; do not rely on the one that came along.',
+    'This device computed a different result from the one that came with the page. What you ' +
+    'see was computed here; do not rely on the one that came along.',
   'run.seed': 'Random seed',
   'run.replications': 'Replications',
   'run.window': 'Time measured',
@@ -66,7 +67,8 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'standing.computed': 'Computed on this device',
 
   'notice.storageFailed':
-    'Could not save to this browser (full or blocked). Your scenario is still on screen: download a copy.',
+    'Could not save to this browser (full or blocked). Your scenario is still on screen: ' +
+    'download a copy.',
   'notice.storageUnreadable':
     'The scenario saved last time can no longer be read; the default template is open.',
   'notice.templateFailed': 'The default template could not be opened. Open a scenario file.',
@@ -89,7 +91,9 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'help.singleKeys': 'Single-key shortcuts on',
   'help.numbers': 'How to read the numbers',
   'help.numbersAbout':
-    'After ± stands the half-width of a 95 % confidence interval. P10–P90 are the 10th and 90th percentiles over replications, not a confidence interval. “Exact” means no randomness. Click any number to see where it comes from.',
+    'After ± stands the half-width of a 95 % confidence interval. P10–P90 are the 10th and ' +
+    '90th percentiles over replications, not a confidence interval. “Exact” means no ' +
+    'randomness. Click any number to see where it comes from.',
 
   'keys.help': 'Open this sheet',
   'keys.level': 'Choose a retrofit level',

@@ -100,7 +100,9 @@ export const STANDING_HIP_M = 0.84
 export const SEATED: Kit = [
   ...torso(SEATED_HIP_M),
   ...each([[-0.1, 0.5, -0.2], [0.1, 0.5, -0.2]], (at) => box('trousers', [0.15, 0.15, 0.46], at)),
-  ...each([[-0.1, 0.06, -0.38], [0.1, 0.06, -0.38]], (at) => box('trousers', [0.13, 0.46, 0.13], at)),
+  ...each([[-0.1, 0.06, -0.38], [0.1, 0.06, -0.38]], (at) =>
+    box('trousers', [0.13, 0.46, 0.13], at),
+  ),
 ]
 
 export const STANDING: Kit = [

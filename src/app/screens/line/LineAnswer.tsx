@@ -41,6 +41,7 @@ function People({ level, baseline }: LineAnswerProps) {
     <Num quantity="people" of={{ exact: peopleOf(of, roles) }} levelId={of.id} bare />
   )
   if (peopleOf(level, roles) === 0) return null
-  if (level.id === baseline.id) return <Say of="line.answerPeople" with={{ people: people(level) }} />
+  if (level.id === baseline.id)
+    return <Say of="line.answerPeople" with={{ people: people(level) }} />
   return <Say of="answer.people" with={{ before: people(baseline), after: people(level) }} />
 }

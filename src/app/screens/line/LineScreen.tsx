@@ -12,7 +12,6 @@ import { useStore } from '../../store.ts'
 import { useLocal, useText } from '../../text.tsx'
 import { AnswerLine } from '../../ui/AnswerLine.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
 import { Legend } from './Legend.tsx'
 import { LineAnswer } from './LineAnswer.tsx'
 import { LineStage } from './LineStage.tsx'
@@ -114,7 +113,7 @@ function Workspace({ line, level, baseline }: WorkspaceProps) {
       </div>
       <aside className="line-side" data-stale={stale || undefined}>
         {level === null || baseline === null ? (
-          <Waiting />
+          <div className="line-side-waiting" aria-hidden="true" />
         ) : (
           <Outcomes level={level} baseline={baseline} />
         )}
@@ -135,7 +134,7 @@ function Workspace({ line, level, baseline }: WorkspaceProps) {
   )
 }
 
-/** 3D on a desktop that can, until a person has chosen; and which view the camera was last asked for. */
+/** 3D on a desktop that can, until a person has chosen; and what the camera was asked for last. */
 function useLook() {
   const chosen = useLineView((view) => view.dimensions)
   const isNarrow = useNarrow()

@@ -1,6 +1,6 @@
 /**
- * The picture of the line: in 3D where the browser can, in 2D while 3D loads, where it cannot, where
- * a person prefers it, and whenever the graphics context is taken away.
+ * The picture of the line: in 3D where the browser can, in 2D while 3D loads, where it cannot,
+ * where a person prefers it, and whenever the graphics context is taken away.
  */
 import { lazy, Suspense, useState } from 'react'
 
@@ -38,7 +38,13 @@ export function LineStage(props: LineStageProps) {
   const [trouble, setTrouble] = useState<Trouble>('none')
   const { playback, names, capacities, selected, bottleneck, onSelect } = props
   const common = {
-    ...{ playback, theme, names, capacities, selected, bottleneck, onSelect },
+    playback,
+    theme,
+    names,
+    capacities,
+    selected,
+    bottleneck,
+    onSelect,
     bottleneckTag: t('line.bottleneck'),
     description: t('line.description', { stations: names.length }),
   }
@@ -79,9 +85,9 @@ function TroubleNotice({ can3d, trouble }: TroubleNoticeProps) {
   if (!can3d) return <p className="notice stage-notice">{t('line.no3d')}</p>
   if (trouble === 'none') return null
   return (
-    <p className="notice stage-notice" role="status">
+    <output className="notice stage-notice">
       {trouble === 'lost' ? t('line.lost3d') : t('line.failed3d')}
-    </p>
+    </output>
   )
 }
 

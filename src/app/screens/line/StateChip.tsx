@@ -6,12 +6,13 @@ import { STATE_COLORS, STATE_GLYPHS, STATE_OUTLINE } from '../../ui/tokens.ts'
 export function StateChip({ state }: { readonly state: StateName }) {
   const theme = useStore((store) => store.theme)
   const { fill, ink, outlined } = STATE_COLORS[theme][state]
+  const borderColor = outlined ? STATE_OUTLINE : 'transparent'
   return (
     <span
       className="state-chip"
       data-state={state}
       aria-hidden="true"
-      style={{ background: fill, color: ink, borderColor: outlined ? STATE_OUTLINE : 'transparent' }}
+      style={{ background: fill, color: ink, borderColor }}
     >
       {STATE_GLYPHS[state]}
     </span>

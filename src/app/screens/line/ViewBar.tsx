@@ -15,7 +15,8 @@ export function ViewBar({ dimensions, view, onView }: ViewBarProps) {
   const { t } = useText()
   return (
     <div className="view-bar">
-      <div className="view-group" role="group" aria-label={t('line.view')}>
+      <fieldset className="view-group">
+        <legend className="hidden">{t('line.view')}</legend>
         {(['3d', '2d'] as const).map((choice) => (
           <button
             key={choice}
@@ -28,9 +29,10 @@ export function ViewBar({ dimensions, view, onView }: ViewBarProps) {
             {t(choice === '3d' ? 'line.view3d' : 'line.view2d')}
           </button>
         ))}
-      </div>
+      </fieldset>
       {dimensions === '3d' && (
-        <div className="view-group" role="group" aria-label={t('line.camera')}>
+        <fieldset className="view-group">
+          <legend className="hidden">{t('line.camera')}</legend>
           {VIEWS.map((name) => (
             <button
               key={name}
@@ -42,7 +44,7 @@ export function ViewBar({ dimensions, view, onView }: ViewBarProps) {
               {t(`line.${name}`)}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
     </div>
   )

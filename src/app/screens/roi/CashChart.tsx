@@ -15,21 +15,19 @@ export function CashChart({ level }: { readonly level: ReturningLevel }) {
   const replications = useStore((state) => state.result?.study.replications ?? 0)
   const { cumulative, withoutSubsidy, withSubsidy, awards } = level.returns
   const hasAward = awards.length > 0
-  const bands = hasAward ? [cumulative.withoutSubsidy, cumulative.withSubsidy] : [cumulative.withoutSubsidy]
-  const names = [t('roi.without'), t('roi.with')].slice(0, bands.length)
+  const shown = hasAward ? 2 : 1
+  const bands = [cumulative.withoutSubsidy, cumulative.withSubsidy].slice(0, shown)
+  const names = [t('roi.without'), t('roi.with')].slice(0, shown)
+  const paybacks = [withoutSubsidy, withSubsidy].map(({ paybackYears }) => paybackYears.p50)
   return (
     <ChartFrame
       question={t('cash.question')}
       fileName={`cash-${level.id}`}
       source={t('cash.source', { replications })}
-      chart={(onRendered) => (
-        <CashPlot
-          bands={bands}
-          paybackYears={[withoutSubsidy.paybackYears.p50, withSubsidy.paybackYears.p50].slice(0, bands.length)}
-          onRendered={onRendered}
-        />
-      )}
-      table={<CashTable names={names} bands={bands} replications={replications} levelId={level.id} />}
+      chart={<CashPlot bands={bands} paybackYears={paybacks} />}
+      table={
+        <CashTable names={names} bands={bands} replications={replications} levelId={level.id} />
+      }
       sheet={{
         columns: [
           t('cash.month'),

@@ -20,11 +20,11 @@ export function GainChart({ level }: { readonly level: ReturningLevel }) {
       question={t('gain.question')}
       fileName={`gain-${level.id}`}
       source={t('gain.source')}
-      chart={(onRendered) => <GainPlot parts={labelled} onRendered={onRendered} />}
+      chart={<GainPlot parts={labelled} />}
       table={<GainTable level={level} parts={parts} />}
       sheet={{
         columns: [t('gain.part'), `${t('gain.perYear')} CNY`, `${t('gain.present')} CNY`],
-        rows: labelled.map(({ label, gainCnyPerYear, presentCny }) => [label, gainCnyPerYear, presentCny]),
+        rows: labelled.map((part) => [part.label, part.gainCnyPerYear, part.presentCny]),
       }}
     />
   )
@@ -54,26 +54,40 @@ function GainTable({ level, parts }: GainTableProps) {
             <th scope="row">{t(`part.${part.id}`)}</th>
             <td>
               {part.gainCnyPerYear !== null && (
-                <Num quantity="gain" of={{ exact: part.gainCnyPerYear }} signed bare {...about(part)} />
+                <Num
+                  quantity="gain"
+                  of={{ exact: part.gainCnyPerYear }}
+                  signed
+                  bare
+                  {...about(part)}
+                />
               )}
             </td>
             <td>
-              <Num quantity="presentValue" of={{ exact: part.presentCny }} signed bare {...about(part)} />
+              <Num
+                quantity="presentValue"
+                of={{ exact: part.presentCny }}
+                signed
+                bare
+                {...about(part)}
+              />
             </td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{t('gain.without')}</th>
-          <td />
+          <th scope="row" colSpan={2}>
+            {t('gain.without')}
+          </th>
           <td>
             <Num quantity="centralNpv" of={withoutSubsidy.npvCny} levelId={level.id} />
           </td>
         </tr>
         <tr>
-          <th scope="row">{t('gain.with')}</th>
-          <td />
+          <th scope="row" colSpan={2}>
+            {t('gain.with')}
+          </th>
           <td>
             <Num quantity="centralNpv" of={withSubsidy.npvCny} levelId={level.id} />
           </td>

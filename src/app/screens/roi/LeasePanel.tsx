@@ -1,7 +1,11 @@
 /** 买还是租: the same project paid in cash and on a direct lease 直租, central case, side by side. */
 import { lazy, type ReactNode } from 'react'
 
-import type { FinancingSchedule, LeaseAlternative, PaymentKind } from '../../../../sim-core/index.ts'
+import type {
+  FinancingSchedule,
+  LeaseAlternative,
+  PaymentKind,
+} from '../../../../sim-core/index.ts'
 import { exactOrMissing } from '../../figures/figure.ts'
 import type { ReturningLevel } from '../../figures/levels.ts'
 import type { QuantityId } from '../../figures/quantities.ts'
@@ -10,9 +14,12 @@ import { useText } from '../../text.tsx'
 import { ChartFrame } from '../../ui/ChartFrame.tsx'
 import { DocumentNum } from '../../ui/DocumentNum.tsx'
 import { Num } from '../../ui/Num.tsx'
+import { Scroller } from '../../ui/Scroller.tsx'
 import { cumulativeOf } from './breakdown.ts'
 
-const LeasePlot = lazy(() => import('../../charts/plots.tsx').then((m) => ({ default: m.LeasePlot })))
+const LeasePlot = lazy(() =>
+  import('../../charts/plots.tsx').then((m) => ({ default: m.LeasePlot })),
+)
 
 export function LeasePanel({ level }: { readonly level: ReturningLevel }) {
   const { t } = useText()
@@ -23,9 +30,9 @@ export function LeasePanel({ level }: { readonly level: ReturningLevel }) {
       <LeaseChart level={level} lease={lease} />
       <div className="panel">
         <h2>{t('lease.terms')}</h2>
-        <div className="scroller" tabIndex={0} role="region" aria-label={t('lease.terms')}>
+        <Scroller label={t('lease.terms')}>
           <Comparison level={level} lease={lease} />
-        </div>
+        </Scroller>
         <p className="footnote">{t('lease.note')}</p>
       </div>
     </section>
@@ -47,7 +54,7 @@ function LeaseChart({ level, lease }: LeaseProps) {
       question={t('lease.question')}
       fileName={`lease-${level.id}`}
       source={t('lease.source')}
-      chart={(onRendered) => <LeasePlot cash={cash} leased={leased} onRendered={onRendered} />}
+      chart={<LeasePlot cash={cash} leased={leased} />}
       sheet={{
         columns: [t('cash.month'), `${t('lease.cash')} CNY`, `${t('lease.lease')} CNY`],
         rows: cash.map((cny, month) => [month, cny, leased[month]!]),
@@ -87,7 +94,14 @@ function paidCny({ payments }: FinancingSchedule, kind: PaymentKind): number {
     .reduce((sum, { amountCny }) => sum + amountCny, 0)
 }
 
-const PAYMENTS = ['downPayment', 'fee', 'deposit', 'rent', 'depositRefund', 'purchasePrice'] as const
+const PAYMENTS = [
+  'downPayment',
+  'fee',
+  'deposit',
+  'rent',
+  'depositRefund',
+  'purchasePrice',
+] as const
 
 function Comparison({ level, lease }: LeaseProps) {
   const { t } = useText()

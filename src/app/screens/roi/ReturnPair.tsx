@@ -58,7 +58,11 @@ function Figures({ figures, levelId, isSubsidised }: FiguresProps) {
         <div className="metric">
           <dt>{t('quantity.irr')}</dt>
           <dd>
-            <Num quantity={isSubsidised ? 'irrSubsidised' : 'irr'} of={irrPerYear} levelId={levelId} />
+            <Num
+              quantity={isSubsidised ? 'irrSubsidised' : 'irr'}
+              of={irrPerYear}
+              levelId={levelId}
+            />
           </dd>
         </div>
         <div className="metric">

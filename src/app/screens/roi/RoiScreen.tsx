@@ -53,7 +53,12 @@ export function RoiScreen() {
   )
 }
 
-function RoiAnswer({ question, level }: { readonly question: string; readonly level: ReturningLevel }) {
+interface RoiAnswerProps {
+  readonly question: string
+  readonly level: ReturningLevel
+}
+
+function RoiAnswer({ question, level }: RoiAnswerProps) {
   const local = useLocal()
   const horizonYears = useHorizonYears()
   const { capexCny, withoutSubsidy } = level.returns

@@ -4,7 +4,7 @@ import { type CashLine, monthlyRate, npv } from '../../../../sim-core/index.ts'
 import type { ReturningLevel } from '../../figures/levels.ts'
 import { cumulativeOf, PARTS, partsOf } from './breakdown.ts'
 
-/** Three months by hand: a machine for 100, which saves 60 a month of labour and costs 5 to keep. */
+/** Three months by hand: a machine for 100 saves 60 a month of labour and costs 5 to keep. */
 const LINES: readonly CashLine[] = [
   { id: 'capex/M1/equipment', kind: 'capex', flowsCny: [-100, 0, 0] },
   { id: 'labour/operator', kind: 'labour', flowsCny: [0, 60, 60] },

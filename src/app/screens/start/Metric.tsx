@@ -34,7 +34,9 @@ export function Difference({ quantity, of: difference, levelId }: DifferenceProp
   return (
     <span className="difference" data-significant={isSignificant(difference)}>
       <Num quantity={quantity} of={difference} levelId={levelId} signed />
-      {!isSignificant(difference) && <span className="difference-word">{t('num.notSignificant')}</span>}
+      {!isSignificant(difference) && (
+        <span className="difference-word">{t('num.notSignificant')}</span>
+      )}
     </span>
   )
 }

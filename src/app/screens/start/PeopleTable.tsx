@@ -4,11 +4,13 @@ import { peopleOf, type Role, useRoles } from '../../figures/roles.ts'
 import { useLocal, useText } from '../../text.tsx'
 import { LevelMark } from '../../ui/LevelMark.tsx'
 import { Num } from '../../ui/Num.tsx'
+import { Scroller } from '../../ui/Scroller.tsx'
 
 export function PeopleTable({ study }: { readonly study: StudyResult }) {
   const { t } = useText()
   const local = useLocal()
-  const used = useRoles().filter(({ id }) => study.levels.some(({ kpis }) => kpis.operators[id]?.exact))
+  const isUsed = ({ id }: Role) => study.levels.some(({ kpis }) => kpis.operators[id]?.exact)
+  const used = useRoles().filter(isUsed)
   const people = used.filter(({ isPerson }) => isPerson)
   const others = used.filter(({ isPerson }) => !isPerson)
   if (people.length === 0) return null
@@ -16,7 +18,7 @@ export function PeopleTable({ study }: { readonly study: StudyResult }) {
   return (
     <section className="panel">
       <h2>{t('people.question')}</h2>
-      <div className="scroller" tabIndex={0} role="region" aria-label={t('people.question')}>
+      <Scroller label={t('people.question')}>
         <table className="grid-table">
           <caption>{t('people.caption')}</caption>
           <thead>
@@ -37,14 +39,19 @@ export function PeopleTable({ study }: { readonly study: StudyResult }) {
               <th scope="row">{t('people.total')}</th>
               {study.levels.map((level) => (
                 <td key={level.id}>
-                  <Num quantity="people" of={{ exact: peopleOf(level, used) }} levelId={level.id} bare />
+                  <Num
+                    quantity="people"
+                    of={{ exact: peopleOf(level, used) }}
+                    levelId={level.id}
+                    bare
+                  />
                 </td>
               ))}
             </tr>
             {others.map(row)}
           </tfoot>
         </table>
-      </div>
+      </Scroller>
       <p className="footnote">{t('people.note')}</p>
     </section>
   )

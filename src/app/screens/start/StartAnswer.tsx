@@ -13,7 +13,12 @@ export function StartAnswer({ study }: { readonly study: StudyResult }) {
   return <MoneyAnswer study={study} best={best} />
 }
 
-function MoneyAnswer({ study, best }: { readonly study: StudyResult; readonly best: ReturningLevel }) {
+interface BestProps {
+  readonly study: StudyResult
+  readonly best: ReturningLevel
+}
+
+function MoneyAnswer({ study, best }: BestProps) {
   const local = useLocal()
   const horizonYears = useHorizonYears()
   const { returns, id: levelId } = best
@@ -38,7 +43,7 @@ function MoneyAnswer({ study, best }: { readonly study: StudyResult; readonly be
   )
 }
 
-function People({ study, best }: { readonly study: StudyResult; readonly best: ReturningLevel }) {
+function People({ study, best }: BestProps) {
   const roles = useRoles()
   const before = peopleOf(study.levels[0]!, roles)
   const after = peopleOf(best, roles)

@@ -18,7 +18,8 @@ export function StartScreen() {
   const study = useStore((state) => state.result?.study)
   const stale = useStore(isStale)
   const name = useStore((state) => state.scenario?.document.name)
-  const question = name === undefined ? t('app.question') : t('start.question', { line: local(name) })
+  const question =
+    name === undefined ? t('app.question') : t('start.question', { line: local(name) })
   if (study === undefined) {
     return (
       <>

@@ -1,0 +1,122 @@
+/** The first minutes of a visit: an answer at once, read anywhere, then confirmed on this machine. */
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+
+import type { Language } from '../src/i18n/language.ts'
+import { accessibilityFaults } from './accessibility.ts'
+import { LAPTOP, PHONE, screenshot, startApp } from './browser.ts'
+import { unreadableTexts } from './glyphs.ts'
+import {
+  answered,
+  chooseLanguage,
+  chooseTheme,
+  numberIn,
+  openAtRest,
+  paybackOf,
+  runningState,
+  runState,
+  sidewaysPx,
+  simulationsOf,
+} from './journey.ts'
+
+const LANGUAGES: readonly Language[] = ['zh', 'en']
+const THEMES = ['light', 'dark'] as const
+const SLOWEST_RUN_MS = 420_000
+
+const app = startApp()
+/** Left alone while it computes its answer again; the last test waits for the outcome. */
+let page: Page
+
+beforeAll(async () => {
+  page = await app.open('', { stays: true, viewport: LAPTOP, prepare: recordProgress })
+})
+
+test('the default line is answered, payback included, before it has been simulated here', async () => {
+  await answered(page)
+  expect(await numberIn(paybackOf(page))).not.toBe('')
+  expect(await page.locator('.level-card').count()).toBe(4)
+  await runningState(page).waitFor()
+  const done = Number(await runState(page).getAttribute('data-done'))
+  const total = Number(await runState(page).getAttribute('data-total'))
+  expect(done).toBeLessThan(Math.max(1, total))
+})
+
+test('language and theme change the words and the colours, and nothing else', async () => {
+  const payback = await numberIn(paybackOf(page))
+  await page.locator('.level-option', { hasText: '整线自动化' }).click()
+  const titles: string[] = []
+  for (const language of LANGUAGES) {
+    await chooseLanguage(page, language)
+    titles.push(await page.title())
+    for (const theme of THEMES) {
+      await chooseTheme(page, theme)
+      expect(await numberIn(paybackOf(page))).toBe(payback)
+      expect(await page.locator('.level-option input:checked').inputValue()).toBe('line')
+      expect(await unreadableTexts(page)).toEqual([])
+      expect(await accessibilityFaults(page), `${language} ${theme}`).toEqual([])
+      await screenshot(page, `start-${language}-${theme}`)
+    }
+  }
+  expect(new Set(titles).size).toBe(2)
+  expect(await simulationsOf(page)).toBe(1)
+})
+
+test('on a phone the answer fits the screen, in both languages and themes', async () => {
+  const phone = await openAtRest(app, '', { viewport: PHONE, hasTouch: true, isMobile: true })
+  for (const language of LANGUAGES) {
+    await chooseLanguage(phone, language)
+    for (const theme of THEMES) {
+      await chooseTheme(phone, theme)
+      expect(await sidewaysPx(phone), `${language} ${theme}`).toBe(0)
+      expect(await unreadableTexts(phone)).toEqual([])
+      expect(await accessibilityFaults(phone), `${language} ${theme}`).toEqual([])
+      await screenshot(phone, `start-${language}-${theme}-phone`)
+    }
+  }
+})
+
+test('at 320 pixels, as at 400 % zoom, no screen has to be pushed sideways', async () => {
+  const narrow = await openAtRest(app, '', { viewport: { width: 320, height: 640 } })
+  for (const language of LANGUAGES) {
+    await chooseLanguage(narrow, language)
+    for (const route of ['#/', '#/line', '#/roi']) {
+      await narrow.evaluate((hash) => void (location.hash = hash), route)
+      await narrow.locator('.answer-line [data-num]').first().waitFor()
+      expect(await sidewaysPx(narrow), `${route} ${language}`).toBe(0)
+    }
+  }
+})
+
+test('the stored answer is computed again here, visibly, and comes to the same bytes', async () => {
+  await page.locator('.run-state[data-standing]').waitFor({ timeout: SLOWEST_RUN_MS })
+  expect(await runState(page).getAttribute('data-standing')).toBe('verified')
+  expect(await simulationsOf(page)).toBe(1)
+  const shares = await progressOf(page)
+  expect(shares.length).toBeGreaterThan(20)
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
+  expect(shares.at(-1)).toBeGreaterThan(0.9)
+  expect(shares.at(-1)).toBeLessThanOrEqual(1)
+}, SLOWEST_RUN_MS + 30_000)
+
+declare global {
+  /** What the progress bar has shown, from 0 to 1; written by the page under test. */
+  var shownShares: number[] | undefined
+}
+
+async function recordProgress(opened: Page): Promise<void> {
+  await opened.addInitScript(() => {
+    const shares: number[] = []
+    globalThis.shownShares = shares
+    const look = () => {
+      const share = document.querySelector<HTMLProgressElement>('.run-state progress')?.value
+      if (share !== undefined && share !== shares.at(-1)) shares.push(share)
+    }
+    new MutationObserver(look).observe(document, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['value', 'data-done'],
+    })
+  })
+}
+
+const progressOf = (opened: Page) => opened.evaluate(() => globalThis.shownShares ?? [])
