@@ -10,6 +10,7 @@ import {
   answered,
   chooseLanguage,
   chooseTheme,
+  goTo,
   numberIn,
   openAtRest,
   paybackOf,
@@ -80,8 +81,7 @@ test('at 320 pixels, as at 400 % zoom, no screen has to be pushed sideways', asy
   for (const language of LANGUAGES) {
     await chooseLanguage(narrow, language)
     for (const route of ['#/', '#/line', '#/roi']) {
-      await narrow.evaluate((hash) => void (location.hash = hash), route)
-      await narrow.locator('.answer-line [data-num]').first().waitFor()
+      await goTo(narrow, route)
       expect(await sidewaysPx(narrow), `${route} ${language}`).toBe(0)
     }
   }

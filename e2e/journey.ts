@@ -32,8 +32,18 @@ export async function openAtRest(app: App, path = '', options: OpenOptions = {})
   const page = await app.open('', options)
   await answered(page)
   await endRun(page)
-  if (path !== '') await page.evaluate((hash) => void (location.hash = hash), path)
+  if (path !== '') await goTo(page, path)
   return page
+}
+
+/** To a screen by its fragment, until its answer is there. */
+export async function goTo(page: Page, route: string): Promise<void> {
+  await page.evaluate((hash) => void (location.hash = hash), route)
+  const name = route.replace('#/', '') || 'start'
+  await page
+    .locator(`.app[data-route="${name}"] .answer-line [data-num]`)
+    .first()
+    .waitFor({ timeout: PATIENCE_MS })
 }
 
 /** Waits for the run that is due, and cancels it. */

@@ -11,7 +11,7 @@ const BENCH = 5
 
 const monitor = { sensitivityShare: 0.6, leadS: 3600, plannedShare: 0.5 }
 const matrix = {
-  begins: 'firstJob',
+  begins: 'firstJob' as const,
   timeS: [
     [0, 300],
     [200, 0],

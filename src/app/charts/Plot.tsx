@@ -3,7 +3,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import { use, useEffect, useRef } from 'react'
 
 import { Rendered } from '../ui/rendered.ts'
-import { type EChartsType, init } from './echarts.ts'
+import { createChart, type EChartsType } from './echarts.ts'
 
 interface PlotProps {
   readonly option: EChartsCoreOption
@@ -19,7 +19,7 @@ export function Plot({ option, label, heightPx }: PlotProps) {
   const onRendered = use(Rendered)
 
   useEffect(() => {
-    const drawn = init(box.current, null, { renderer: 'svg' })
+    const drawn = createChart(box.current)
     chart.current = drawn
     drawn.on('finished', onRendered)
     const resize = new ResizeObserver(() => drawn.resize())

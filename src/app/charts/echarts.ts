@@ -22,5 +22,8 @@ register([
   TooltipComponent,
 ])
 
-export { init }
+/** An empty chart in `box`, drawn as SVG. */
+export const createChart = (box: HTMLElement | null): EChartsType =>
+  init(box, null, { renderer: 'svg' })
+
 export type { EChartsType }
