@@ -82,10 +82,20 @@ export function startApp(folder = join(ROOT, 'dist')): App {
   }
 }
 
-/** Writes e2e/screenshots/NAME.png, of the whole page, for people to look at. */
-export async function screenshot(page: Page, name: string): Promise<void> {
+/**
+ * Writes e2e/screenshots/NAME.png for people to look at: the whole page from its top, or what the
+ * window shows; whatever is on its way is shown arrived.
+ */
+export async function screenshot(
+  page: Page,
+  name: string,
+  extent: 'page' | 'window' = 'page',
+): Promise<void> {
   await mkdir(SCREENSHOTS, { recursive: true })
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true })
+  const path = join(SCREENSHOTS, `${name}.png`)
+  // Bars that stick would otherwise stand in the middle of the picture.
+  if (extent === 'page') await page.evaluate(() => scrollTo(0, 0))
+  await page.screenshot({ path, fullPage: extent === 'page', animations: 'disabled' })
 }
 
 /** The browser of CHROMIUM, which `npm test` has tried out, or the first that works. */

@@ -2,7 +2,7 @@
 import type { lineZh } from './line.zh.ts'
 
 export const lineEn: Readonly<Record<keyof typeof lineZh, string>> = {
-  'line.question': 'At “{level}”, where is the bottleneck, and what happens to the people?',
+  'line.question': '{level}: where is the bottleneck, and what happens to the people?',
   'line.questionBaseline': 'Where is the bottleneck today, and how many people does the line take?',
   'line.answer':
     '{level}: good output {good}. The bottleneck is {station}, at work for {busy} of all time.',

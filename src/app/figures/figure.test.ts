@@ -26,7 +26,7 @@ describe('what a figure says about itself', () => {
   })
 
   test('an exact number says so, and only so', () => {
-    expect(words({ exact: 57 }, { unit: 'people' }, 'en')).toEqual(['57\u202Fpeople', 'exact'])
+    expect(words({ exact: 57 }, { unit: 'people' }, 'en')).toEqual(['57\u00A0people', 'exact'])
     expect(dataOf({ exact: 57 }, 'people')).toEqual({
       'data-num': '57',
       'data-unit': 'people',

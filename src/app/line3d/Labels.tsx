@@ -12,11 +12,12 @@ import type { Playback } from '../playback.ts'
 import { STATE_COLORS, STATE_GLYPHS, type Theme } from '../ui/tokens.ts'
 import { useDraw, type Moment } from './frame.ts'
 import {
+  asideOf,
   createLabelBoxes,
   HIDDEN,
   liftPx,
   separate,
-  SHRUNK,
+  isShrunk,
   type LabelBoxes,
 } from './labelLayout.ts'
 import type { Label } from './labels.ts'
@@ -31,7 +32,7 @@ interface LabelsProps {
 }
 
 const GLYPH_PX = 22
-const NEVER = -1
+const NEVER = -99
 
 interface Memory {
   readonly boxes: LabelBoxes
@@ -190,8 +191,11 @@ function move(node: HTMLElement, i: number, { boxes, written }: Memory): void {
   written[3 * i + 1] = y
   if (written[3 * i + 2] !== shown) {
     written[3 * i + 2] = shown
-    node.dataset['shown'] = shown === HIDDEN ? 'no' : shown === SHRUNK ? 'glyph' : 'all'
+    node.dataset['shown'] = shown === HIDDEN ? 'no' : isShrunk(shown) ? 'glyph' : 'all'
     node.style.setProperty('--lift', `${liftPx(shown)}px`)
+    node.style.setProperty('--lead', `${Math.max(0, Math.min(100, 50 - 50 * asideOf(shown)))}%`)
   }
-  node.style.transform = `translate(${x}px, ${y - liftPx(shown)}px) translate(-50%, -100%)`
+  const across = -50 + 50 * asideOf(shown)
+  const foot = y - liftPx(shown)
+  node.style.transform = `translate(${x}px, ${foot}px) translate(${across}%, -100%)`
 }

@@ -2,11 +2,12 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import {
+  asideOf,
   createLabelBoxes,
   HIDDEN,
   liftPx,
   separate,
-  SHRUNK,
+  isShrunk,
   type LabelBoxes,
 } from './labelLayout.ts'
 
@@ -34,9 +35,9 @@ function boxesOf(labels: readonly Label[]): LabelBoxes {
 const seen = (boxes: LabelBoxes) =>
   Array.from(boxes.shown).flatMap((shown, i) => {
     if (shown === HIDDEN) return []
-    const width = shown === SHRUNK ? boxes.smallWidth[i]! : boxes.width[i]!
+    const width = isShrunk(shown) ? boxes.smallWidth[i]! : boxes.width[i]!
     const bottom = boxes.y[i]! - liftPx(shown)
-    const left = boxes.x[i]! - width / 2
+    const left = boxes.x[i]! - width / 2 + (asideOf(shown) * width) / 2
     return [{ left, right: left + width, top: bottom - 22, bottom }]
   })
 
@@ -70,13 +71,28 @@ test('the label of highest priority stays at its anchor', () => {
   )
 })
 
-test('of two labels at one place the second is lifted, the fourth shrinks or is hidden', () => {
-  const at = { x: 100, y: 100, width: 80 }
-  const boxes = boxesOf([
-    { ...at, smallWidth: 22 },
-    { ...at, smallWidth: 22 },
-    { ...at, smallWidth: 22 },
-    { ...at, smallWidth: 0 },
+test('labels at one place stand in three rows; what finds no room is hidden', () => {
+  const at = { x: 100, y: 100, width: 80, smallWidth: 0 }
+  // Aside by its whole width a label would touch its neighbour: 80 px apart, where 82 are needed.
+  const { shown } = boxesOf([at, at, at, at])
+  expect(Array.from(shown.slice(0, 3), liftPx)).toEqual([0, 26, 52])
+  expect(Array.from(shown.slice(0, 3), asideOf)).toEqual([0, 0, 0])
+  expect(shown[3]).toBe(HIDDEN)
+})
+
+test('a label steps aside from another that only touches it', () => {
+  const { shown } = boxesOf([
+    { x: 100, y: 100, width: 80, smallWidth: 0 },
+    { x: 160, y: 100, width: 80, smallWidth: 0 },
   ])
-  expect(Array.from(boxes.shown)).toEqual([0, 1, 2, HIDDEN])
+  expect(asideOf(shown[1]!)).toBe(1)
+  expect(liftPx(shown[1]!)).toBe(0)
+})
+
+test('a label without room for its name shows its glyph where that has room', () => {
+  const left = { x: 100, y: 100, width: 160, smallWidth: 0 }
+  const right = { ...left, x: 300 }
+  const middle = { ...left, x: 200, smallWidth: 22 }
+  const { shown } = boxesOf([left, left, left, right, right, right, middle])
+  expect(isShrunk(shown[6]!)).toBe(true)
 })

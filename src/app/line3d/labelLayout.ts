@@ -1,7 +1,7 @@
 /**
- * Keeps labels apart. In order of priority each takes its place above its anchor, or a place one or
- * two rows higher with a leader line; where all are taken it shrinks to its glyph, or is hidden.
- * Typed arrays in, typed arrays out: runs in every frame in which something moved.
+ * Keeps labels apart. In order of priority each takes the first free spot: above its anchor, beside
+ * that, then one or two rows higher, with a leader line. Where none is free it shrinks to its glyph
+ * and tries again, or is hidden. Typed arrays in, typed arrays out: runs in every frame.
  */
 export interface LabelBoxes {
   readonly count: number
@@ -14,14 +14,18 @@ export interface LabelBoxes {
   readonly smallWidth: Float32Array
   /** Labels by priority, the highest first. */
   readonly order: Int32Array
-  /** Out: rows above the anchor, SHRUNK or HIDDEN. */
+  /** Out: a spot, SHRUNK added where only the glyph is seen; or HIDDEN. */
   readonly shown: Int8Array
 }
 
-export const SHRUNK = -1
-export const HIDDEN = -2
+export const SHRUNK = 32
+export const HIDDEN = -1
 
-const ROWS = 3
+export const isShrunk = (shown: number) => shown >= SHRUNK
+
+/** Spots from near to far: centred, then to the right and to the left, row by row. */
+const ASIDES = [0, 1, -1, 2, -2] as const
+const SPOTS = 3 * ASIDES.length
 /** Pixels between two labels, and from one row to the next. */
 const GAP_PX = 2
 const ROW_PX = 26
@@ -38,18 +42,28 @@ export const createLabelBoxes = (count: number): LabelBoxes => ({
 })
 
 /** Pixels from the anchor up to the foot of a label. */
-export const liftPx = (shown: number) => (shown > 0 ? shown * ROW_PX : 0)
+export const liftPx = (shown: number) =>
+  shown === HIDDEN ? 0 : Math.floor((shown % SHRUNK) / ASIDES.length) * ROW_PX
+
+/** How far a label stands aside from its anchor, in halves of its width. */
+export const asideOf = (shown: number) =>
+  shown === HIDDEN ? 0 : ASIDES[(shown % SHRUNK) % ASIDES.length]!
 
 export function separate(boxes: LabelBoxes): void {
   const { count, order, shown } = boxes
   for (let n = 0; n < count; n++) shown[order[n]!] = HIDDEN
   for (let n = 0; n < count; n++) {
     const i = order[n]!
-    let row = 0
-    while (row < ROWS && !isFree(boxes, n, i, row)) row++
-    if (row < ROWS) shown[i] = row
-    else if (boxes.smallWidth[i]! > 0 && isFree(boxes, n, i, SHRUNK)) shown[i] = SHRUNK
+    shown[i] = freeSpot(boxes, n, i, 0)
+    if (shown[i] === HIDDEN && boxes.smallWidth[i]! > 0) shown[i] = freeSpot(boxes, n, i, SHRUNK)
   }
+}
+
+/** The nearest free spot of label i, as wide as `size` says; HIDDEN if there is none. */
+function freeSpot(boxes: LabelBoxes, before: number, i: number, size: number): number {
+  for (let spot = 0; spot < SPOTS; spot++)
+    if (isFree(boxes, before, i, size + spot)) return size + spot
+  return HIDDEN
 }
 
 function isFree(boxes: LabelBoxes, before: number, i: number, wanted: number): boolean {
@@ -61,13 +75,17 @@ function isFree(boxes: LabelBoxes, before: number, i: number, wanted: number): b
 }
 
 function collide(boxes: LabelBoxes, i: number, wanted: number, j: number): boolean {
-  const { x, y, height, shown } = boxes
-  const across = (widthOf(boxes, i, wanted) + widthOf(boxes, j, shown[j]!)) / 2 + GAP_PX
-  if (Math.abs(x[i]! - x[j]!) >= across) return false
+  const { y, height, shown } = boxes
+  const other = shown[j]!
+  const across = (widthOf(boxes, i, wanted) + widthOf(boxes, j, other)) / 2 + GAP_PX
+  if (Math.abs(middleOf(boxes, i, wanted) - middleOf(boxes, j, other)) >= across) return false
   const a = y[i]! - liftPx(wanted)
-  const b = y[j]! - liftPx(shown[j]!)
+  const b = y[j]! - liftPx(other)
   return a - height[i]! < b + GAP_PX && b - height[j]! < a + GAP_PX
 }
 
+const middleOf = (boxes: LabelBoxes, i: number, shown: number) =>
+  boxes.x[i]! + (asideOf(shown) * widthOf(boxes, i, shown)) / 2
+
 const widthOf = ({ width, smallWidth }: LabelBoxes, i: number, shown: number) =>
-  shown === SHRUNK ? smallWidth[i]! : width[i]!
+  isShrunk(shown) ? smallWidth[i]! : width[i]!

@@ -3,7 +3,6 @@
  * to the page, where style sheets find colours as custom properties.
  */
 import { LANGUAGES, languageOf, LOCALES } from '../../i18n/language.ts'
-import { MESSAGES } from '../../i18n/messages.ts'
 import { type AppState, store } from '../store.ts'
 import { LEVEL_COLORS, MONEY_COLORS, NEUTRALS, type Theme } from '../ui/tokens.ts'
 import { readPreferences, writePreferences } from './storage.ts'
@@ -32,10 +31,7 @@ const chosenIn = ({ language, theme, shortcuts }: AppState) =>
 function show({ language, theme, simulations }: AppState): void {
   const root = document.documentElement
   root.dataset['simulations'] = String(simulations)
-  if (root.lang !== LOCALES[language]) {
-    root.lang = LOCALES[language]
-    document.title = MESSAGES[language]['app.title']
-  }
+  root.lang = LOCALES[language]
   if (root.dataset['theme'] === theme) return
   root.dataset['theme'] = theme
   root.style.colorScheme = theme

@@ -28,8 +28,19 @@ export async function openFile(file: File): Promise<Opening> {
   }
 }
 
-export async function openTemplate(template: Template): Promise<Opening> {
-  return openText({ kind: 'template', id: template.id }, await template.load(), template.id)
+/** The template at hand as it came: there is no need to store it. */
+let pristine: Json = null
+
+export const isPristine = (draft: Json): boolean => draft === pristine
+
+export async function openTemplate({ id, load }: Template): Promise<Opening> {
+  try {
+    const opening = openText({ kind: 'template', id }, await load(), id)
+    if (opening.kind === 'opened') pristine = store.getState().draft
+    return opening
+  } catch {
+    return { kind: 'unreadable', name: id }
+  }
 }
 
 /** false where nothing usable was stored. */

@@ -6,7 +6,13 @@ import { ENGINE_VERSION, type StudyResult, type TechnicalResult } from '../../..
 
 export interface Precomputed {
   readonly technical: TechnicalResult
-  readonly study: StudyResult
+  /** May be left out of the file: it follows from the technical result in milliseconds. */
+  readonly study?: StudyResult
+}
+
+interface Stored extends Precomputed {
+  /** Where there is no study that says it. */
+  readonly engineVersion?: string
 }
 
 /** null where there is none of this version of the engine. */
@@ -15,10 +21,9 @@ export async function fetchPrecomputed(templateId: string): Promise<Precomputed 
     const response = await fetch(`./precomputed/${templateId}.json`)
     // A development server answers an unknown address with the page itself.
     if (!response.ok || !(response.headers.get('content-type') ?? '').includes('json')) return null
-    const stored = (await response.json()) as Partial<Precomputed>
-    const { technical, study } = stored
-    if (technical === undefined || study?.engineVersion !== ENGINE_VERSION) return null
-    return { technical, study }
+    const stored = (await response.json()) as Stored
+    const version = stored.study?.engineVersion ?? stored.engineVersion
+    return version === ENGINE_VERSION ? stored : null
   } catch {
     return null
   }

@@ -2,7 +2,7 @@
 import { store } from '../store.ts'
 import { watchAppearance } from './appearance.ts'
 import { addNotice, removeNotice } from './notices.ts'
-import { openStored, openTemplate } from './openDocument.ts'
+import { isPristine, openStored, openTemplate } from './openDocument.ts'
 import { fetchPrecomputed } from './precomputed.ts'
 import { clearDraft, writeDraft } from './storage.ts'
 import { showPrecomputed, takeDraft } from './study.ts'
@@ -45,7 +45,8 @@ function watchStorage(): void {
     clearTimeout(timer)
     timer = undefined
     const { source, draft } = store.getState()
-    if (writeDraft(JSON.stringify({ source, draft }))) removeNotice('storageFailed')
+    if (isPristine(draft)) clearDraft()
+    else if (writeDraft(JSON.stringify({ source, draft }))) removeNotice('storageFailed')
     else addNotice('storageFailed')
   }
   store.subscribe((state, previous) => {
@@ -56,11 +57,4 @@ function watchStorage(): void {
   addEventListener('pagehide', () => {
     if (timer !== undefined) save()
   })
-}
-
-/** Forgets what was edited and opens the template as it comes. */
-export async function startAfresh(): Promise<void> {
-  const template = templateById(DEFAULT_TEMPLATE)
-  if (template !== undefined) await openTemplate(template)
-  clearDraft()
 }

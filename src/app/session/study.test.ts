@@ -24,7 +24,7 @@ vi.mock('./simulation.ts', () => ({
   },
 }))
 
-async function answerTo(scenario: Scenario): Promise<Precomputed> {
+async function answerTo(scenario: Scenario): Promise<Required<Precomputed>> {
   const technical = await simulateLevels(scenario, inlinePool)
   return { technical, study: appraiseLevels(scenario, technical) }
 }
@@ -154,7 +154,7 @@ test('a fault of the workers is told and loses neither input nor the old answer'
   expect(store.getState().run.phase).toBe('done')
 })
 
-async function precomputed(): Promise<Precomputed> {
+async function precomputed(): Promise<Required<Precomputed>> {
   const loaded = loadScenario(JSON.stringify(document))
   if (!loaded.ok) throw new Error('the document of this test does not load')
   store.setState({ result: null })
@@ -166,6 +166,12 @@ test('a stored answer is shown at once, and confirmed when the same comes out he
   expect(store.getState().result?.standing).toBe('precomputed')
   await runStudy()
   expect(store.getState().result?.standing).toBe('verified')
+})
+
+test('a stored answer may leave out what follows from it', async () => {
+  const { technical, study } = await precomputed()
+  expect(showPrecomputed({ technical })).toBe(true)
+  expect(store.getState().result?.study).toEqual(study)
 })
 
 test('a stored answer that comes out otherwise here is called so', async () => {

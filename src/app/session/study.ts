@@ -68,11 +68,12 @@ export function chooseReading(reading: string): void {
 }
 
 /** Shows a stored answer, if it is one to the scenario at hand. */
-export function showPrecomputed({ technical, study }: Precomputed): boolean {
+export function showPrecomputed({ technical, study: stored }: Precomputed): boolean {
   const { scenario, wantedKey, result } = store.getState()
   if (scenario === null || wantedKey === null || result !== null) return false
-  if (study.scenario.hash !== scenario.hash) return false
   if (keyOf(technical.technicalHash, technical.reading) !== wantedKey) return false
+  const study = stored ?? appraiseLevels(scenario, technical)
+  if (study.scenario.hash !== scenario.hash) return false
   expected = { key: wantedKey, scenario, study }
   showResult({ technical, study, standing: 'precomputed', key: wantedKey })
   return true

@@ -43,6 +43,10 @@ export function App() {
   const hasPanel = usePanels((state) => state.panel !== null)
   useFileDrop()
   useEffect(listenToKeys, [])
+  useEffect(() => {
+    const title = t('app.title')
+    document.title = route === 'start' ? title : `${t(`rail.${route}`)} · ${title}`
+  }, [route, t])
   return (
     <div className="app" data-route={route} data-inputs={inputsOpen || undefined}>
       <a className="skip" href="#main" onClick={skipToMain}>

@@ -1,23 +1,19 @@
 /** The way between screens: a rail beside the page, on a phone a bar below it. */
 import { showInputs } from '../panels.ts'
-import { hrefOf, type Route, ROUTES } from '../route.ts'
+import { type Route, ROUTES } from '../route.ts'
 import { useText } from '../text.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { RouteLink } from '../ui/RouteLink.tsx'
 
 export function Rail({ route }: { readonly route: Route }) {
   const { t } = useText()
   return (
     <nav className="rail" aria-label={t('rail.title')}>
       {ROUTES.map((to) => (
-        <a
-          key={to}
-          className="rail-link"
-          href={hrefOf(to)}
-          aria-current={to === route ? 'page' : undefined}
-        >
+        <RouteLink key={to} to={to} className="rail-link" isCurrent={to === route}>
           <Icon name={to} />
           {t(`rail.${to}`)}
-        </a>
+        </RouteLink>
       ))}
       <button type="button" className="rail-link rail-inputs" onClick={() => showInputs(true)}>
         <Icon name="inputs" />

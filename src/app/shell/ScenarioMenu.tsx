@@ -4,7 +4,6 @@ import { useId, useRef } from 'react'
 import { openPanel } from '../panels.ts'
 import { downloadScenario } from '../session/downloadScenario.ts'
 import { openTemplate } from '../session/openDocument.ts'
-import { startAfresh } from '../session/session.ts'
 import { TEMPLATES, type Template } from '../session/templates.ts'
 import { useStore } from '../store.ts'
 import { useLocal, useText } from '../text.tsx'
@@ -54,16 +53,6 @@ export function ScenarioMenu() {
           }}
         >
           {t('bar.download')}
-        </button>
-        <button
-          type="button"
-          className="menu-item"
-          onClick={() => {
-            close()
-            void startAfresh()
-          }}
-        >
-          {t('bar.afresh')}
         </button>
         <p className="menu-note">{t('bar.kept')}</p>
       </div>

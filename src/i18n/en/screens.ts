@@ -3,6 +3,7 @@ import type { screensZh } from '../zh/screens.ts'
 
 export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
   'start.question': '{line}: how far is it worth automating?',
+  'start.questionLine': '{line}: how much does it make, and what holds it back?',
   'start.waiting': 'Simulating the retrofit levels; first results will be here shortly.',
   'start.levels': 'Retrofit levels',
   'start.reading':

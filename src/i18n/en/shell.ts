@@ -17,7 +17,6 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'bar.templates': 'Templates',
   'bar.open': 'Open scenario file…',
   'bar.download': 'Download scenario file',
-  'bar.afresh': 'Restore the default template',
   'bar.kept': 'Kept in this browser only; nothing is uploaded.',
   'bar.otherLanguage': '中文',
   'bar.dark': 'Dark theme',

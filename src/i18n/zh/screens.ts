@@ -1,6 +1,7 @@
 /** 各页面：开始、效益、参数、条款。 */
 export const screensZh = {
   'start.question': '{line}：自动化到哪一级才值得？',
+  'start.questionLine': '{line}：产出多少，瓶颈在哪？',
   'start.waiting': '正在模拟各改造等级，第一批结果很快就到。',
   'start.levels': '各改造等级',
   'start.reading':

@@ -15,7 +15,6 @@ export const shellZh = {
   'bar.templates': '模板',
   'bar.open': '打开方案文件…',
   'bar.download': '下载方案文件',
-  'bar.afresh': '恢复默认模板',
   'bar.kept': '方案只保存在此浏览器，不上传。',
   'bar.otherLanguage': 'EN',
   'bar.dark': '深色界面',

@@ -36,6 +36,7 @@ export function LineStage(props: LineStageProps) {
   const isNarrow = useNarrow()
   const reducedMotion = useReducedMotion()
   const [trouble, setTrouble] = useState<Trouble>('none')
+  const [canvas, setCanvas] = useState(0)
   const { playback, names, capacities, selected, bottleneck, onSelect } = props
   const common = {
     playback,
@@ -61,11 +62,16 @@ export function LineStage(props: LineStageProps) {
           <StageBoundary fallback={null} onError={() => setTrouble('failed')}>
             <Suspense fallback={flat}>
               <Line3D
+                key={canvas}
                 {...common}
                 request={props.request}
                 reducedMotion={reducedMotion}
                 onLost={() => setTrouble('lost')}
-                onRestored={() => setTrouble('none')}
+                onRestored={() => {
+                  // What was on the card is gone: a new canvas draws it again.
+                  setCanvas((number) => number + 1)
+                  setTrouble('none')
+                }}
               />
             </Suspense>
           </StageBoundary>

@@ -115,14 +115,16 @@ function Outcomes({ level, baseline }: OutcomesProps) {
   const saved = { exact: people - peopleOf(baseline, roles) }
   return (
     <dl className="metrics metrics-outcomes">
-      <Metric label={t('quantity.people')}>
-        <Num quantity="people" of={{ exact: people }} levelId={levelId} />
-        {level !== baseline && (
-          <span className="difference">
-            <Num quantity="peopleSaved" of={saved} levelId={levelId} signed bare />
-          </span>
-        )}
-      </Metric>
+      {roles.length > 0 && (
+        <Metric label={t('quantity.people')}>
+          <Num quantity="people" of={{ exact: people }} levelId={levelId} />
+          {level !== baseline && (
+            <span className="difference">
+              <Num quantity="peopleSaved" of={saved} levelId={levelId} signed bare />
+            </span>
+          )}
+        </Metric>
+      )}
       <Metric label={t('quantity.goodPerHour')}>
         <Num quantity="goodPerHour" of={kpis.goodPerHour} levelId={levelId} />
         <Difference quantity="goodDifference" of={differences?.goodPerHour} levelId={levelId} />

@@ -17,13 +17,18 @@ export function StartScreen() {
   const local = useLocal()
   const study = useStore((state) => state.result?.study)
   const stale = useStore(isStale)
-  const name = useStore((state) => state.scenario?.document.name)
+  const document = useStore((state) => state.scenario?.document)
+  const line = document === undefined ? '' : local(document.name)
   const question =
-    name === undefined ? t('app.question') : t('start.question', { line: local(name) })
+    (document?.levels.length ?? 0) > 1
+      ? t('start.question', { line })
+      : t('start.questionLine', { line })
   if (study === undefined) {
     return (
       <>
-        <AnswerLine question={question}>{t('start.waiting')}</AnswerLine>
+        <AnswerLine question={document === undefined ? t('app.question') : question}>
+          {t('start.waiting')}
+        </AnswerLine>
         <Waiting />
       </>
     )
