@@ -1,7 +1,7 @@
 /**
  * The three models of the ratios, as plans (`docs/performance.md`): A is M/M/1 at ρ = 0.8; B is ten
- * exponential stations with buffers of five, blocking after service, saturated; C is B with constant
- * service, failures exponential in operating time and one repairer for all.
+ * exponential stations with buffers of five, blocking after service, saturated; C is B with
+ * constant service, failures exponential in operating time and one repairer for all.
  */
 import { PLAIN_STATION, TO_SINK, type LinePlan } from '../sim-core/engine/index.ts'
 
@@ -22,7 +22,10 @@ export function modelPlan(model: ModelName, jobs: number, stations = 10): LinePl
   const horizonS = jobs / rate
   if (model === 'B') {
     const run = { kind: 'exponential', mean: 1 } as const
-    return lineOf(row.map((station) => ({ ...station, run })), horizonS)
+    return lineOf(
+      row.map((station) => ({ ...station, run })),
+      horizonS,
+    )
   }
   const failure = {
     id: 'break',

@@ -8,7 +8,7 @@ import { expect } from 'vitest'
 
 import { fill, type Filling, type Language, LOCALES } from '../src/i18n/language.ts'
 import { type MessageKey, MESSAGES } from '../src/i18n/messages.ts'
-import { type App, type OpenOptions } from './browser.ts'
+import type { App, OpenOptions } from './browser.ts'
 
 /** Software rendering beside a simulation on two cores: things come, but they take their time. */
 export const PATIENCE_MS = 45_000

@@ -91,7 +91,11 @@ export const HAND_LEVELS: readonly Row[] = [
     band: bands('1.5–3.8', '2.3–5.5', '3.0–7.5'),
   },
   { name: 'award, k CNY', of: (f) => f.award, hand: bands('250', '600', '1,830') },
-  { name: 'yearly gains, k CNY', of: (f) => f.gains, hand: bands('1,550 net', '2,570 net', '2,960 net') },
+  {
+    name: 'yearly gains, k CNY',
+    of: (f) => f.gains,
+    hand: bands('1,550 net', '2,570 net', '2,960 net'),
+  },
 ]
 
 /** Direct people that the hand rule (no seat above 90 % of takt) takes off for each measure. */

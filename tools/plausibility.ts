@@ -36,9 +36,7 @@ pool.close()
 const tables: Record<string, string> = {
   levels: levelTable(levels),
   measures: measureTable(alone, documentOf(template)),
-  run: `${replications} replications of ${levels.windowS / 86_400} days after ${
-    levels.warmupS / 86_400
-  } days of warm-up, seed ${levels.seed}, engine ${levels.engineVersion}, scenario ${levels.scenario.hash.slice(0, 12)}.`,
+  run: runWords(levels),
 }
 const page = readFileSync(PAGE, 'utf8')
 writeFileSync(
@@ -49,6 +47,12 @@ writeFileSync(
       name in tables ? `${open}${tables[name]}${close}` : whole,
   ),
 )
+
+function runWords({ windowS, warmupS, seed, engineVersion, scenario }: StudyResult): string {
+  const days = (timeS: number) => `${timeS / 86_400} days`
+  const run = `${replications} replications of ${days(windowS)} after ${days(warmupS)} of warm-up`
+  return `${run}, seed ${seed}, engine ${engineVersion}, scenario ${scenario.hash.slice(0, 12)}.`
+}
 
 function documentOf(json: unknown): ScenarioDocument {
   const loaded = loadScenario(JSON.stringify(json))
@@ -94,7 +98,17 @@ function levelTable({ levels }: StudyResult): string {
 }
 
 function measureTable({ levels }: StudyResult, { measures }: ScenarioDocument): string {
-  const head = ['Measure', 'with', 'direct people', 'hand', 'good/h', 'FPY %', 'kWh/good', 'capex k', 'payback y']
+  const head = [
+    'Measure',
+    'with',
+    'direct people',
+    'hand',
+    'good/h',
+    'FPY %',
+    'kWh/good',
+    'capex k',
+    'payback y',
+  ]
   const rows = levels.slice(1).map((level) => {
     const f = figures(level, levels[0]!)
     const { name } = measures.find(({ id }) => id === level.id)!
@@ -143,8 +157,13 @@ function figures({ kpis, returns }: LevelResult, baseline: LevelResult): HandLev
     capexK: capex === undefined ? '' : (capex / 1000).toFixed(0),
     capexPerSavedK: capex === undefined || saved <= 0 ? '–' : (capex / saved / 1000).toFixed(0),
     payback:
-      p === undefined ? '' : p.p50 === null ? 'never' : `${p.p50.toFixed(1)} (${years(p.p10)}–${years(p.p90)})`,
-    award: returns?.awards[0] === undefined ? '' : (returns.awards[0].amountCny.exact / 1000).toFixed(0),
+      p === undefined
+        ? ''
+        : p.p50 === null
+          ? 'never'
+          : `${p.p50.toFixed(1)} (${years(p.p10)}–${years(p.p90)})`,
+    award:
+      returns?.awards[0] === undefined ? '' : (returns.awards[0].amountCny.exact / 1000).toFixed(0),
     gains: returns === null ? '' : gainWords(returns.central.gainCnyPerYear),
   }
 }

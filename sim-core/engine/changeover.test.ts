@@ -8,7 +8,14 @@ const LOT_S = 900
 
 /** Two machines of 10 s in a row, lots of 60 jobs of two products, 300 s of set-up at each. */
 function planWith(begins: SetupPlan['begins']): LinePlan {
-  const setup: SetupPlan = { begins, timeS: [[0, 300], [300, 0]], workers: [] }
+  const setup: SetupPlan = {
+    begins,
+    timeS: [
+      [0, 300],
+      [300, 0],
+    ],
+    workers: [],
+  }
   const machine = {
     ...PLAIN_STATION,
     run: { kind: 'constant', value: 10 } as const,
@@ -28,7 +35,13 @@ function planWith(begins: SetupPlan['begins']): LinePlan {
       {
         id: 'source',
         to: 0,
-        supply: { kind: 'saturated', lots: [{ product: 0, quantity: 60 }, { product: 1, quantity: 60 }] },
+        supply: {
+          kind: 'saturated',
+          lots: [
+            { product: 0, quantity: 60 },
+            { product: 1, quantity: 60 },
+          ],
+        },
         replacesScrap: false,
         sequence: 'fifo',
       },
@@ -46,7 +59,8 @@ const totalOf = (counts: Float64Array) => counts.reduce((sum, n) => sum + n, 0)
 
 describe('a change of product', () => {
   test('costs the line one set-up where it rolls through as a wave', () => {
-    // B changes over while it waits for A, so B keeps pace: 10 s after A ends its 36th lot all is out.
+    // B changes over while it waits for A, so B keeps pace: 10 s after A
+    // ends its 36th lot all is out.
     const record = simulate(planWith('wave'), 1, 0)
     expect(record.finished[0]).toBe(36 * 60)
     expect(totalOf(record.shipped)).toBe(36 * 60)

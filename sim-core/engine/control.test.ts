@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import {
-  aLine,
-  arriving,
-  aSource,
-  exponential,
-  oneByOne,
-  orderedOnce,
-  takes,
-} from './aLine.ts'
+import { aLine, arriving, aSource, exponential, oneByOne, orderedOnce, takes } from './aLine.ts'
 import { advance, startedLine } from './loop.ts'
 import { startsOf, throughputPerS } from './readings.ts'
 import { simulate } from './run.ts'
@@ -48,10 +40,13 @@ describe('the sequence of orders', () => {
     [5, 0, 3],
     [9, 3, 0],
   ]
-  const press = aLine([{ run: takes(10), setup: { begins: 'firstJob' as const, timeS, workers: [] } }], {
-    products: 3,
-    horizonS: 500,
-  })
+  const press = aLine(
+    [{ run: takes(10), setup: { begins: 'firstJob' as const, timeS, workers: [] } }],
+    {
+      products: 3,
+      horizonS: 500,
+    },
+  )
   const productsOf = (...orders: (readonly [number, number, number])[]) => {
     const fifo = orderedOnce(...orders)
     const inSequence = (sequence: 'fifo' | 'leastSetup') =>

@@ -115,7 +115,7 @@ function endLot(line: Line, source: number): void {
   refillSaturated(line, source)
 }
 
-/** Moves the lot with the least set-up after the last product to the front; the oldest of equals. */
+/** Moves the lot with the least set-up after the last product to the front, the oldest first. */
 function promoteLeastSetup(line: Line, source: number): void {
   let best = NO_LOT
   let beforeBest = NO_LOT

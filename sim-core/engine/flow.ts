@@ -23,7 +23,9 @@ export function finish(line: Line, server: number): void {
   const size = batch[station]!
   line.finished[station] = line.finished[station]! + size
   line.dest[server] =
-    size === 1 ? completeJob(line, station, line.job[server]!) : completeBatch(line, station, server)
+    size === 1
+      ? completeJob(line, station, line.job[server]!)
+      : completeBatch(line, station, server)
   leavePerson(line, server)
   const dest = line.dest[server]
   if (deliver(line, server)) refill(line, server)
@@ -42,7 +44,7 @@ function completeBatch(line: Line, station: number, server: number): number {
 /** Hands over the jobs of a server one by one; true when it is empty. */
 function deliver(line: Line, server: number): boolean {
   const dest = line.dest[server]!
-  for (let job = line.job[server]!; job !== NO_JOB; ) {
+  for (let job = line.job[server]!; job !== NO_JOB;) {
     const after = line.jobLink[job]!
     if (dest < 0) leave(line, line.tables.stationOf[server]!, job, dest === TO_SCRAP)
     else if (hasRoom(line, dest)) {
@@ -99,7 +101,8 @@ function beginQueued(line: Line, station: number): void {
 }
 
 function admitBlocked(line: Line, station: number): void {
-  for (let s = admitOne(line, station); s !== NO_SERVER; s = admitOne(line, station)) refill(line, s)
+  for (let s = admitOne(line, station); s !== NO_SERVER; s = admitOne(line, station))
+    refill(line, s)
 }
 
 /** The machine that has been idle longest. */
@@ -113,7 +116,7 @@ export function takeIdle(line: Line, station: number): number {
 /** An empty server takes the next job or idles; walks upstream while that empties others. */
 export function refill(line: Line, emptied: number): void {
   const { stationOf, batch } = line.tables
-  for (let server = emptied; server !== NO_SERVER; ) {
+  for (let server = emptied; server !== NO_SERVER;) {
     const station = stationOf[server]!
     if (batch[station] !== 1) return refillBatch(line, server, station)
     server = takeNext(line, server, station)

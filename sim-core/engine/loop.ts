@@ -36,7 +36,8 @@ export function startedLine(plan: LinePlan, seed: number, replication: number): 
     const stream = tables.paceStream[station]!
     // A factor is drawn through the time table: a second stands for one.
     if (pace !== NO_DRAW)
-      line.pace[server] = drawTicks(line.draws, pace, line.streams, stream, line.cursors) / TICKS_PER_S
+      line.pace[server] =
+        drawTicks(line.draws, pace, line.streams, stream, line.cursors) / TICKS_PER_S
     rest(line, server, station)
   }
   for (let f = 0; f < tables.failures; f++) renewUptime(line, f)

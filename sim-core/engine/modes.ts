@@ -3,7 +3,7 @@
  * shown. A mode follows from the phase and from whether the station is halted, never the reverse.
  */
 
-/** The states of ISO 22400 style bars, in display order; waiting for a person is a kind of starving. */
+/** States in display order; waiting for a person is a kind of starving. */
 export const MODE_NAMES = [
   'offShift',
   'failed',

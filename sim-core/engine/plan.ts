@@ -191,7 +191,7 @@ export interface CalendarPlan {
   readonly onS: readonly (readonly [number, number])[]
 }
 
-/** Coupled stations: one common-cause stop halts them all; its clock runs while they are on shift. */
+/** Coupled stations: a common cause halts them all; its clock runs while they are on shift. */
 export interface GroupPlan {
   readonly id: string
   readonly stations: readonly number[]

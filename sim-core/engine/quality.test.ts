@@ -48,7 +48,10 @@ describe('an inspection', () => {
     { defect: 1, share: [0.2] },
   ]
   const inspected = (changes = {}) =>
-    aLine([{ run: takes(1), causes, inspection: anInspection({ detects: [0.9, 0.5], ...changes }) }], DEFECTS)
+    aLine(
+      [{ run: takes(1), causes, inspection: anInspection({ detects: [0.9, 0.5], ...changes }) }],
+      DEFECTS,
+    )
 
   test('rejects 1 − Π(1 − β) of the bad and α of the sound', () => {
     const { trueRejects, falseRejects } = simulate(inspected({ falseRejectShare: 0.1 }), 1, 0)
@@ -149,11 +152,7 @@ describe('a rejected job', () => {
   test('is scrapped when it is beyond rescue', () => {
     expect(simulate(spoiled(withBench({ scrapShare: 1 })), 1, 0)).toMatchObject({ scrapped: 4 })
     const many = spoiled(withBench({ scrapShare: 0.25 }))
-    const record = simulate(
-      { ...many, sources: [aSource()], horizonS: 10 * JOBS },
-      1,
-      0,
-    )
+    const record = simulate({ ...many, sources: [aSource()], horizonS: 10 * JOBS }, 1, 0)
     expect(errorsOff(record.scrapped / record.trueRejects[1]!, JOBS, 0.25)).toBeLessThan(4)
     expect([...record.scrappedAt]).toEqual([0, record.scrapped, 0])
   })

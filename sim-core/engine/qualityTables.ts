@@ -1,6 +1,6 @@
 /** The quality part of the tables: who causes which defect, and who sees it. */
 import type { LinePlan } from './plan.ts'
-import type { Registry } from './tables.ts'
+import type { Registry } from './registry.ts'
 
 export interface QualityTables {
   /** Causes `causeFirst[station]` … of a station, each a stream and a defect bit. */
@@ -42,7 +42,10 @@ export function tabulateQuality(plan: LinePlan, registry: Registry): QualityTabl
     falseReject: Float64Array.from(stations, (s) => s.inspection?.falseRejectShare ?? 0),
     miss: Float64Array.from(misses),
     visible: Int32Array.from(stations, ({ inspection }) =>
-      (inspection?.detects ?? []).reduce((mask, share, d) => (share > 0 ? mask | (1 << d) : mask), 0),
+      (inspection?.detects ?? []).reduce(
+        (mask, share, d) => (share > 0 ? mask | (1 << d) : mask),
+        0,
+      ),
     ),
   }
 }

@@ -64,7 +64,10 @@ describe('a snapshot', () => {
   })
 
   test('of a line with many jobs keeps all of them', () => {
-    const growing = aLine([{ run: takes(1), bufferCapacity: 5000 }, { run: takes(3), bufferCapacity: 5000 }])
+    const growing = aLine([
+      { run: takes(1), bufferCapacity: 5000 },
+      { run: takes(3), bufferCapacity: 5000 },
+    ])
     const run = createRun(growing, 1, 0)
     run.advanceTo(900e6)
     const restored = restore(run.snapshot())

@@ -44,7 +44,12 @@ describe('a failure', () => {
 
   test('is counted by cause', () => {
     const two = aLine(
-      [{ run: takes(1), failures: [aFailure(), aFailure({ id: 'jam', ttf: takes(4), ttr: takes(1) })] }],
+      [
+        {
+          run: takes(1),
+          failures: [aFailure(), aFailure({ id: 'jam', ttf: takes(4), ttr: takes(1) })],
+        },
+      ],
       { horizonS: 40 },
     )
     // Jams at 4, 9, 19, 24 and breaks at 12, by 4, 8, 12, 16 and 10 s of processing. Both are due
@@ -71,11 +76,14 @@ describe('set-up', () => {
     [2, 0, 3],
     [4, 6, 0],
   ]
-  const press = aLine([{ run: takes(10), setup: { begins: 'firstJob' as const, timeS, workers: [] } }], {
-    products: 3,
-    horizonS: 200,
-    sources: [orderedOnce([0, 0, 2], [0, 2, 1], [0, 1, 2], [0, 0, 1])],
-  })
+  const press = aLine(
+    [{ run: takes(10), setup: { begins: 'firstJob' as const, timeS, workers: [] } }],
+    {
+      products: 3,
+      horizonS: 200,
+      sources: [orderedOnce([0, 0, 2], [0, 2, 1], [0, 1, 2], [0, 0, 1])],
+    },
+  )
 
   test('comes before the first job of another product, by the matrix', () => {
     // 0 0 | 2 after 9 | 1 1 after 6 | 0 after 2
@@ -96,13 +104,18 @@ describe('set-up', () => {
   test('is not part of the operating clock', () => {
     const [station] = press.stations
     const wearing = { ...station!, failures: [aFailure({ ttf: takes(25) })] }
-    const failed = modesOf({ ...press, stations: [wearing] }, 0).find(([, mode]) => mode === 'failed')
+    const failed = modesOf({ ...press, stations: [wearing] }, 0).find(
+      ([, mode]) => mode === 'failed',
+    )
     // 25 s of processing are over 20 s after the start, 9 s of set-up and 5 s more.
     expect(failed).toEqual([34, 'failed'])
   })
 
   test('needs its people, who leave when it is done', () => {
-    const attended = { ...press.stations[0]!, setup: { begins: 'firstJob' as const, timeS, workers: [0] } }
+    const attended = {
+      ...press.stations[0]!,
+      setup: { begins: 'firstJob' as const, timeS, workers: [0] },
+    }
     const line = { ...press, pools: [{ id: 'setters', people: 1 }], stations: [attended] }
     expect(exitsS(line)).toEqual(exitsS(press))
     expect([...simulate(line, 1, 0).busyTicks]).toEqual([(9 + 6 + 2) * 1e6])

@@ -116,7 +116,7 @@ describe('a calendar', () => {
   test.each([[[[0, 100]]], [[[0, 40], [40, 100]]]] as const)(
     'whose spans %j touch has no break',
     (onS) => {
-      expect(modesOf(always(onS as readonly [number, number][]), 0)).toEqual([
+      expect(modesOf(always(onS as unknown as (readonly [number, number])[]), 0)).toEqual([
         [0, 'starved'],
         [150, 'standby'],
       ])

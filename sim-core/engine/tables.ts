@@ -7,6 +7,7 @@ import { clocksOf, countShifts, type Clock } from './clockTables.ts'
 import { compileDistributions, type DrawTable } from './draws.ts'
 import { NONE, type FailurePlan, type LinePlan, type StationPlan } from './plan.ts'
 import { plainServers } from './plain.ts'
+import type { Registry } from './registry.ts'
 import { tabulateQuality, type QualityTables } from './qualityTables.ts'
 
 /** Row of nobody in the table of needs, and distribution of no time. */
@@ -69,12 +70,6 @@ export interface Tables extends QualityTables {
   /** `serves[need * pools + pool]` says who may help; `needPools` lists them by preference. */
   readonly serves: Uint8Array
   readonly needPools: readonly (readonly number[])[]
-}
-
-/** Collects distributions and stream names under the numbers that the tables hold. */
-export interface Registry {
-  draw(distribution: Distribution | null): number
-  stream(name: string): number
 }
 
 export function tabulate(plan: LinePlan): Tables {

@@ -31,9 +31,9 @@ function viewOf({ modes, jobs, queueStart, queued, shipped }: Keyframe): View {
   return {
     modes: [...modes],
     hands: Array.from(jobs, (job) => (job < 0 ? [] : [job])),
-    queues: Array.from({ length: stations }, (_, s) => [
-      ...queued.slice(queueStart[s], queueStart[s + 1]),
-    ]),
+    queues: Array.from({ length: stations }, (_, s) =>
+      Array.from(queued.subarray(queueStart[s], queueStart[s + 1])),
+    ),
     shipped,
   }
 }
@@ -84,10 +84,10 @@ describe('a trace', () => {
           expect(view.modes).toEqual(seen.modes)
           expect(view.queues).toEqual(seen.queues)
           // A keyframe names the first of a batch alone, so a batch begun before it is not known.
-          const known = seen.hands.map((_, server) =>
-            isSingle(tables, server),
+          const known = seen.hands.map((_, server) => isSingle(tables, server))
+          expect(view.hands.filter((_, s) => known[s])).toEqual(
+            seen.hands.filter((_, s) => known[s]),
           )
-          expect(view.hands.filter((_, s) => known[s])).toEqual(seen.hands.filter((_, s) => known[s]))
         })
       }),
       { seed: 4096, numRuns: 60 },
@@ -114,10 +114,19 @@ describe('a trace', () => {
   })
 
   test('shows which jobs have been reworked, and what becomes of them', () => {
-    const inspection = anInspection({ detects: [1], onReject: aRoute(1, { mends: true, returnTo: 0 }) })
+    const inspection = anInspection({
+      detects: [1],
+      onReject: aRoute(1, { mends: true, returnTo: 0 }),
+    })
     const plan = aLine(
       [
-        { run: takes(1), bufferCapacity: 1, causes: [{ defect: 0, share: [1] }], inspection, next: -1 },
+        {
+          run: takes(1),
+          bufferCapacity: 1,
+          causes: [{ defect: 0, share: [1] }],
+          inspection,
+          next: -1,
+        },
         { run: takes(1), next: -1 },
       ],
       { defects: ['crack'], sources: [orderedOnce([0, 0, 1])] },

@@ -45,7 +45,7 @@ describe('the search for people', () => {
     const halfIdle = (people: readonly number[]): Promise<Trial> =>
       Promise.resolve({
         metShare: 0,
-        // One of three people is worth 1 / (1.5 · 3) of the output: less than the half that is lost.
+        // One of three is worth 1 / (1.5 · 3) of the output: less than the half that is lost.
         shipped: people[0]! >= 3 ? 100 : 50,
         busyShares: [1.5 / people[0]!],
       })
@@ -60,11 +60,14 @@ describe('the search for people', () => {
     expect(found.people).toEqual([1, 4])
   })
 
-  test('asks nothing twice, stops in bounded time, and ends where one fewer would not do', async () => {
-    const sizes = fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })), {
-      minLength: 1,
-      maxLength: 4,
-    })
+  test('asks nothing twice, stops in time, and ends where one fewer would not do', async () => {
+    const sizes = fc.array(
+      fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    )
     await fc.assert(
       fc.asyncProperty(sizes, async (pairs) => {
         const needs = pairs.map(([need]) => need)

@@ -3,10 +3,10 @@
  * a given share of shifts (engine semantics 10). Headcount is an output, so it answers to demand.
  *
  * The search is greedy and its order fixed: first it adds people where they are busiest until the
- * demand is met or nobody helps noticeably; then it jumps to what the work done says is needed; then
- * it takes away, from the least busy pool up, as long as the demand is still met. Where machines are
- * what is missing and no number of people meets the demand, it keeps whoever is worth the output that
- * he adds. No single person of the result can be spared.
+ * demand is met or nobody helps noticeably; then it jumps to what the work done says is needed;
+ * then it takes away, from the least busy pool up, as long as the demand is still met. Where
+ * machines are what is missing and no number of people meets the demand, it keeps whoever is worth
+ * the output that he adds. No single person of the result can be spared.
  */
 export interface SearchPool {
   readonly people: number

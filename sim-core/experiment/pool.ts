@@ -44,7 +44,10 @@ export function cancelledError(): Error {
  * A task in slices of at most `sliceEvents` events: call `next()` until it gives the record.
  * Slices do not change the result; they let a worker listen for a cancellation in between.
  */
-export function* taskInSlices(task: ReplicationTask, sliceEvents: number): Generator<void, RunRecord> {
+export function* taskInSlices(
+  task: ReplicationTask,
+  sliceEvents: number,
+): Generator<void, RunRecord> {
   const run = createRun(task.plan, task.seed, task.replication)
   const end = toTicks(task.plan.horizonS)
   while (!run.advanceTo(end, sliceEvents)) yield

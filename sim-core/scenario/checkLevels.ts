@@ -45,12 +45,11 @@ function variantsOf({ levels, readings }: ScenarioDocument): Variant[] {
 }
 
 function checkVariant(document: ScenarioDocument, variant: Variant): Issue[] {
-  const measures = variant.measureIds.map(
-    (id) => document.measures.find((measure) => measure.id === id)!,
+  const measures = variant.measureIds.map((id) =>
+    document.measures.find((measure) => measure.id === id)!,
   )
   const applied = applyMeasures(document.line, measures)
-  if (!applied.ok)
-    return applied.issues.map((found) => locate(found, document, variant, measures))
+  if (!applied.ok) return applied.issues.map((found) => locate(found, document, variant, measures))
   const issues = [...checkMoney(applied.value, document), ...checkStreams(applied.value)]
   return issues.map((found) => ({ ...found, params: { ...found.params, ...variant.names } }))
 }
@@ -89,16 +88,17 @@ function culprit(
         touches: touchesOf(change),
       })),
     )
-    .findLast(({ touches }) =>
-      touches.some(({ kind, path }) => kind !== 'anchor' && meets(path)),
-    )?.path
+    .findLast(({ touches }) => touches.some(({ kind, path }) => kind !== 'anchor' && meets(path)))
+    ?.path
 }
 
 /** Whatever a level uses has a price. */
 function checkMoney(line: LineDocument, { money }: ScenarioDocument): Issue[] {
   if (money === undefined) return []
   const used = new Set([...line.pools, ...line.staff].map(({ role }) => role))
-  const roles = line.roles.filter(({ id, isPerson }) => isPerson && used.has(id)).map(({ id }) => id)
+  const roles = line.roles
+    .filter(({ id, isPerson }) => isPerson && used.has(id))
+    .map(({ id }) => id)
   const billings = new Set(line.tariff?.edges.map(({ billing }) => billing) ?? [SINGLE_BILLING])
   return [
     ...roles
@@ -136,4 +136,3 @@ function keyOfIssue({ code, path, params }: Issue): string {
   const { level: _level, reading: _reading, ...own } = params
   return JSON.stringify([code, own, path[0] === 'levels' || path[0] === 'readings' ? [] : path])
 }
-

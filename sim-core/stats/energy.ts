@@ -28,7 +28,8 @@ export function energyOf(record: RunRecord, basis: EnergyBasis, workingHours: nu
     const hours = clockHours(record, basis, billing)
     // Heating up is booked like the shift it serves, in proportion to its working hours.
     const shiftShare = workingHours > 0 ? hours.working / workingHours : 0
-    const base = onShiftKw * hours.working + alwaysKw * hours.all + perShiftKwh * shifts * shiftShare
+    const base =
+      onShiftKw * hours.working + alwaysKw * hours.all + perShiftKwh * shifts * shiftShare
     return base + machineKwh(record, basis, billing)
   })
 }

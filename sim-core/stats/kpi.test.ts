@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
-import { PLAIN_STATION, simulate, TO_SINK, type LinePlan, type StationPlan } from '../engine/index.ts'
+import {
+  PLAIN_STATION,
+  simulate,
+  TO_SINK,
+  type LinePlan,
+  type StationPlan,
+} from '../engine/index.ts'
 import { kpisOf, type KpiBasis } from './kpi.ts'
 
 const HOUR_S = 3600
@@ -65,7 +71,7 @@ describe('key figures', () => {
     expect(kpis.energyKwhPerGood).toBeCloseTo(5 / 360, 12)
   })
 
-  test('of a fast and a slow machine: the slow one paces, the fast one is blocked for a third', () => {
+  test('of a fast and a slow machine: the slow one paces, the other is blocked a third', () => {
     const stations = [
       { ...PLAIN_STATION, id: 'A', run: constant(20), next: 1 },
       { ...PLAIN_STATION, id: 'B', run: constant(30), next: TO_SINK },
@@ -80,7 +86,7 @@ describe('key figures', () => {
     expect(kpis.energyKwhPerGood).toBeCloseTo((4 + 5) / 120, 9)
   })
 
-  test('count working hours by the calendar, base loads by the clock, and shares by the shift', () => {
+  test('count working hours by the calendar and base loads by the clock', () => {
     const stations = [{ ...PLAIN_STATION, id: 'A', run: constant(10), calendar: 0, next: TO_SINK }]
     const plan = planOf(stations, {
       horizonS: 4 * 24 * HOUR_S,

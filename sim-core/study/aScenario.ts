@@ -12,7 +12,10 @@ export const BASE_LINE = {
     { id: 'large', name: text('large'), demandShare: 0.5, workFactor: 1.2 },
   ],
   calendars: [{ id: 'day', periodS: 86_400, onS: [[8 * HOUR_S, 16 * HOUR_S]] }],
-  source: { replacesScrap: true, supply: { kind: 'demand', goodPerShift: 600, changeoversPerDay: 4 } },
+  source: {
+    replacesScrap: true,
+    supply: { kind: 'demand', goodPerShift: 600, changeoversPerDay: 4 },
+  },
   roles: [
     { id: 'operator', name: text('operator') },
     { id: 'technician', name: text('technician') },
@@ -38,9 +41,7 @@ export const BASE_LINE = {
       setup: { timeS: 300 },
       standby: null,
       powerKw: { processing: 4, starved: 2, standby: 0.2 },
-      failures: [
-        { id: 'jam', mtbfS: 7200, mttrS: 900, responseS: 300, repairers: ['fixers'] },
-      ],
+      failures: [{ id: 'jam', mtbfS: 7200, mttrS: 900, responseS: 300, repairers: ['fixers'] }],
     }),
     station('check', {
       servers: 3,

@@ -45,12 +45,7 @@ export interface LevelResult {
 }
 
 export type DifferenceName =
-  | 'goodPerHour'
-  | 'firstPassYieldShare'
-  | 'energyKwhPerGood'
-  | 'leadTimeS'
-  | 'wip'
-  | 'oeeShare'
+  'goodPerHour' | 'firstPassYieldShare' | 'energyKwhPerGood' | 'leadTimeS' | 'wip' | 'oeeShare'
 
 export interface LevelKpis {
   /** Shipped jobs per working hour. */
@@ -90,7 +85,7 @@ export interface HeadcountResult {
     readonly found: number
     readonly busyShare: Estimate
   }[]
-  /** Whether `found` meets the demand in at least `targetShare` of shifts; null when not searched. */
+  /** Whether `found` meets the demand in `targetShare` of shifts or more; null: not searched. */
   readonly meetsDemand: boolean | null
   readonly targetShare: number
   readonly trials: number

@@ -11,13 +11,7 @@ import {
 } from '../economics/index.ts'
 import type { PolicyDocument } from '../scenario/index.ts'
 import { estimate, quantile, summarise } from '../stats/index.ts'
-import type {
-  AwardResult,
-  Band,
-  ExactFigures,
-  LevelReturns,
-  ReturnFigures,
-} from './result.ts'
+import type { AwardResult, Band, ExactFigures, LevelReturns, ReturnFigures } from './result.ts'
 
 /** What stays the same over the replications of a level. */
 export type Appraised = Omit<AppraisalInput, 'baseline' | 'retrofit'> & {
@@ -131,7 +125,9 @@ function bandOf(each: readonly Appraisal[], flows: (a: Appraisal) => readonly nu
     let sum = 0
     return flows(appraisal).map((flow) => (sum += flow))
   })
-  const months = cumulative[0]!.map((_, t) => cumulative.map((c) => c[t]!).toSorted((a, b) => a - b))
+  const months = cumulative[0]!.map((_, t) =>
+    cumulative.map((c) => c[t]!).toSorted((a, b) => a - b),
+  )
   const at = (p: number) => months.map((ranked) => quantile(ranked, p)!)
   return { p10: at(0.1), p50: at(0.5), p90: at(0.9) }
 }

@@ -117,7 +117,8 @@ async function findPeople(
   level: Level,
   { catalog }: CompiledLine,
 ): Promise<Headcount | null> {
-  if (catalog.demandPerShift === null || catalog.pools.every((pool) => !pool.searchable)) return null
+  if (catalog.demandPerShift === null || catalog.pools.every((pool) => !pool.searchable))
+    return null
   const runs = Math.min(TRIAL_REPLICATIONS, context.replications)
   return searchHeadcount(catalog.pools, TARGET_SHARE, async (people): Promise<Trial> => {
     const { kpis } = await replicate(context, level, people, runs)

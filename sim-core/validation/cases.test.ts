@@ -4,7 +4,15 @@
  */
 import { describe, expect, test } from 'vitest'
 
-import { aFailure, aLine, arriving, exponential, oneByOne, orderedOnce, takes } from '../engine/aLine.ts'
+import {
+  aFailure,
+  aLine,
+  arriving,
+  exponential,
+  oneByOne,
+  orderedOnce,
+  takes,
+} from '../engine/aLine.ts'
 import { simulate, type RunRecord } from '../engine/index.ts'
 import { exitsS, modeShare, shippedOf, throughputPerS } from '../engine/readings.ts'
 import { expectMean } from './expectMean.ts'

@@ -23,7 +23,10 @@ function flowFaults(line: Line): string[] {
     const source = sourceOf[s]!
     return [
       ...fault(idle && line.queueLength[s]! >= batch[s]!, `${s} idles beside a startable job`),
-      ...fault(line.blockedHead[s] !== NO_JOB && hasRoom(line, s), `${s} has room for a blocked job`),
+      ...fault(
+        line.blockedHead[s] !== NO_JOB && hasRoom(line, s),
+        `${s} has room for a blocked job`,
+      ),
       ...fault(
         source >= 0 && mayRelease(line, source) && hasRoom(line, s),
         `${s} has room for a job that waits outside`,
@@ -80,7 +83,10 @@ function eventFaults(line: Line): string[] {
   const isWaiting = (subject: number) =>
     [HOLD, WAIT_REPAIR, WAIT_SETUP, WAIT_WORK, ASLEEP].includes(line.phase[subject]!)
   return [
-    ...fault(due.some((key) => key < line.now[0]! * 8), 'an event is overdue'),
+    ...fault(
+      due.some((key) => key < line.now[0]! * 8),
+      'an event is overdue',
+    ),
     ...serversOf(line).flatMap((server) => {
       const halted = line.halts[line.tables.stationOf[server]!]! > 0
       const stands = line.suspended[server] === 1 || isWaiting(server)

@@ -6,7 +6,7 @@ import { simulate } from '../engine/index.ts'
 import { shippedOf } from '../engine/readings.ts'
 import { randomLine } from './randomLine.ts'
 
-test('work in process is the rate of jobs times their stay, but for those cut off at the ends', () => {
+test('work in process is the rate of jobs times their stay, but for those cut off', () => {
   fc.assert(
     fc.property(randomLine, (plan) => {
       const sound = {

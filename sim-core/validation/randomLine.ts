@@ -1,6 +1,6 @@
 /**
  * Random lines for property tests: rows of stations with parallel servers, buffers from none to
- * unlimited, failures, people, set-ups, batches, inspections with a rework bench, calendars, groups,
+ * unlimited, failures, people, set-ups, batches, inspections with a bench, calendars, groups,
  * standby, tariff, products and all kinds of supply, in any combination that a plan allows.
  *
  * Times are small whole numbers as often as random ones, so that many events fall together.
@@ -13,6 +13,7 @@ import {
   PLAIN_STATION,
   TO_RETURN,
   TO_SINK,
+  type CalendarPlan,
   type FailurePlan,
   type InspectionPlan,
   type LinePlan,
@@ -143,12 +144,15 @@ const settings = fc.record({
   replacesScrap: fc.boolean(),
   sequence: pick<SourcePlan['sequence']>('fifo', 'leastSetup'),
   conwipCards: pick(null, null, 3, 8),
-  spans: pick(
+  spans: pick<CalendarPlan['onS']>(
     [[0, 40]],
-    [[0, 25], [30, 60]],
+    [
+      [0, 25],
+      [30, 60],
+    ],
     [[10, 60]],
     [[0, 60]],
-  ) as fc.Arbitrary<[number, number][]>,
+  ),
   group: some(fc.record({ first: fc.nat(9), second: fc.nat(9), stop: failure })),
   tariff: fc.boolean(),
   shifts: fc.boolean(),

@@ -3,7 +3,15 @@
  * set-ups, an oven, two inspections and a bench, standby, monitors, a coupled cell, two calendars,
  * a tariff, a shift book and cards. Its golden records notice any change of the engine.
  */
-import { aFailure, aLine, anInspection, aRoute, aSource, exponential, takes } from '../engine/aLine.ts'
+import {
+  aFailure,
+  aLine,
+  anInspection,
+  aRoute,
+  aSource,
+  exponential,
+  takes,
+} from '../engine/aLine.ts'
 import { TO_RETURN, TO_SINK, type LinePlan, type StationPlan } from '../engine/index.ts'
 
 const DAY_S = 86_400

@@ -1,5 +1,5 @@
 /** Lines whose answer is known exactly, against what the engine finds. */
-import { describe, expect, test } from 'vitest'
+import { describe, test } from 'vitest'
 
 import { aFailure, aLine, arriving, exponential, takes } from '../engine/aLine.ts'
 import type { LinePlan, RunRecord } from '../engine/index.ts'
@@ -131,5 +131,9 @@ test('a line gives the same output run backwards', () => {
     warmupS: 500,
     horizonS: 20_500,
   })
-  expectMean([forwards, backwards], (there, back) => throughputPerS(there) - throughputPerS(back!), 0)
+  expectMean(
+    [forwards, backwards],
+    (there, back) => throughputPerS(there) - throughputPerS(back),
+    0,
+  )
 })

@@ -53,7 +53,7 @@ export async function fetchAround(supply: Supply, tick: number, speed: number): 
   try {
     const before = await source.seek(Math.max(0, tick - HISTORY_S * TICKS_PER_S))
     if (journey !== supply.journey) return 'overtaken'
-    const after = await source.advance(aheadOf(supply, tick, speed))
+    const after = await source.advance(aheadOf(supply, tick, 2 * leadS(supply, speed)))
     if (journey !== supply.journey) return 'overtaken'
     clear(tape)
     append(tape, [...before, ...after])
@@ -67,14 +67,14 @@ export async function fetchAround(supply: Supply, tick: number, speed: number): 
 
 /** Whether `tick` is near the end of the tape and nothing is on its way. */
 export const isShort = (supply: Supply, tick: number, speed: number) =>
-  !supply.asking && endTick(supply.tape) < aheadOf(supply, tick, speed)
+  !supply.asking && endTick(supply.tape) < aheadOf(supply, tick, leadS(supply, speed))
 
 /** Lengthens the tape. `lost`: it no longer holds `tick`. */
 export async function refill(supply: Supply, tick: number, speed: number): Promise<Outcome> {
   const { source, tape, journey } = supply
   supply.asking = true
   try {
-    const chunks = await source.advance(aheadOf(supply, tick, 2 * speed))
+    const chunks = await source.advance(aheadOf(supply, tick, 2 * leadS(supply, speed)))
     if (journey !== supply.journey) return 'overtaken'
     if (chunks.length > MOST_CHUNKS / 3) supply.leadShare /= 2
     append(tape, chunks)
@@ -86,7 +86,9 @@ export async function refill(supply: Supply, tick: number, speed: number): Promi
   }
 }
 
-function aheadOf({ horizonTick, leadShare }: Supply, tick: number, speed: number): number {
-  const leadS = Math.max(LEAST_LEAD_S, LEAD_WATCHED_S * speed * leadShare)
-  return Math.min(horizonTick, tick + Math.round(leadS * TICKS_PER_S))
-}
+/** Asked for twice over when it has become less: whole stretches, not crumbs. */
+const leadS = ({ leadShare }: Supply, speed: number) =>
+  Math.max(LEAST_LEAD_S, LEAD_WATCHED_S * speed * leadShare)
+
+const aheadOf = ({ horizonTick }: Supply, tick: number, seconds: number) =>
+  Math.min(horizonTick, tick + Math.round(seconds * TICKS_PER_S))

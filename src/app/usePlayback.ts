@@ -1,4 +1,4 @@
-/** Playback for React: what a person has done to it at once, and the picture four times a second. */
+/** Playback for React: what a person has done to it at once, the picture four times a second. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
 import type { StateName } from '../../sim-core/index.ts'

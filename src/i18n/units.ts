@@ -31,6 +31,7 @@ const STYLES = {
   people: plain(0, '人', 'people'),
   pieces: plain(0, '件', 'pcs'),
   piecesPerHour: plain(1, '件/小时', 'pcs/h'),
+  piecesPerDay: plain(0, '件/天', 'pcs/day'),
   piecesPerShift: plain(0, '件/班', 'pcs/shift'),
   share: plain(2, '%', '%', 100),
   percentPoints: plain(2, '个百分点', 'pp', 100),

@@ -82,6 +82,11 @@ export const QUANTITIES = {
   assumedCount: silent('count'),
   leasePayment: calculated('cny', 'quantity.leasePayment', 'meaning.lease', ['money.lease']),
   leaseRate: calculated('ratePerYear', 'quantity.leaseRate', 'meaning.leaseRate', ['money.lease']),
+  published: {
+    ...calculated('count', 'quantity.published', 'meaning.published', []),
+    kind: 'input',
+  },
+  modelled: calculated('count', 'quantity.modelled', 'meaning.modelled', []),
   document: {
     unit: 'count',
     kind: 'input',

@@ -14,7 +14,7 @@ export interface Label {
   readonly z: number
 }
 
-const STATION_UP_M = 2.25
+const STATION_UP_M = 2.1
 const BUFFER_UP_M = 1.85
 
 /** `capacities[s]` is the number of places before station s. */
@@ -24,7 +24,8 @@ export function labelsOf({ layout, places, shape }: LineScenery, capacities: rea
     station,
     x: (ground.x0 + ground.x1) / 2,
     y: STATION_UP_M,
-    z: (ground.z0 + ground.z1) / 2,
+    // At the back, so that the label does not lie on what it names.
+    z: ground.z0,
   }))
   const buffers = layout.spots.flatMap((_, station): Label[] => {
     if (capacities[station]! <= MOST_STACKED) return []

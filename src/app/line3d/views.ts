@@ -9,7 +9,7 @@ const DIRECTIONS: Readonly<Record<ViewName, readonly [number, number, number]>> 
   iso: [1, 1, 1],
   // Not straight down, where the camera would not know which way is up.
   top: [0, 1, 0.001],
-  front: [0, 0.42, 1],
+  front: [0, 0.85, 1],
 }
 
 /** What is tallest on the floor, labels included. */

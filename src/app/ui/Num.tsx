@@ -4,6 +4,7 @@
  */
 import { dataOf, type Figure, wordsOf } from '../figures/figure.ts'
 import { QUANTITIES, type QuantityId, type QuantityInfo } from '../figures/quantities.ts'
+import type { UnitId } from '../../i18n/units.ts'
 import type { Claim } from '../panels.ts'
 import { useText } from '../text.tsx'
 import { ClaimButton } from './ClaimButton.tsx'
@@ -14,6 +15,8 @@ export interface NumProps {
   readonly levelId?: string
   readonly subject?: string
   readonly signed?: boolean
+  /** Where the unit is not that of the quantity: a published figure has its own. */
+  readonly unit?: UnitId
   readonly horizonYears?: number
   /** `big` stands alone in a card, `line` in a sentence or table. */
   readonly size?: 'big' | 'line'
@@ -23,8 +26,9 @@ export interface NumProps {
 
 export function Num({ quantity, of: figure, size = 'line', bare = false, ...about }: NumProps) {
   const { t, language } = useText()
-  const { unit, kind, label }: QuantityInfo = QUANTITIES[quantity]
-  const claim: Claim = { quantity, figure, unit, kind, ...about }
+  const { kind, label, unit: ownUnit }: QuantityInfo = QUANTITIES[quantity]
+  const unit = about.unit ?? ownUnit
+  const claim: Claim = { quantity, figure, kind, ...about, unit }
   const { before, value, after, spread } = wordsOf(figure, claim, t, language)
   const name = [about.subject, t(label)].filter(Boolean).join(' ')
   return (

@@ -77,6 +77,8 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'quantity.clause': 'Value in the clause',
   'quantity.leasePayment': 'Payment',
   'quantity.leaseRate': 'Yearly rate',
+  'quantity.published': 'Published',
+  'quantity.modelled': 'Modelled',
   'quantity.document': 'Value in the scenario',
 
   'meaning.people':
@@ -131,5 +133,7 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'meaning.lease': 'Payments of the lease, period by period.',
   'meaning.leaseRate':
     'Quoted rates are nominal; the all-in rate counts fee, deposit and purchase price too.',
+  'meaning.published': 'As reported; see the source.',
+  'meaning.modelled': 'What the model finds for the same thing; nothing was fitted.',
   'meaning.document': 'A number as it stands in the scenario file.',
 }

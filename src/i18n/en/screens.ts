@@ -39,6 +39,12 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
     'Jobs that go need a plan: redeployment, training, natural turnover. The result says ' +
     'how many people the line needs, not who is dismissed.',
 
+  'published.question': 'Does it agree with what was published?',
+  'published.figure': 'Figure',
+  'published.note': 'Note',
+  'published.none': 'not answered',
+  'about.question': 'What is this case?',
+
   'next.title': 'What next',
   'next.line': 'See the line move',
   'next.lineAbout': '2D or 3D playback; find the bottleneck',

@@ -72,6 +72,8 @@ export const figuresZh = {
   'quantity.clause': '条款数值',
   'quantity.leasePayment': '付款',
   'quantity.leaseRate': '年利率',
+  'quantity.published': '公布值',
+  'quantity.modelled': '模型值',
   'quantity.document': '方案中的数值',
 
   'meaning.people':
@@ -103,5 +105,7 @@ export const figuresZh = {
   'meaning.silent': '文件没有写明，这里用假设值。',
   'meaning.lease': '按租赁条款逐期计算的付款之和。',
   'meaning.leaseRate': '报价为名义年利率；综合利率把手续费、保证金、名义价款都算进去。',
+  'meaning.published': '报道或文献中的数值，见来源。',
+  'meaning.modelled': '模型在同样口径下的数值，没有为了吻合而调整。',
   'meaning.document': '方案文件里的数值。',
 } as const

@@ -24,6 +24,12 @@ export const screensZh = {
   'people.total': '合计',
   'people.note': '减少的岗位须有安排：转岗、培训、自然流失。结果只说产线需要多少人，不等于裁员。',
 
+  'published.question': '和公开报道对得上吗？',
+  'published.figure': '数值',
+  'published.note': '说明',
+  'published.none': '模型不回答',
+  'about.question': '这是什么案例？',
+
   'next.title': '接下来',
   'next.line': '看产线怎么动',
   'next.lineAbout': '二维或三维回放，找到瓶颈',

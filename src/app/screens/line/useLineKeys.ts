@@ -15,7 +15,7 @@ export function useLineKeys({ playback, fit, toggleDimensions }: LineKeys): void
     if (playback === null) return undefined
     const onKey = (event: KeyboardEvent) => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing
-      if (!isPlain || !store.getState().shortcuts || takesKeys(event.target)) return
+      if (!isPlain || !store.getState().shortcuts || takes(event.target, event.key)) return
       const act = actions(playback, fit, toggleDimensions)[event.key.toLowerCase()]
       if (act === undefined) return
       event.preventDefault()
@@ -46,7 +46,8 @@ function step(playback: Playback, by: number): void {
   if (next !== undefined) setSpeed(playback, next)
 }
 
-const TAKES_KEYS = 'input, select, textarea, button, a, summary, [role="button"], [contenteditable]'
+const TAKES_TEXT = 'textarea, select, [contenteditable], input:not([type="range"], [type="radio"])'
+const TAKES_SPACE = `${TAKES_TEXT}, input, button, a, summary, [role="button"]`
 
-const takesKeys = (target: EventTarget | null) =>
-  target instanceof Element && target.closest(TAKES_KEYS) !== null
+const takes = (target: EventTarget | null, key: string) =>
+  target instanceof Element && target.closest(key === ' ' ? TAKES_SPACE : TAKES_TEXT) !== null

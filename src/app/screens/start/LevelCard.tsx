@@ -49,7 +49,7 @@ export function LevelCard({ level, rank, baseline, isBest }: LevelCardProps) {
   )
 }
 
-/** What the line is, in the words of its document. */
+/** The beginning of what its document says about the line; all of it stands further down. */
 function Baseline({ isBaseline }: { readonly isBaseline: boolean }) {
   const { t } = useText()
   const local = useLocal()
@@ -57,7 +57,11 @@ function Baseline({ isBaseline }: { readonly isBaseline: boolean }) {
   return (
     <div className="level-card-baseline">
       {isBaseline && <p>{t('level.baseline')}</p>}
-      {isBaseline && about !== undefined && <p data-document-text="">{local(about)}</p>}
+      {isBaseline && about !== undefined && (
+        <p className="level-card-about" data-document-text="">
+          {local(about)}
+        </p>
+      )}
     </div>
   )
 }

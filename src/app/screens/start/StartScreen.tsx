@@ -10,6 +10,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { LevelCard } from './LevelCard.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
+import { PublishedTable } from './PublishedTable.tsx'
 import { StartAnswer } from './StartAnswer.tsx'
 
 export function StartScreen() {
@@ -54,6 +55,15 @@ export function StartScreen() {
       <p className="footnote">{t('start.reading')}</p>
       <NextSteps />
       <PeopleTable study={study} />
+      {study.published !== null && <PublishedTable published={study.published} />}
+      {document?.about !== undefined && (
+        <section className="panel">
+          <h2>{t('about.question')}</h2>
+          <p className="about" data-document-text="">
+            {local(document.about)}
+          </p>
+        </section>
+      )}
     </>
   )
 }
