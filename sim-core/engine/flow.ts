@@ -167,6 +167,7 @@ function takeFromBlocked(line: Line, server: number, station: number): number {
 /** Joins the idle machines of the station, and falls asleep after a while if it saves energy. */
 export function rest(line: Line, server: number, station: number): void {
   enterPhase(line, server, IDLE)
+  line.job[server] = NO_JOB
   line.idleSince[server] = line.now[0]!
   const tail = line.idleTail[station]!
   if (tail === NO_SERVER) line.idleHead[station] = server

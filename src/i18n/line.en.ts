@@ -15,8 +15,12 @@ export const lineEn: Readonly<Record<keyof typeof lineZh, string>> = {
   'line.description':
     'Picture of the line: {stations} stations. The state of each can also be read in the 2D view.',
   'line.view': 'View',
-  'line.view3d': '3D',
-  'line.view2d': '2D',
+  'line.view.3d': '3D',
+  'line.view.2d': '2D',
+  'line.view.table': 'Table',
+  'line.table':
+    'Time and flow of each station, means over the replications; click a number for its interval.',
+  'line.station': 'Station',
   'line.camera': 'Camera',
   'line.iso': 'Isometric',
   'line.top': 'Top',

@@ -11,8 +11,11 @@ export const lineZh = {
 
   'line.description': '产线画面：{stations} 个工位。每个工位的状态也可在二维视图中逐个查看。',
   'line.view': '视图',
-  'line.view3d': '三维',
-  'line.view2d': '二维',
+  'line.view.3d': '三维',
+  'line.view.2d': '二维',
+  'line.view.table': '表格',
+  'line.table': '各工位的时间与流动，各次重复的平均；点任何数字看区间和来源。',
+  'line.station': '工位',
   'line.camera': '视角',
   'line.iso': '等轴',
   'line.top': '俯视',

@@ -16,6 +16,7 @@ export interface Label {
 
 const STATION_UP_M = 2.1
 const BUFFER_UP_M = 1.85
+const BACK_SHARE = 0.3
 
 /** `capacities[s]` is the number of places before station s. */
 export function labelsOf({ layout, places, shape }: LineScenery, capacities: readonly number[]) {
@@ -24,8 +25,8 @@ export function labelsOf({ layout, places, shape }: LineScenery, capacities: rea
     station,
     x: (ground.x0 + ground.x1) / 2,
     y: STATION_UP_M,
-    // At the back, so that the label does not lie on what it names.
-    z: ground.z0,
+    // Toward the back, so that the label does not lie on what it names.
+    z: ground.z0 + BACK_SHARE * (ground.z1 - ground.z0),
   }))
   const buffers = layout.spots.flatMap((_, station): Label[] => {
     if (capacities[station]! <= MOST_STACKED) return []

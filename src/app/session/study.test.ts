@@ -133,6 +133,19 @@ test('going back to what was simulated before needs no simulation', async () => 
   expect(simulations()).toBe(2)
 })
 
+test('the answer to another document is never shown under the name of this one', async () => {
+  const { result, source, draft } = store.getState()
+  const other = withValue(DOCUMENT, 'line.stations.S1.machine.meanS', 33)
+  store.setState({ source: { kind: 'file', name: 'other.json' }, draft: other })
+  takeDraft()
+  expect(store.getState().result).toBeNull()
+  await vi.runAllTimersAsync()
+  expect(simulations()).toBe(2)
+  store.setState({ source, draft })
+  takeDraft()
+  expect(store.getState().result?.study).toBe(result?.study)
+})
+
 test('an input that does not hold is told, and leaves scenario and answer as they were', () => {
   const { scenario, result } = store.getState()
   edit('line.stations.S1.machine.meanS', -1)

@@ -12,7 +12,7 @@ import {
   technicalHash,
 } from '../../../sim-core/index.ts'
 import { bestLevel } from '../figures/levels.ts'
-import { type AppState, IDLE, type Result, type Run, store } from '../store.ts'
+import { type AppState, IDLE, type Result, type Run, type Source, store } from '../store.ts'
 import type { Precomputed } from './precomputed.ts'
 import { cancelSimulation, simulate } from './simulation.ts'
 
@@ -20,6 +20,8 @@ import { cancelSimulation, simulate } from './simulation.ts'
 const PAUSE_MS = 400
 
 let timer: ReturnType<typeof setTimeout> | undefined
+/** Where the document came from to which the scenario at hand belongs. */
+let shownSource: Source | null = null
 /** What a simulation under `key` must come to, if the stored answer is right. */
 let expected: {
   readonly key: string
@@ -38,14 +40,19 @@ const NO_LEVELS: Scenario['document']['levels'] = []
 
 export const levelsOf = ({ scenario }: AppState) => scenario?.document.levels ?? NO_LEVELS
 
-/** Loads what is edited. What does not load leaves scenario and result as they are. */
+/**
+ * Loads what is edited. What does not load leaves scenario and result as they are. The result of
+ * another document goes: under this one's name it would be wrong, not old.
+ */
 export function takeDraft(): void {
-  const { draft, reading } = store.getState()
+  const { draft, reading, source } = store.getState()
   const loaded = loadScenario(JSON.stringify(draft))
   if (!loaded.ok) {
     store.setState({ issues: loaded.issues })
     return
   }
+  if (source !== shownSource) store.setState({ result: null, levelIsChosen: false })
+  shownSource = source
   const scenario = loaded.value
   const { levels, readings } = scenario.document
   const known = readings?.options.some(({ id }) => id === reading) ?? false

@@ -19,6 +19,7 @@ import { chooseDimensions, chooseStation, useLineView } from './lineView.ts'
 import { useNarrow } from './media.ts'
 import { Outcomes } from './Outcomes.tsx'
 import { StationCard } from './StationCard.tsx'
+import { StationTable } from './StationTable.tsx'
 import { Transport } from './Transport.tsx'
 import { REPLICATION, usePlaybackOf, useWatchedLine, type WatchedLine } from './useLine.ts'
 import { useLineKeys } from './useLineKeys.ts'
@@ -69,11 +70,13 @@ function Workspace({ line, level, baseline }: WorkspaceProps) {
   const playback = usePlaybackOf(line)
   const stationId = useLineView((view) => view.stationId)
   const [dimensions, request, look] = useLook()
-  const toggle = useCallback(
-    () => chooseDimensions(dimensions === '3d' ? '2d' : '3d'),
-    [dimensions],
-  )
-  useLineKeys({ playback, fit: look, toggleDimensions: toggle })
+  const isTable = dimensions === 'table'
+  useLineKeys({
+    playback,
+    fit: look,
+    toggleDimensions: () => chooseDimensions(dimensions === '3d' ? '2d' : '3d'),
+    toggleTable: () => chooseDimensions(isTable && hasWebGl2() ? '3d' : isTable ? '2d' : 'table'),
+  })
   const { stations } = line.catalog
   const indexOf = (id: string | null | undefined) => {
     const at = stations.findIndex((station) => station.id === id)
@@ -93,7 +96,9 @@ function Workspace({ line, level, baseline }: WorkspaceProps) {
     <div className="line-screen" data-level={level?.id}>
       <div className="line-main">
         <ViewBar dimensions={dimensions} view={request.view} onView={look} />
-        {playback === null ? (
+        {dimensions === 'table' ? (
+          <StationTable level={level} selected={stationId} />
+        ) : playback === null ? (
           <div className="stage" />
         ) : (
           <LineStage

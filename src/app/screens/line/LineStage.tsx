@@ -1,6 +1,6 @@
 /**
  * The picture of the line: in 3D where the browser can, in 2D while 3D loads, where it cannot,
- * where a person prefers it, and whenever the graphics context is taken away.
+ * where a person prefers it, on paper, and whenever the graphics context is taken away.
  */
 import { lazy, Suspense, useState } from 'react'
 
@@ -12,14 +12,15 @@ import type { Playback } from '../../playback.ts'
 import { useStore } from '../../store.ts'
 import { useText } from '../../text.tsx'
 import { STATE_ORDER } from '../../ui/tokens.ts'
-import { useNarrow, useReducedMotion } from './media.ts'
+import type { Dimensions } from './lineView.ts'
+import { useNarrow, usePrinting, useReducedMotion } from './media.ts'
 import { StageBoundary } from './StageBoundary.tsx'
 
 const Line3D = lazy(() => import('../../line3d/Line3D.tsx').then((m) => ({ default: m.Line3D })))
 
 export interface LineStageProps {
   readonly playback: Playback
-  readonly dimensions: '3d' | '2d'
+  readonly dimensions: Exclude<Dimensions, 'table'>
   readonly names: readonly string[]
   readonly capacities: readonly number[]
   readonly selected: number | null
@@ -35,6 +36,7 @@ export function LineStage(props: LineStageProps) {
   const theme = useStore((state) => state.theme)
   const isNarrow = useNarrow()
   const reducedMotion = useReducedMotion()
+  const isPrinting = usePrinting()
   const [trouble, setTrouble] = useState<Trouble>('none')
   const [canvas, setCanvas] = useState(0)
   const { playback, names, capacities, selected, bottleneck, onSelect } = props
@@ -52,13 +54,14 @@ export function LineStage(props: LineStageProps) {
   const flat = <Line2D {...common} stateNames={useStateNames()} strip={isNarrow} />
   const can3d = hasWebGl2()
   const wants3d = props.dimensions === '3d' && can3d && trouble !== 'failed'
+  const isFlat = !wants3d || trouble === 'lost' || isPrinting
   return (
-    <div className="stage" data-dimensions={wants3d && trouble === 'none' ? '3d' : '2d'}>
-      <TroubleNotice can3d={can3d} trouble={wants3d || can3d ? trouble : 'none'} />
-      {(!wants3d || trouble === 'lost') && flat}
+    <div className="stage" data-dimensions={isFlat ? '2d' : '3d'}>
+      <TroubleNotice can3d={can3d} trouble={trouble} />
+      {isFlat && flat}
       {wants3d && (
         // A canvas whose context was lost stays, out of sight, to be given it back.
-        <div className="stage-canvas" hidden={trouble === 'lost'}>
+        <div className="stage-canvas" hidden={isFlat}>
           <StageBoundary fallback={null} onError={() => setTrouble('failed')}>
             <Suspense fallback={flat}>
               <Line3D

@@ -30,7 +30,7 @@ export function Transport({ playback, plan, replication, replications }: Transpo
         <button
           type="button"
           className="button transport-play"
-          aria-pressed={playing}
+          data-playing={playing}
           onClick={() => togglePlay(playback)}
         >
           <Icon name={playing ? 'stop' : 'run'} />
@@ -50,9 +50,9 @@ export function Transport({ playback, plan, replication, replications }: Transpo
           </select>
         </label>
         <Day playback={playback} clock={clock} day={day} secondOfDay={secondOfDay} />
-        <output className="transport-clock">
+        <span className="transport-clock">
           {t('line.clock', { day: day + 1, time: writeTime(secondOfDay) })}
-        </output>
+        </span>
         {waiting && <span className="transport-note">{t('line.waiting')}</span>}
       </div>
       <p className="transport-about">

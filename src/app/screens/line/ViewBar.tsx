@@ -1,15 +1,17 @@
-/** How to look: in two or three dimensions, and from where. */
+/** How to look: in three dimensions and from where, in two, or at the figures. */
 import { VIEWS, type ViewName } from '../../line3d/viewNames.ts'
 import { hasWebGl2 } from '../../line3d/webgl.ts'
 import { useText } from '../../text.tsx'
-import { chooseDimensions } from './lineView.ts'
+import { chooseDimensions, type Dimensions } from './lineView.ts'
 
 interface ViewBarProps {
-  readonly dimensions: '3d' | '2d'
+  readonly dimensions: Dimensions
   /** The view that the camera was last asked for. */
   readonly view: ViewName
   readonly onView: (view: ViewName) => void
 }
+
+const CHOICES: readonly Dimensions[] = ['3d', '2d', 'table']
 
 export function ViewBar({ dimensions, view, onView }: ViewBarProps) {
   const { t } = useText()
@@ -17,7 +19,7 @@ export function ViewBar({ dimensions, view, onView }: ViewBarProps) {
     <div className="view-bar">
       <fieldset className="view-group">
         <legend className="hidden">{t('line.view')}</legend>
-        {(['3d', '2d'] as const).map((choice) => (
+        {CHOICES.map((choice) => (
           <button
             key={choice}
             type="button"
@@ -26,7 +28,7 @@ export function ViewBar({ dimensions, view, onView }: ViewBarProps) {
             disabled={choice === '3d' && !hasWebGl2()}
             onClick={() => chooseDimensions(choice)}
           >
-            {t(choice === '3d' ? 'line.view3d' : 'line.view2d')}
+            {t(`line.view.${choice}`)}
           </button>
         ))}
       </fieldset>

@@ -1,7 +1,8 @@
-/** What the page knows of the screen and the person: narrow, and whether motion is unwelcome. */
+/** What the page knows of its medium and the person: narrow, paper, and unwelcome motion. */
 import { useSyncExternalStore } from 'react'
 
 const NARROW = '(max-width: 700px)'
+const PRINT = 'print'
 const REDUCED = '(prefers-reduced-motion: reduce)'
 
 const useMedia = (query: string): boolean =>
@@ -15,5 +16,6 @@ const useMedia = (query: string): boolean =>
   )
 
 export const useNarrow = (): boolean => useMedia(NARROW)
+export const usePrinting = (): boolean => useMedia(PRINT)
 export const useReducedMotion = (): boolean => useMedia(REDUCED)
 export const prefersReducedMotion = (): boolean => matchMedia(REDUCED).matches

@@ -1,5 +1,5 @@
 /** Keys of the line screen; they give way to whatever has the focus and takes keys itself. */
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 import { pause, play, setSpeed, SPEEDS, type Playback } from '../../playback.ts'
 import { store } from '../../store.ts'
@@ -8,34 +8,42 @@ export interface LineKeys {
   readonly playback: Playback | null
   readonly fit: () => void
   readonly toggleDimensions: () => void
+  readonly toggleTable: () => void
 }
 
-export function useLineKeys({ playback, fit, toggleDimensions }: LineKeys): void {
+export function useLineKeys(keys: LineKeys): void {
+  const latest = useRef(keys)
   useEffect(() => {
-    if (playback === null) return undefined
+    latest.current = keys
+  })
+  useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing
       if (!isPlain || !store.getState().shortcuts || takes(event.target, event.key)) return
-      const act = actions(playback, fit, toggleDimensions)[event.key.toLowerCase()]
+      const act = actions(latest.current)[event.key.toLowerCase()]
       if (act === undefined) return
       event.preventDefault()
       act()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [playback, fit, toggleDimensions])
+  }, [])
 }
 
-const actions = (
-  playback: Playback,
-  fit: () => void,
-  toggleDimensions: () => void,
-): Readonly<Record<string, (() => void) | undefined>> => ({
-  ' ': () => togglePlay(playback),
-  '[': () => step(playback, -1),
-  ']': () => step(playback, 1),
-  f: fit,
+const actions = ({
+  playback,
+  fit,
+  toggleDimensions,
+  toggleTable,
+}: LineKeys): Readonly<Record<string, (() => void) | undefined>> => ({
+  ...(playback !== null && {
+    ' ': () => togglePlay(playback),
+    '[': () => step(playback, -1),
+    ']': () => step(playback, 1),
+  }),
+  f: () => fit(),
   v: toggleDimensions,
+  t: toggleTable,
 })
 
 export const togglePlay = (playback: Playback): void =>
