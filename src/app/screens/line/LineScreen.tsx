@@ -8,6 +8,7 @@ import { levelById } from '../../figures/levels.ts'
 import { VIEWS, type ViewName } from '../../line3d/viewNames.ts'
 import { hasWebGl2 } from '../../line3d/webgl.ts'
 import { levelsOf, isStale } from '../../session/study.ts'
+import type { Playback } from '../../playback.ts'
 import { useStore } from '../../store.ts'
 import { useLocal, useText } from '../../text.tsx'
 import { AnswerLine } from '../../ui/AnswerLine.tsx'
@@ -64,48 +65,15 @@ interface WorkspaceProps {
 }
 
 function Workspace({ line, level, baseline }: WorkspaceProps) {
-  const local = useLocal()
+  const playback = usePlaybackOf(line)
+  const marks = useMarks(line, level)
   const stale = useStore(isStale)
   const replications = useStore((state) => state.result?.study.replications ?? null)
-  const playback = usePlaybackOf(line)
-  const stationId = useLineView((view) => view.stationId)
-  const [dimensions, request, look] = useLook()
-  const isTable = dimensions === 'table'
-  useLineKeys({
-    playback,
-    fit: look,
-    toggleDimensions: () => chooseDimensions(dimensions === '3d' ? '2d' : '3d'),
-    toggleTable: () => chooseDimensions(isTable && hasWebGl2() ? '3d' : isTable ? '2d' : 'table'),
-  })
-  const { stations } = line.catalog
-  const indexOf = (id: string | null | undefined) => {
-    const at = stations.findIndex((station) => station.id === id)
-    return at === -1 ? null : at
-  }
-  const select = useCallback(
-    (station: number | null) =>
-      chooseStation(station === null ? null : (stations[station]?.id ?? null)),
-    [stations],
-  )
-  const selected = indexOf(stationId)
-  const bottleneck = indexOf(level?.kpis.bottleneck)
-  const shown = selected ?? bottleneck
-  const names = stations.map(({ name }) => local(name))
-  const capacities = line.plan.stations.map(({ bufferCapacity }) => bufferCapacity)
+  const shown = marks.selected ?? marks.bottleneck
   return (
     <div className="line-screen" data-level={level?.id}>
       <div className="line-main">
-        <ViewBar dimensions={dimensions} view={request.view} onView={look} />
-        {dimensions === 'table' ? (
-          <StationTable level={level} selected={stationId} />
-        ) : playback === null ? (
-          <div className="stage" />
-        ) : (
-          <LineStage
-            {...{ playback, dimensions, names, capacities, selected, bottleneck, request }}
-            onSelect={select}
-          />
-        )}
+        <Views line={line} level={level} playback={playback} marks={marks} />
         {playback !== null && (
           <Transport
             playback={playback}
@@ -126,16 +94,88 @@ function Workspace({ line, level, baseline }: WorkspaceProps) {
           <StationCard
             playback={playback}
             station={shown}
-            name={names[shown]!}
-            isBottleneck={shown === bottleneck}
-            isChosen={selected !== null}
-            kpis={level?.kpis.stations.find(({ id }) => id === stations[shown]!.id) ?? null}
+            name={marks.names[shown]!}
+            isBottleneck={shown === marks.bottleneck}
+            isChosen={marks.selected !== null}
+            kpis={kpisOf(level, line.catalog.stations[shown]!.id)}
             levelId={level?.id ?? ''}
             replications={replications}
           />
         )}
       </aside>
     </div>
+  )
+}
+
+const kpisOf = (level: LevelResult | null, stationId: string) =>
+  level?.kpis.stations.find(({ id }) => id === stationId) ?? null
+
+interface Marks {
+  readonly names: readonly string[]
+  /** Numbers of stations in the plan. */
+  readonly selected: number | null
+  readonly bottleneck: number | null
+  readonly select: (station: number | null) => void
+}
+
+function useMarks({ catalog }: WatchedLine, level: LevelResult | null): Marks {
+  const local = useLocal()
+  const stationId = useLineView((view) => view.stationId)
+  const { stations } = catalog
+  const indexOf = (wanted: string | null | undefined) => {
+    const at = stations.findIndex(({ id }) => id === wanted)
+    return at === -1 ? null : at
+  }
+  const select = useCallback(
+    (station: number | null) =>
+      chooseStation(station === null ? null : (stations[station]?.id ?? null)),
+    [stations],
+  )
+  return {
+    names: stations.map(({ name }) => local(name)),
+    selected: indexOf(stationId),
+    bottleneck: indexOf(level?.kpis.bottleneck),
+    select,
+  }
+}
+
+interface ViewsProps {
+  readonly line: WatchedLine
+  readonly level: LevelResult | null
+  readonly playback: Playback | null
+  readonly marks: Marks
+}
+
+function Views({ line, level, playback, marks }: ViewsProps) {
+  const [dimensions, request, look] = useLook()
+  const picture = hasWebGl2() ? '3d' : '2d'
+  useLineKeys({
+    playback,
+    fit: look,
+    toggleDimensions: () => chooseDimensions(dimensions === '3d' ? '2d' : '3d'),
+    toggleTable: () => chooseDimensions(dimensions === 'table' ? picture : 'table'),
+  })
+  const { names, selected, bottleneck, select } = marks
+  return (
+    <>
+      <ViewBar dimensions={dimensions} view={request.view} onView={look} />
+      {dimensions === 'table' ? (
+        <StationTable level={level} selected={selected} />
+      ) : playback === null ? (
+        <div className="stage" />
+      ) : (
+        <LineStage
+          playback={playback}
+          dimensions={dimensions}
+          names={names}
+          capacities={line.plan.stations.map(({ bufferCapacity }) => bufferCapacity)}
+          selected={selected}
+          bottleneck={bottleneck}
+          request={request}
+          onSelect={select}
+        />
+      )}
+    </>
   )
 }
 

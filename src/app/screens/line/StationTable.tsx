@@ -8,8 +8,8 @@ import { chooseStation } from './lineView.ts'
 interface StationTableProps {
   /** null while the study is not there. */
   readonly level: LevelResult | null
-  /** Its id. */
-  readonly selected: string | null
+  /** Number of a station in the plan. */
+  readonly selected: number | null
 }
 
 export function StationTable({ level, selected }: StationTableProps) {
@@ -32,12 +32,12 @@ export function StationTable({ level, selected }: StationTableProps) {
           </tr>
         </thead>
         <tbody>
-          {level.kpis.stations.map((station) => (
+          {level.kpis.stations.map((station, s) => (
             <StationRow
               key={station.id}
               station={station}
               levelId={level.id}
-              isSelected={station.id === selected}
+              isSelected={s === selected}
             />
           ))}
         </tbody>
