@@ -24,8 +24,23 @@ interface DrawingFont {
 const TEXT_NODE = 3
 const NEVER_SHOWN = new Set(['HEAD', 'SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE'])
 
+/** How often a page may change while it is being looked at. */
+const MOST_LOOKS = 5
+
 /** The texts on `page` with Chinese characters that no font drew; empty when all can be read. */
 export async function unreadableTexts(page: Page): Promise<string[]> {
+  for (let looks = 1; ; looks++) {
+    try {
+      return await lookOnce(page)
+    } catch (error) {
+      // A text that came and went, such as a clock's; the next look finds its successor.
+      const isGone = error instanceof Error && error.message.includes('Could not find node')
+      if (!isGone || looks === MOST_LOOKS) throw error
+    }
+  }
+}
+
+async function lookOnce(page: Page): Promise<string[]> {
   await page.evaluate(async () => void (await document.fonts.ready))
   const session = await page.context().newCDPSession(page)
   await session.send('DOM.enable')

@@ -12,6 +12,9 @@ export interface Wrapping {
   readonly widthM: number
 }
 
+/** More rows than any floor has. */
+const MOST_ROWS = 16
+
 /**
  * `depthM` tells the depth of a row of those items. `aspect` is the wanted width over depth.
  * No items give no rows.
@@ -22,7 +25,14 @@ export function wrap(
   aspect: number,
   depthM: (row: Row) => number,
 ): Wrapping {
-  const wrappings = lengthsM.map((_, i) => narrowest(lengthsM, gapM, i + 1))
+  // A longest row begins at some item and ends at a later one: its length is among these.
+  const widths = lengthsM
+    .flatMap((_, from) => prefixLengths(lengthsM.slice(from), gapM))
+    .toSorted((a, b) => a - b)
+  const most = Math.min(MOST_ROWS, lengthsM.length)
+  const wrappings = Array.from({ length: most }, (_, i) =>
+    narrowest(lengthsM, gapM, widths, i + 1),
+  )
   const misfit = ({ rows, widthM }: Wrapping) => {
     const depth = rows.reduce((sum, row) => sum + depthM(row), 0)
     return Math.abs(Math.log(widthM / depth / aspect))
@@ -35,11 +45,12 @@ export function wrap(
 }
 
 /** The wrapping into at most `most` rows whose longest row is shortest. */
-function narrowest(lengthsM: readonly number[], gapM: number, most: number): Wrapping {
-  // A longest row begins at some item and ends at a later one: its length is among these.
-  const widths = lengthsM
-    .flatMap((_, from) => prefixLengths(lengthsM.slice(from), gapM))
-    .toSorted((a, b) => a - b)
+function narrowest(
+  lengthsM: readonly number[],
+  gapM: number,
+  widths: readonly number[],
+  most: number,
+): Wrapping {
   let low = 0
   let high = widths.length - 1
   while (low < high) {

@@ -14,6 +14,8 @@ export interface LineScenery {
   readonly places: LinePlaces
   /** Mean service of each station: how long a carrier is on its way. */
   readonly serviceTicks: Float64Array
+  /** Places before each station; Infinity where there is no end. */
+  readonly capacities: readonly number[]
   /** Servers that are carriers. */
   readonly carriers: readonly number[]
   /** Of each seat. */
@@ -32,6 +34,7 @@ export function sceneryOf(plan: LinePlan, kinds: readonly StationKind[]): LineSc
     layout,
     places: placesOf(layout, shape, seats),
     serviceTicks: Float64Array.from(plan.stations, serviceTicksOf),
+    capacities: plan.stations.map(({ bufferCapacity }) => bufferCapacity),
     carriers: servers.filter((server) => kinds[shape.stationOf[server]!] === 'transport'),
     attendance: Array.from(seats.stationOf, (station, seat) =>
       attendanceOf(plan, station, seat - seats.first[station]!),

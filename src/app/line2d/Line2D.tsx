@@ -19,8 +19,6 @@ export interface Line2DProps {
   readonly playback: Playback
   readonly theme: Theme
   readonly names: readonly string[]
-  /** Places before each station. */
-  readonly capacities: readonly number[]
   readonly stateNames: Readonly<Record<StateName, string>>
   readonly selected: number | null
   readonly bottleneck: number | null
@@ -38,7 +36,7 @@ export function Line2D(props: Line2DProps) {
   const picture = usePicture(playback)
   const [host, setHost] = useState<HTMLElement | null>(null)
   const width = useWidth(host) ?? FIRST_WIDTH_PX
-  const { layout } = playback.scenery
+  const { layout, capacities } = playback.scenery
   const blocks = useMemo(
     () => layOut(layout, strip ? Infinity : width),
     [layout, strip, width],
@@ -69,7 +67,7 @@ export function Line2D(props: Line2DProps) {
             state={state}
             seats={seats}
             queue={queue}
-            capacity={props.capacities[s]!}
+            capacity={capacities[s]!}
             theme={props.theme}
             selected={s === props.selected}
             tag={s === bottleneck ? props.bottleneckTag : null}

@@ -29,7 +29,7 @@ export interface StationBlockProps {
   readonly theme: Theme
   readonly selected: boolean
   readonly tag: string | null
-  /** Name and state in words. */
+  /** Name and state in words: the accessible name, and the tooltip. */
   readonly label: string
   readonly onSelect: (station: number) => void
 }
@@ -51,14 +51,13 @@ export const StationBlock = memo(function StationBlock(props: StationBlockProps)
       role="button"
       tabIndex={0}
       aria-pressed={selected}
-      aria-label={label}
       data-station={station}
       data-state={state}
       data-seats={seats}
       onClick={select}
       onKeyDown={(event) => takeKey(event, select)}
     >
-      <title>{name}</title>
+      <title>{label}</title>
       <rect className="block-body" width={BLOCK_PX.width} height={BLOCK_PX.height} rx={9} />
       <Chip x={PAD_PX} y={PAD_PX} size={CHIP_PX} color={fill} glyph={STATE_GLYPHS[state]} />
       <text className="block-name" aria-hidden="true">

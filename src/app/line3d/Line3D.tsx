@@ -23,8 +23,6 @@ export interface Line3DProps {
   readonly theme: Theme
   /** Names of the stations, in the language of the page. */
   readonly names: readonly string[]
-  /** Places before each station. */
-  readonly capacities: readonly number[]
   readonly selected: number | null
   readonly bottleneck: number | null
   readonly request: ViewRequest
@@ -42,12 +40,12 @@ export interface Line3DProps {
 const MOST_PIXELS_PER_PX = 1.5
 
 export function Line3D(props: Line3DProps) {
-  const { playback, theme, names, capacities, selected, bottleneck, request, reducedMotion } = props
+  const { playback, theme, names, selected, bottleneck, request, reducedMotion } = props
   const { scenery, frame } = playback
   const [host, setHost] = useState<HTMLElement | null>(null)
   const [nodes] = useState<(HTMLElement | null)[]>(() => [])
   const scene = useMemo(() => createScene(playback), [playback])
-  const labels = useMemo(() => labelsOf(scenery, capacities), [scenery, capacities])
+  const labels = useMemo(() => labelsOf(scenery), [scenery])
   useContextLoss(host, props.onLost, props.onRestored)
   return (
     <section

@@ -18,8 +18,7 @@ const STATION_UP_M = 2.1
 const BUFFER_UP_M = 1.85
 const BACK_SHARE = 0.3
 
-/** `capacities[s]` is the number of places before station s. */
-export function labelsOf({ layout, places, shape }: LineScenery, capacities: readonly number[]) {
+export function labelsOf({ layout, places, shape, capacities }: LineScenery) {
   const stations = layout.spots.map(({ ground }, station): Label => ({
     kind: 'station',
     station,

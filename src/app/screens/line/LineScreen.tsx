@@ -73,7 +73,7 @@ function Workspace({ line, level, baseline }: WorkspaceProps) {
   return (
     <div className="line-screen" data-level={level?.id}>
       <div className="line-main">
-        <Views line={line} level={level} playback={playback} marks={marks} />
+        <Views level={level} playback={playback} marks={marks} />
         {playback !== null && (
           <Transport
             playback={playback}
@@ -140,13 +140,12 @@ function useMarks({ catalog }: WatchedLine, level: LevelResult | null): Marks {
 }
 
 interface ViewsProps {
-  readonly line: WatchedLine
   readonly level: LevelResult | null
   readonly playback: Playback | null
   readonly marks: Marks
 }
 
-function Views({ line, level, playback, marks }: ViewsProps) {
+function Views({ level, playback, marks }: ViewsProps) {
   const [dimensions, request, look] = useLook()
   const picture = hasWebGl2() ? '3d' : '2d'
   useLineKeys({
@@ -168,7 +167,6 @@ function Views({ line, level, playback, marks }: ViewsProps) {
           playback={playback}
           dimensions={dimensions}
           names={names}
-          capacities={line.plan.stations.map(({ bufferCapacity }) => bufferCapacity)}
           selected={selected}
           bottleneck={bottleneck}
           request={request}

@@ -22,7 +22,6 @@ export interface LineStageProps {
   readonly playback: Playback
   readonly dimensions: Exclude<Dimensions, 'table'>
   readonly names: readonly string[]
-  readonly capacities: readonly number[]
   readonly selected: number | null
   readonly bottleneck: number | null
   readonly request: ViewRequest
@@ -39,12 +38,11 @@ export function LineStage(props: LineStageProps) {
   const isPrinting = usePrinting()
   const [trouble, setTrouble] = useState<Trouble>('none')
   const [canvas, setCanvas] = useState(0)
-  const { playback, names, capacities, selected, bottleneck, onSelect } = props
+  const { playback, names, selected, bottleneck, onSelect } = props
   const common = {
     playback,
     theme,
     names,
-    capacities,
     selected,
     bottleneck,
     onSelect,

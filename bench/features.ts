@@ -1,0 +1,51 @@
+/** Features that a plan can carry without using them: what does each cost then? */
+import type { LinePlan, StationPlan } from '../sim-core/index.ts'
+
+type Feature = (plan: LinePlan) => LinePlan
+
+const DAY_S = 86_400
+
+export const FEATURES: Readonly<Record<string, Feature>> = {
+  'calendar that is always on': (plan) => ({
+    ...eachStation(plan, { calendar: 0 }),
+    calendars: [{ id: 'always', periodS: DAY_S, onS: [[0, DAY_S]] }],
+  }),
+  'tariff of three periods a day': (plan) => ({
+    ...plan,
+    tariff: {
+      periodS: DAY_S,
+      billings: 3,
+      edges: [0, 1, 2].map((billing) => ({ atS: (billing * DAY_S) / 3, billing })),
+    },
+  }),
+  'defects that never happen, inspected': (plan) => ({
+    ...eachStation(plan, {
+      causes: [{ defect: 0, share: [0] }],
+      inspection: {
+        detects: [0.9],
+        falseRejectShare: 0,
+        onReject: { kind: 'fix' },
+        yieldLoss: 'none',
+      },
+    }),
+    defects: ['none'],
+  }),
+  'set-ups for one product': (plan) =>
+    eachStation(plan, { setup: { begins: 'firstJob', timeS: [[0]], workers: [] } }),
+  'sleep that never comes': (plan) =>
+    eachStation(plan, { standby: { afterS: 1e6, wakeS: 1 } }),
+  'people without end': (plan) => ({
+    ...plan,
+    pools: [...plan.pools, { id: 'everybody', people: Infinity }],
+    stations: plan.stations.map((station) => ({
+      ...station,
+      work: station.run,
+      run: null,
+      workers: [plan.pools.length],
+    })),
+  }),
+}
+
+function eachStation(plan: LinePlan, change: Partial<StationPlan>): LinePlan {
+  return { ...plan, stations: plan.stations.map((station) => ({ ...station, ...change })) }
+}
