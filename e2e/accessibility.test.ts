@@ -5,12 +5,6 @@ import { startApp } from './browser.ts'
 
 const app = startApp()
 
-test('the first screen has no fault that axe knows', async () => {
-  const page = await app.open()
-  await page.locator('h1').first().waitFor()
-  expect(await accessibilityFaults(page)).toEqual([])
-})
-
 test('a fault is noticed', async () => {
   const page = await app.open()
   await page.locator('h1').first().waitFor()
