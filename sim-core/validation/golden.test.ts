@@ -35,7 +35,11 @@ const PLANS: readonly (readonly [string, LinePlan, string])[] = [
     }),
     '07db4e5e0358ec1b7f9ef59fedff710cb0644fb1e8851835a81c97525fd18307',
   ],
-  ['a line with everything', RICH_LINE, 'ea0371a53028c8c890bc77f8dc0edcc0b9d31821c6ce40d16f7ecc815e7318f9'],
+  [
+    'a line with everything',
+    RICH_LINE,
+    'ea0371a53028c8c890bc77f8dc0edcc0b9d31821c6ce40d16f7ecc815e7318f9',
+  ],
 ]
 
 test.each(PLANS)('%s: the record is the one it was', (_, plan, hash) => {

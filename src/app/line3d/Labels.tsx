@@ -73,10 +73,12 @@ export function Labels({ labels, nodes, theme, selected, bottleneck }: LabelsPro
       if (kind === 'station') tellState(node, i, lamp, memory, theme)
       else if (counts) tellCount(node, i, countOf(playback, station, moment), memory)
       project(labels[i]!, i, memory, moment)
-      memory.priorities[i] = priorityOf(labels[i]!, playback, selected, bottleneck)
+      const priority = priorityOf(labels[i]!, playback, selected, bottleneck)
+      memory.priorities[i] = priority
+      memory.boxes.small[i] = moment.camera.zoom < LEAST_NAME_ZOOM && priority < BOTTLENECK ? 1 : 0
     }
     sortByPriority(memory)
-    separate(memory.boxes)
+    separate(memory.boxes, moment.widthPx)
     for (let i = 0; i < labels.length; i++) if (nodes[i]) move(nodes[i]!, i, memory)
   })
   return null
@@ -91,7 +93,8 @@ function isDue(memory: Memory, { status }: Playback, { nowMs }: Moment): boolean
   return true
 }
 
-/** Pixels per metre from which there is room for numbers beside the racks. */
+/** Pixels per metre from which there is room for names, and for numbers beside the racks. */
+const LEAST_NAME_ZOOM = 11
 const LEAST_COUNT_ZOOM = 21
 
 const countOf = ({ frame }: Playback, station: number, { camera }: Moment) =>

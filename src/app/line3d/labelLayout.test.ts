@@ -11,6 +11,8 @@ import {
   type LabelBoxes,
 } from './labelLayout.ts'
 
+const WIDTH_PX = 1000
+
 interface Label {
   readonly x: number
   readonly y: number
@@ -27,7 +29,7 @@ function boxesOf(labels: readonly Label[]): LabelBoxes {
     boxes.height[i] = 22
     boxes.smallWidth[i] = smallWidth
   })
-  separate(boxes)
+  separate(boxes, WIDTH_PX)
   return boxes
 }
 
@@ -42,7 +44,7 @@ const seen = (boxes: LabelBoxes) =>
   })
 
 const label = fc.record({
-  x: fc.integer({ min: 0, max: 800 }),
+  x: fc.integer({ min: 100, max: 900 }),
   y: fc.integer({ min: 0, max: 400 }),
   width: fc.integer({ min: 40, max: 160 }),
   smallWidth: fc.constantFrom(0, 22),
@@ -73,7 +75,7 @@ test('the label of highest priority stays at its anchor', () => {
 
 test('labels at one place stand in three rows; what finds no room is hidden', () => {
   const at = { x: 100, y: 100, width: 80, smallWidth: 0 }
-  // Aside by its whole width a label would touch its neighbour: 80 px apart, where 82 are needed.
+  // Aside by half its width a label still lies on its neighbour.
   const { shown } = boxesOf([at, at, at, at])
   expect(Array.from(shown.slice(0, 3), liftPx)).toEqual([0, 26, 52])
   expect(Array.from(shown.slice(0, 3), asideOf)).toEqual([0, 0, 0])
@@ -95,4 +97,13 @@ test('a label without room for its name shows its glyph where that has room', ()
   const middle = { ...left, x: 200, smallWidth: 22 }
   const { shown } = boxesOf([left, left, left, right, right, right, middle])
   expect(isShrunk(shown[6]!)).toBe(true)
+})
+
+test('a label at the edge of the picture steps inward, and one outside is hidden', () => {
+  const { shown } = boxesOf([
+    { x: 20, y: 100, width: 80, smallWidth: 0 },
+    { x: -200, y: 200, width: 80, smallWidth: 22 },
+  ])
+  expect(asideOf(shown[0]!)).toBe(1)
+  expect(shown[1]).toBe(HIDDEN)
 })

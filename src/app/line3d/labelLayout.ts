@@ -12,6 +12,8 @@ export interface LabelBoxes {
   readonly height: Float32Array
   /** Width when shrunk; 0 for labels that cannot shrink. */
   readonly smallWidth: Float32Array
+  /** 1 for labels that show their glyph only. */
+  readonly small: Uint8Array
   /** Labels by priority, the highest first. */
   readonly order: Int32Array
   /** Out: a spot, SHRUNK added where only the glyph is seen; or HIDDEN. */
@@ -26,6 +28,8 @@ export const isShrunk = (shown: number) => shown >= SHRUNK
 /** Spots from near to far: centred, then to the right and to the left, row by row. */
 const ASIDES = [0, 1, -1, 2, -2] as const
 const SPOTS = 3 * ASIDES.length
+/** A name stays over its anchor; a glyph may stand beside it. */
+const MOST_ASIDE = { name: 1, glyph: 2 } as const
 /** Pixels between two labels, and from one row to the next. */
 const GAP_PX = 2
 const ROW_PX = 26
@@ -37,6 +41,7 @@ export const createLabelBoxes = (count: number): LabelBoxes => ({
   width: new Float32Array(count),
   height: new Float32Array(count),
   smallWidth: new Float32Array(count),
+  small: new Uint8Array(count),
   order: Int32Array.from({ length: count }, (_, i) => i),
   shown: new Int8Array(count),
 })
@@ -49,20 +54,35 @@ export const liftPx = (shown: number) =>
 export const asideOf = (shown: number) =>
   shown === HIDDEN ? 0 : ASIDES[(shown % SHRUNK) % ASIDES.length]!
 
-export function separate(boxes: LabelBoxes): void {
-  const { count, order, shown } = boxes
+/** `widthPx` is that of the picture: no label is cut off at its sides. */
+export function separate(boxes: LabelBoxes, widthPx: number): void {
+  const { count, order, shown, small, smallWidth } = boxes
   for (let n = 0; n < count; n++) shown[order[n]!] = HIDDEN
   for (let n = 0; n < count; n++) {
     const i = order[n]!
-    shown[i] = freeSpot(boxes, n, i, 0)
-    if (shown[i] === HIDDEN && boxes.smallWidth[i]! > 0) shown[i] = freeSpot(boxes, n, i, SHRUNK)
+    if (small[i] === 0) shown[i] = freeSpot(boxes, n, i, 0, widthPx)
+    if (shown[i] === HIDDEN && smallWidth[i]! > 0)
+      shown[i] = freeSpot(boxes, n, i, SHRUNK, widthPx)
   }
 }
 
 /** The nearest free spot of label i, as wide as `size` says; HIDDEN if there is none. */
-function freeSpot(boxes: LabelBoxes, before: number, i: number, size: number): number {
-  for (let spot = 0; spot < SPOTS; spot++)
-    if (isFree(boxes, before, i, size + spot)) return size + spot
+function freeSpot(
+  boxes: LabelBoxes,
+  before: number,
+  i: number,
+  size: number,
+  widthPx: number,
+): number {
+  const most = size === 0 ? MOST_ASIDE.name : MOST_ASIDE.glyph
+  for (let spot = 0; spot < SPOTS; spot++) {
+    const shown = size + spot
+    if (Math.abs(asideOf(shown)) > most) continue
+    const half = widthOf(boxes, i, shown) / 2
+    const middle = middleOf(boxes, i, shown)
+    if (middle < half || middle > widthPx - half) continue
+    if (isFree(boxes, before, i, shown)) return shown
+  }
   return HIDDEN
 }
 
