@@ -65,7 +65,10 @@ test('a file with a mistake is refused with its place and reason, in both langua
 test('an empty file is refused with its place and reason, in both languages', async () => {
   const path = join(folder, 'empty.json')
   await writeFile(path, '')
-  await refuses(path, () => saysItInBothLanguages(page))
+  await refuses(path, async () => {
+    expect(await page.locator('.issues li').getAttribute('data-code')).toBe('file.notJson')
+    await saysItInBothLanguages(page)
+  })
 })
 
 test('a file of 50 MB is refused by its size', async () => {
@@ -98,6 +101,11 @@ test('the published case opens with its three readings, and says that it is inco
   await published.locator('.scenario-name').click()
   await published.getByRole('button', { name: '不锈钢水槽抛光线' }).click()
   await runningState(published).waitFor()
+  await screenshot(published, 'published-case-first-zh', 'window')
+  const name = await published.locator('h1').first().innerText()
+  const isOld = (await published.locator('#main .stale-strip').count()) > 0
+  const figures = await published.locator('.answer-line [data-num]').count()
+  expect(name.includes('水槽') && isOld && figures > 0, 'old figures under a new name').toBe(false)
   await showInputs(published)
   const readings = published.locator('.inputs-group', { hasText: say('zh', 'inputs.reading') })
   expect(await readings.innerText()).toContain('部分工序')

@@ -4,8 +4,10 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
 import { ROOT } from '../tools/run.ts'
+import { accessibilityFaults } from './accessibility.ts'
 import { screenshot, startApp } from './browser.ts'
 import {
+  answered,
   closeDialog,
   endRun,
   fillField,
@@ -46,6 +48,8 @@ test('wages, electricity and the discount rate move the money without a simulati
   expect(atRate.payback).toBe(atPrice.payback)
 
   expect(await assumptionsIn(page), 'assumptions replaced by own numbers').toBe(assumed - 2)
+  const wage = page.locator('.field[data-path="money.roles.operator.wageCnyPerMonth"] .badge')
+  expect(await wage.getAttribute('data-badge')).toBe('input')
   await page.waitForTimeout(LONGER_THAN_A_PAUSE_MS)
   expect(await simulationsOf(page)).toBe(simulations)
   expect(await runningState(page).count()).toBe(0)
@@ -68,6 +72,7 @@ test('more demand is simulated: the old result stays, marked as old, until it is
   expect(await simulationsOf(page)).toBe(simulations + 1)
   expect(await strip.innerText()).toContain(say('zh', 'run.staleRunning'))
   await progressIsKnown(page)
+  expect(await accessibilityFaults(page), 'an old result can still be read').toEqual([])
   await screenshot(page, 'stale-zh', 'window')
 
   await endRun(page)
@@ -106,6 +111,19 @@ test('a slower machine halves what it makes, and undo needs no second simulation
   await expect.poll(() => goodPerHour(page)).toBeGreaterThan(1000)
   await page.waitForTimeout(LONGER_THAN_A_PAUSE_MS)
   expect(await simulationsOf(page)).toBe(simulations)
+})
+
+test('an edit is there again after the page has been reloaded', async () => {
+  const page = await openAtRest(app)
+  await showInputs(page)
+  const { payback } = await afterEdit(page, 'money.roles.operator.wageCnyPerMonth', '11600')
+  await page.waitForTimeout(LONGER_THAN_A_PAUSE_MS)
+  await page.reload()
+  await showInputs(page)
+  const wage = page.locator('.field[data-path="money.roles.operator.wageCnyPerMonth"] input')
+  expect(await wage.inputValue()).toBe('11600')
+  await answered(page)
+  expect((await moneyOf(page, 'line')).payback).toBe(payback)
 })
 
 interface Money {

@@ -69,6 +69,7 @@ test('on a phone the answer fits the screen, in both languages and themes', asyn
     for (const theme of THEMES) {
       await chooseTheme(phone, theme)
       expect(await sidewaysPx(phone), `${language} ${theme}`).toBe(0)
+      expect(await smallTargets(phone), `${language} ${theme}`).toEqual([])
       expect(await unreadableTexts(phone)).toEqual([])
       expect(await accessibilityFaults(phone), `${language} ${theme}`).toEqual([])
       await screenshot(phone, `start-${language}-${theme}-phone`)
@@ -97,6 +98,20 @@ test('the stored answer is computed again here, visibly, and comes to the same b
   expect(shares.at(-1)).toBeGreaterThan(0.9)
   expect(shares.at(-1)).toBeLessThanOrEqual(1)
 }, SLOWEST_RUN_MS + 30_000)
+
+/** Narrower or lower than a finger needs, WCAG's exceptions aside: in a sentence, in its label. */
+const smallTargets = (phone: Page): Promise<string[]> =>
+  phone.evaluate(() => {
+    const leastPx = 44
+    return [...document.querySelectorAll('button, a[href], input, select, summary')]
+      .filter((target) => target.checkVisibility() && !target.matches('.skip, label input'))
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < leastPx)
+      .map(({ target, box }) => {
+        const size = `${Math.round(box.width)} × ${Math.round(box.height)}`
+        return `${target.className} ${target.textContent} ${size}`
+      })
+  })
 
 declare global {
   /** What the progress bar has shown, from 0 to 1; written by the page under test. */

@@ -58,7 +58,8 @@ test('in 3D the line moves while it plays, stands while it is paused, and stays 
   expect(await counter('calls')).toBeLessThan(MOST_CALLS)
   expect(await counter('triangles')).toBeLessThan(MOST_TRIANGLES)
   expect(await numbersIn(page.locator('.outcomes'))).toEqual(figures)
-  expect(await scene.locator('canvas').getAttribute('aria-label')).toBeTruthy()
+  const description = await scene.getByRole('img').first().getAttribute('aria-label')
+  expect(description).toBe(say('zh', 'line.description', { stations: await stationsIn3d() }))
 })
 
 test('in 3D everything can be read, in both languages and themes', async () => {
@@ -107,9 +108,9 @@ test('the time of day obeys, and 2D shows the same moment as 3D', async () => {
 
 test('the picture has a table twin, whose numbers can be asked about', async () => {
   await in3dAtRest()
-  const stations = (await statesIn3d(page)).length
+  const stations = await stationsIn3d()
   await page.getByRole('button', { name: say('zh', 'line.view.table') }).click()
-  const rows = page.locator('.stage tbody tr')
+  const rows = page.locator('.station-table tbody tr')
   await rows.first().waitFor()
   expect(await rows.count()).toBe(stations)
   const { claims, faults } = await claimFaults(page)
@@ -161,6 +162,7 @@ test('a click into the 3D picture chooses the station that stands there', async 
     const position = { x: (width * step) / 16, y: height / 2 }
     await page.locator('.line3d canvas').click({ position, force: true })
   }
+  expect(await close.count()).toBe(1)
   await close.click()
 })
 
@@ -307,6 +309,8 @@ async function pictureOf(on: Page): Promise<Buffer> {
 /** States of the stations, in their order. */
 const statesIn3d = (on: Page): Promise<string[]> => statesOf(on.locator('.line3d-label'))
 const statesIn2d = (on: Page): Promise<string[]> => statesOf(on.locator('.line2d .block'))
+
+const stationsIn3d = () => page.locator('.line3d-label').count()
 
 const statesOf = (stations: Locator): Promise<string[]> =>
   stations.evaluateAll((found) => found.map((station) => station.getAttribute('data-state') ?? ''))

@@ -105,3 +105,24 @@ export function subsidyFaults(
     return { pairs: subsidised.length, faults }
   }, names)
 }
+
+/** A labelled number is called what its label says; differences that may be nothing say so. */
+export function namingFaults(page: Page, notSignificant: string): Promise<string[]> {
+  return page.evaluate((words) => {
+    const misnamed = [...document.querySelectorAll('.return-pair .metric, .level-card .metric')]
+      .map((metric) => ({
+        label: metric.querySelector('dt')!.textContent,
+        name: metric.querySelector('[data-num]')?.getAttribute('aria-label') ?? '',
+      }))
+      .filter(({ label, name }) => !name.includes(label))
+      .map(({ label, name }) => `“${label}” stands before “${name}”`)
+    const unsaid = [...document.querySelectorAll('.difference:has([data-ci])')]
+      .filter((difference) => {
+        const ends = difference.querySelector('[data-ci]')!.getAttribute('data-ci')!.split(',')
+        const mayBeNothing = Number(ends[0]) <= 0 && Number(ends[1]) >= 0
+        return mayBeNothing !== difference.textContent.includes(words)
+      })
+      .map((difference) => `“${difference.textContent}” is not said to be what it is`)
+    return [...misnamed, ...unsaid]
+  }, notSignificant)
+}

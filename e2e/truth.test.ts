@@ -10,7 +10,7 @@ import { accessibilityFaults } from './accessibility.ts'
 import { screenshot, startApp } from './browser.ts'
 import { unreadableTexts } from './glyphs.ts'
 import { chooseLanguage, chooseTheme, goTo, openAtRest, PATIENCE_MS, say } from './journey.ts'
-import { claimFaults, digitsOutsideNumbers, subsidyFaults } from './numbers.ts'
+import { claimFaults, digitsOutsideNumbers, namingFaults, subsidyFaults } from './numbers.ts'
 
 const LANGUAGES: readonly Language[] = ['zh', 'en']
 const SCREENS = ['#/', '#/line', '#/roi']
@@ -46,6 +46,17 @@ test('a figure with subsidy stands after the one without it, and no larger', asy
       })
       expect(faults, `${route} ${language}`).toEqual([])
       expect(pairs, `${route} ${language}`).toBeGreaterThan(1)
+    }
+  }
+})
+
+test('numbers are called what their labels say, and differences that may be nothing say so', async () => {
+  for (const language of LANGUAGES) {
+    await chooseLanguage(page, language)
+    for (const route of SCREENS) {
+      await goTo(page, route)
+      const faults = await namingFaults(page, say(language, 'num.notSignificant'))
+      expect(faults, `${route} ${language}`).toEqual([])
     }
   }
 })

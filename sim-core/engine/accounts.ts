@@ -31,9 +31,14 @@ function haltedMode(line: Line, server: number): number {
 }
 
 function enterMode(line: Line, server: number, mode: number): void {
+  switchMode(line, server, mode)
+  if (line.trace !== null) recordMode(line.trace, line.now[0]!, server, mode)
+}
+
+/** Books the mode that ends and begins another: `enterPhase` for those who know the mode. */
+export function switchMode(line: Line, server: number, mode: number): void {
   bookMode(line, server)
   line.mode[server] = mode
-  if (line.trace !== null) recordMode(line.trace, line.now[0]!, server, mode)
 }
 
 function bookMode(line: Line, server: number): void {

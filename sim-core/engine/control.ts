@@ -6,17 +6,20 @@
 import { changeWip } from './accounts.ts'
 import { drawTicks } from './draws.ts'
 import { createJob, grown } from './jobs.ts'
-import { chain, type Line } from './line.ts'
+import { chain, NO_JOB, type Line } from './line.ts'
 import { NONE } from './plan.ts'
 import { uniform } from './streams.ts'
-import { arrivalDraw, arrivalStream, productStream } from './tables.ts'
 
 const NO_LOT = -1
 
 /** A waiting job may enter: there is one, and a card for it. */
 export function mayRelease(line: Line, source: number): boolean {
+  return line.backlog[source]! > 0 && hasCard(line)
+}
+
+function hasCard(line: Line): boolean {
   const { conwipCards } = line.plan
-  return line.backlog[source]! > 0 && (conwipCards === null || line.wip < conwipCards)
+  return conwipCards === null || line.wip < conwipCards
 }
 
 /** Lets the next job in. */
@@ -26,8 +29,12 @@ export function releaseJob(line: Line, source: number): number {
   const product = line.lotProduct[lot]!
   line.lotLeft[lot] = line.lotLeft[lot]! - 1
   line.backlog[source] = line.backlog[source]! - 1
-  line.lastProduct[source] = product
   if (line.lotLeft[lot] === 0) endLot(line, source)
+  return admitJob(line, source, product)
+}
+
+function admitJob(line: Line, source: number, product: number): number {
+  line.lastProduct[source] = product
   changeWip(line, 1)
   line.entered++
   return createJob(line, source, product)
@@ -48,22 +55,32 @@ export function replace(line: Line, job: number): void {
   line.owed[owedAt] = line.owed[owedAt]! + 1
 }
 
-/** One arrival; its product is drawn when there is a choice. */
-export function addArrival(line: Line, source: number): void {
-  const { supply } = line.plan.sources[source]!
-  if (supply.kind !== 'arrivals') return
-  let product = 0
-  if (line.plan.products > 1) {
-    let u = uniform(line.streams, productStream(line.tables, line.plan, source))
-    while (product < supply.mix.length - 1 && u >= supply.mix[product]!) u -= supply.mix[product++]!
-  }
+/**
+ * One arrival, drawn. Where nothing waits before it and it may enter, it comes in: the new job.
+ * Else it waits outside: NO_JOB.
+ */
+export function takeArrival(line: Line, source: number, hasRoom: boolean): number {
+  const { products } = line.plan
+  const product = products === 1 ? 0 : drawProduct(line, source)
+  const isFirst = line.backlog[source] === 0 && line.owed[source * products + product] === 0
+  if (isFirst && hasRoom && hasCard(line)) return admitJob(line, source, product)
   addOrder(line, source, product, 1)
+  return NO_JOB
+}
+
+function drawProduct(line: Line, source: number): number {
+  const { supply } = line.plan.sources[source]!
+  if (supply.kind !== 'arrivals') return 0
+  let u = uniform(line.streams, line.tables.productStream[source]!)
+  let product = 0
+  while (product < supply.mix.length - 1 && u >= supply.mix[product]!) u -= supply.mix[product++]!
+  return product
 }
 
 export function drawInterarrival(line: Line, source: number): number {
-  const dist = arrivalDraw(line.tables, line.plan, source)
-  const stream = arrivalStream(line.tables, line.plan, source)
-  return drawTicks(line.draws, dist, line.streams, stream, line.cursors)
+  const { arrivalDraw, arrivalStream } = line.tables
+  const stream = arrivalStream[source]!
+  return drawTicks(line.draws, arrivalDraw[source]!, line.streams, stream, line.cursors)
 }
 
 /** The next lot of an endless supply, which always shows one. */

@@ -28,8 +28,8 @@ export interface DrawTable {
 /** What a sequence without `cycle` gives after its last value: a time that never comes. */
 export const NEVER_TICKS = Infinity
 
-const EXPONENTIAL = 0
-const CONSTANT = 1
+export const EXPONENTIAL = 0
+export const CONSTANT = 1
 const SEQUENCE = 2
 const UNIFORM = 3
 const TRIANGULAR = 4
@@ -40,7 +40,7 @@ const PERT = 8
 const TRUNCATED_NORMAL = 9
 const EMPIRICAL = 10
 
-const STRIDE = 6
+export const STRIDE = 6
 
 /** Throws on what `distributionFault` finds unsound: documents are checked before. */
 export function compileDistributions(distributions: readonly Distribution[]): DrawTable {
@@ -72,12 +72,15 @@ export function drawTicks(
   cursors: Float64Array,
 ): number {
   const kind = table.kinds[dist]!
-  if (kind === EXPONENTIAL) {
-    return Math.floor(0.5 - table.params[STRIDE * dist]! * ln(1 - uniform(streams, stream)))
-  }
+  if (kind === EXPONENTIAL) return exponentialTicks(table, dist, streams, stream)
   if (kind === CONSTANT) return table.params[STRIDE * dist]!
   if (kind === SEQUENCE) return nextOfSequence(table, dist, stream, cursors)
   return quantileTicks(table, dist, uniform(streams, stream))
+}
+
+/** `drawTicks` of a distribution that is known to be exponential. */
+export function exponentialTicks(table: DrawTable, dist: number, streams: Streams, stream: number) {
+  return Math.floor(0.5 - table.params[STRIDE * dist]! * ln(1 - uniform(streams, stream)))
 }
 
 /**

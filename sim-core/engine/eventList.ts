@@ -8,6 +8,7 @@
 
 /** Kinds in the order in which simultaneous events happen (engine semantics 1). */
 export const FINISH = 0
+/** A repair is done, or the response before it: somebody is at the machine. */
 export const REPAIRED = 1
 export const FAIL = 2
 export const CLOCK = 3
@@ -40,7 +41,17 @@ export function createEventList(slots: number): EventList {
 /** Gives `slot` its next event, replacing the one it had; Infinity is none. */
 export function schedule(list: EventList, slot: number, key: number): void {
   list.due[slot] = key
-  if (list.leaves === 0) return
+  if (list.leaves !== 0) replay(list, slot)
+}
+
+/** Takes the event of `slot` away. */
+export function cancel(list: EventList, slot: number): void {
+  list.due[slot] = Infinity
+  if (list.leaves !== 0) replay(list, slot)
+}
+
+/** After a change of `due[slot]`: plays its matches anew, up to the root. */
+export function replay(list: EventList, slot: number): void {
   for (let node = (list.leaves + slot) >> 1; node >= 1; node >>= 1) play(list, node)
 }
 

@@ -5,7 +5,7 @@
  */
 import { changeWip, enterPhase } from './accounts.ts'
 import { mayRelease, releaseJob, replace } from './control.ts'
-import { KINDS, schedule, SLEEP } from './eventList.ts'
+import { cancel, KINDS, schedule, SLEEP } from './eventList.ts'
 import { dequeue, disposeJob, enqueue } from './jobs.ts'
 import { NO_JOB, REJECTED, TOUCHED_UP, type Line } from './line.ts'
 import { HOLD, IDLE } from './modes.ts'
@@ -59,7 +59,7 @@ function deliver(line: Line, server: number): boolean {
 
 export function hold(line: Line, server: number): void {
   enterPhase(line, server, HOLD)
-  schedule(line.events, server, Infinity)
+  cancel(line.events, server)
   const dest = line.dest[server]!
   if (line.blockedHead[dest] === NO_SERVER) line.blockedHead[dest] = server
   else line.link[line.blockedTail[dest]!] = server
@@ -78,9 +78,9 @@ const isHalted = (line: Line, station: number) => line.halts[station] !== 0
 const canStart = (line: Line, station: number) =>
   line.idleHead[station] !== NO_SERVER && !isHalted(line, station)
 
-function accept(line: Line, station: number, job: number): void {
+export function accept(line: Line, station: number, job: number): void {
+  line.jobLink[job] = NO_JOB
   if (line.tables.batch[station] === 1 && canStart(line, station)) {
-    line.jobLink[job] = NO_JOB
     begin(line, takeIdle(line, station), job)
     return
   }
@@ -169,13 +169,23 @@ export function rest(line: Line, server: number, station: number): void {
   enterPhase(line, server, IDLE)
   line.job[server] = NO_JOB
   line.idleSince[server] = line.now[0]!
+  queueIdle(line, server, station)
+  fallAsleepLater(line, server, station)
+}
+
+export function queueIdle(line: Line, server: number, station: number): void {
   const tail = line.idleTail[station]!
   if (tail === NO_SERVER) line.idleHead[station] = server
   else line.link[tail] = server
   line.idleTail[station] = server
   line.link[server] = NO_SERVER
-  const due = line.now[0]! + line.tables.sleepAfter[station]!
-  schedule(line.events, server, isHalted(line, station) ? Infinity : due * KINDS + SLEEP)
+}
+
+/** Asleep after the idle delay; an idle machine of a halted station is off and does not sleep. */
+export function fallAsleepLater(line: Line, server: number, station: number): void {
+  const delay = line.tables.sleepAfter[station]!
+  if (delay === Infinity || isHalted(line, station)) cancel(line.events, server)
+  else schedule(line.events, server, (line.now[0]! + delay) * KINDS + SLEEP)
 }
 
 /**

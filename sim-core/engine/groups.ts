@@ -3,7 +3,7 @@
  * subject like a server, with one failure, whose clock runs while the first station is on shift.
  */
 import { dismissRepairer } from './crew.ts'
-import { FAIL, FINISH, KINDS, schedule } from './eventList.ts'
+import { cancel, FAIL, KINDS, REPAIRED, schedule } from './eventList.ts'
 import { halt, lift, resume } from './halt.ts'
 import { GROUP_HALT, OFF_SHIFT_HALT, type Line } from './line.ts'
 import { IDLE, RESPONSE } from './modes.ts'
@@ -19,7 +19,7 @@ export function pauseGroupClock(line: Line, slot: number): void {
   const key = line.events.due[slot]!
   if (key === Infinity) return
   line.uptimeLeft[line.tables.failFirst[slot]!] = Math.floor(key / KINDS) - line.now[0]!
-  schedule(line.events, slot, Infinity)
+  cancel(line.events, slot)
 }
 
 export function stopGroup(line: Line, slot: number): void {
@@ -27,7 +27,7 @@ export function stopGroup(line: Line, slot: number): void {
   const response = responseTicks(line, line.activeFailure[slot]!)
   line.phase[slot] = RESPONSE
   if (response === 0) callRepairer(line, slot)
-  else schedule(line.events, slot, (line.now[0]! + response) * KINDS + FINISH)
+  else schedule(line.events, slot, (line.now[0]! + response) * KINDS + REPAIRED)
 }
 
 /** The common cause is removed: the stations go on, and the group's clock with them. */
@@ -35,7 +35,7 @@ export function releaseGroup(line: Line, slot: number): void {
   dismissRepairer(line, slot)
   renewUptime(line, line.activeFailure[slot]!)
   line.phase[slot] = IDLE
-  schedule(line.events, slot, Infinity)
+  cancel(line.events, slot)
   if (isGroupOnShift(line, slot)) startGroupClock(line, slot)
   const stations = groupStations(line, slot)
   for (const station of stations) lift(line, station, GROUP_HALT)

@@ -4,8 +4,8 @@
  * semantics 5).
  */
 import { bookPeople, isSuspended, refreshMode } from './accounts.ts'
-import { KINDS, schedule, SLEEP } from './eventList.ts'
-import { startQueued } from './flow.ts'
+import { cancel } from './eventList.ts'
+import { fallAsleepLater, startQueued } from './flow.ts'
 import type { Line } from './line.ts'
 import { ASLEEP, IDLE } from './modes.ts'
 import { helpWaiting } from './service.ts'
@@ -15,7 +15,7 @@ import { interruptSpell, scheduleSpell } from './spell.ts'
 export function halt(line: Line, station: number, reason: number): void {
   eachServer(line, station, (server) => {
     // An idle machine of a halted station does not fall asleep: it is off.
-    if (line.phase[server] === IDLE) schedule(line.events, server, Infinity)
+    if (line.phase[server] === IDLE) cancel(line.events, server)
   })
   line.halts[station] = line.halts[station]! + reason
   refreshStation(line, station)
@@ -32,11 +32,10 @@ export function resume(line: Line, station: number): void {
   if (line.halts[station] !== 0) return
   helpWaiting(line)
   eachServer(line, station, (server) => {
-    if (line.phase[server] !== IDLE && line.phase[server] !== ASLEEP) return
+    const phase = line.phase[server]
+    if (phase !== IDLE && phase !== ASLEEP) return
     line.idleSince[server] = line.now[0]!
-    if (line.phase[server] === ASLEEP) return
-    const due = line.now[0]! + line.tables.sleepAfter[station]!
-    schedule(line.events, server, due * KINDS + SLEEP)
+    if (phase === IDLE) fallAsleepLater(line, server, station)
   })
   startQueued(line, station)
 }
@@ -44,7 +43,7 @@ export function resume(line: Line, station: number): void {
 /** A repair ended while the station is halted: the work it interrupted stands. */
 export function standStill(line: Line, server: number): void {
   line.suspended[server] = 1
-  schedule(line.events, server, Infinity)
+  cancel(line.events, server)
 }
 
 export function eachServer(line: Line, station: number, act: (server: number) => void): void {
@@ -68,7 +67,7 @@ function suspend(line: Line, server: number): void {
   line.suspended[server] = 1
   interruptSpell(line, server)
   bookPeople(line, server)
-  schedule(line.events, server, Infinity)
+  cancel(line.events, server)
 }
 
 function unsuspend(line: Line, server: number): void {

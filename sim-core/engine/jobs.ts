@@ -26,12 +26,11 @@ export function disposeJob(line: Line, job: number): void {
   line.freeJob = job
 }
 
+/** The list of a buffer is its first and last job and its length; when empty, only the length. */
 export function enqueue(line: Line, station: number, job: number): void {
-  const tail = line.queueTail[station]!
-  if (tail === NO_JOB) line.queueHead[station] = job
-  else line.jobLink[tail] = job
+  if (line.queueLength[station] === 0) line.queueHead[station] = job
+  else line.jobLink[line.queueTail[station]!] = job
   line.queueTail[station] = job
-  line.jobLink[job] = NO_JOB
   changeQueue(line, station, 1)
   if (line.trace !== null) recordQueued(line.trace, line.now[0]!, station, job, lookOf(line, job))
 }
@@ -41,10 +40,8 @@ export function dequeue(line: Line, station: number, count: number): number {
   const first = line.queueHead[station]!
   let last = first
   for (let i = 1; i < count; i++) last = line.jobLink[last]!
-  const rest = line.jobLink[last]!
+  line.queueHead[station] = line.jobLink[last]!
   line.jobLink[last] = NO_JOB
-  line.queueHead[station] = rest
-  if (rest === NO_JOB) line.queueTail[station] = NO_JOB
   changeQueue(line, station, -count)
   return first
 }

@@ -4,20 +4,21 @@ import { enterPhase, isSuspended } from './accounts.ts'
 import { drawTicks } from './draws.ts'
 import {
   ARRIVE,
+  cancel,
   CLOCK,
   earliest,
   FAIL,
   FINISH,
   KINDS,
   REPAIRED,
-  schedule,
   SLEEP,
 } from './eventList.ts'
 import { finish, rest } from './flow.ts'
 import { isGroupOnShift, releaseGroup, startGroupClock, stopGroup } from './groups.ts'
 import { standStill } from './halt.ts'
 import { createLine, type Line } from './line.ts'
-import { ASLEEP, RUN } from './modes.ts'
+import { ASLEEP, RESPONSE } from './modes.ts'
+import { IS_SHORT, ROW } from './plain.ts'
 import type { LinePlan } from './plan.ts'
 import { callRepairer, completeStep, fail, renewUptime, resumeAfterRepair } from './service.ts'
 import { startClocks, strike } from './shift.ts'
@@ -25,6 +26,9 @@ import { finishPlain } from './shortcut.ts'
 import { scheduleSpell } from './spell.ts'
 import { arrive, startSource } from './supply.ts'
 import { NO_DRAW } from './tables.ts'
+
+/** Exact, as KINDS is a power of two, and sooner than a division. */
+const PER_KIND = 1 / KINDS
 
 /** A line with machines, people, clocks and sources in their first state. */
 export function startedLine(plan: LinePlan, seed: number, replication: number): Line {
@@ -50,9 +54,9 @@ export function startedLine(plan: LinePlan, seed: number, replication: number): 
 
 /** True when every event up to `untilTick` has happened; the clock then stands there. */
 export function advance(line: Line, untilTick: number, maxEvents: number): boolean {
-  const { events, now, phase } = line
+  const { events, now } = line
   const { due } = events
-  const { servers, isPlain } = line.tables
+  const { servers, shortRows } = line.tables
   const isShort = line.trace === null
   const limit = untilTick * KINDS + KINDS - 1
   let count = 0
@@ -60,12 +64,12 @@ export function advance(line: Line, untilTick: number, maxEvents: number): boole
     const slot = earliest(events)
     const key = due[slot]!
     if (key > limit) break
-    const tick = Math.floor(key / KINDS)
+    const tick = Math.floor(key * PER_KIND)
     const kind = key - tick * KINDS
     now[0] = tick
     if (slot >= servers) reactElsewhere(line, slot, kind)
     else if (kind !== FINISH) reactAtServer(line, slot, kind)
-    else if (isShort && isPlain[slot] === 1 && phase[slot] === RUN) finishPlain(line, slot)
+    else if (isShort && shortRows[ROW * slot + IS_SHORT] === 1) finishPlain(line, slot)
     else if (completeStep(line, slot)) finish(line, slot)
   }
   line.eventCount += count
@@ -77,12 +81,13 @@ export function advance(line: Line, untilTick: number, maxEvents: number): boole
 function reactAtServer(line: Line, server: number, kind: number): void {
   if (kind === FAIL) fail(line, server)
   else if (kind === REPAIRED) {
+    if (line.phase[server] === RESPONSE) return callRepairer(line, server)
     resumeAfterRepair(line, server)
     if (isSuspended(line, server)) standStill(line, server)
     else scheduleSpell(line, server)
   } else if (kind === SLEEP) {
     enterPhase(line, server, ASLEEP)
-    schedule(line.events, server, Infinity)
+    cancel(line.events, server)
   }
 }
 
@@ -91,6 +96,6 @@ function reactElsewhere(line: Line, slot: number, kind: number): void {
   if (kind === ARRIVE) arrive(line, slot - firstSourceSlot)
   else if (kind === CLOCK) strike(line, slot - firstClockSlot)
   else if (kind === FAIL) stopGroup(line, slot)
-  else if (kind === REPAIRED) releaseGroup(line, slot)
-  else callRepairer(line, slot)
+  else if (line.phase[slot] === RESPONSE) callRepairer(line, slot)
+  else releaseGroup(line, slot)
 }

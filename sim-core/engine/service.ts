@@ -10,20 +10,22 @@
 import { enterPhase } from './accounts.ts'
 import * as crew from './crew.ts'
 import { drawTicks } from './draws.ts'
-import { FINISH, KINDS, REPAIRED, schedule } from './eventList.ts'
+import { cancel, KINDS, REPAIRED, schedule } from './eventList.ts'
 import { lookOf, NO_SUBJECT, NOBODY, NOT_DRAWN, REWORKED, type Line } from './line.ts'
 import * as modes from './modes.ts'
+import { IS_SHORT, ROW } from './plain.ts'
 import { NONE } from './plan.ts'
-import { scheduleSpell, startSpell } from './spell.ts'
+import { startSpell } from './spell.ts'
+import { startPlain } from './startPlain.ts'
 import { uniform } from './streams.ts'
 import { NO_DRAW, NO_NEED } from './tables.ts'
 import { recordStarted } from './trace.ts'
 
 /** Starts a service on `job` (the first of a batch), waking or setting up the server if need be. */
 export function begin(line: Line, server: number, job: number): void {
-  const { stationOf, isPlain } = line.tables
-  if (isPlain[server] === 1 && line.trace === null)
-    return startPlain(line, server, stationOf[server]!, job)
+  const { shortRows } = line.tables
+  if (shortRows[ROW * server + IS_SHORT] === 1 && line.trace === null)
+    return startPlain(line, server, job)
   line.job[server] = job
   if (line.trace !== null) recordStarted(line.trace, line.now[0]!, server, job, lookOf(line, job))
   const station = line.tables.stationOf[server]!
@@ -32,26 +34,6 @@ export function begin(line: Line, server: number, job: number): void {
   if (line.phase[server] === modes.ASLEEP)
     startSpell(line, server, modes.WAKING, line.tables.wakeTicks[station]!)
   else prepare(line, server, station)
-}
-
-/** `begin` at a plain station: nothing to prepare, nobody to wait for. */
-export function startPlain(line: Line, server: number, station: number, job: number): void {
-  const { runDraw, runStream, failFirst } = line.tables
-  line.job[server] = job
-  if (line.phase[server] !== modes.RUN) enterPhase(line, server, modes.RUN)
-  const ticks = drawTicks(
-    line.draws,
-    runDraw[station]!,
-    line.streams,
-    runStream[station]!,
-    line.cursors,
-  )
-  if (failFirst[server] !== failFirst[server + 1]) {
-    line.workLeft[server] = ticks
-    return scheduleSpell(line, server)
-  }
-  line.workLeft[server] = 0
-  schedule(line.events, server, (line.now[0]! + ticks) * KINDS + FINISH)
 }
 
 /** Set-up when the product changes; rework is done under the set-up that stands. */
@@ -78,7 +60,7 @@ function summon(line: Line, subject: number, need: number, phase: number): void 
   line.phase[subject] = phase
   if (crew.takePerson(line, subject, need)) return goOn(line, subject)
   if (subject < line.tables.servers) enterPhase(line, subject, phase)
-  schedule(line.events, subject, Infinity)
+  cancel(line.events, subject)
   crew.waitForPerson(line, subject)
 }
 
@@ -135,8 +117,7 @@ export function completeStep(line: Line, server: number): boolean {
     line.setForEntry[server] = line.jobEntered[line.job[server]!]!
     leavePerson(line, server)
     work(line, server, station)
-  } else if (phase === modes.WAKING) prepare(line, server, station)
-  else callRepairer(line, server)
+  } else prepare(line, server, station)
   return false
 }
 
@@ -159,7 +140,7 @@ export function fail(line: Line, server: number): void {
   const response = responseTicks(line, line.activeFailure[server]!)
   if (response === 0) return callRepairer(line, server)
   enterPhase(line, server, modes.RESPONSE)
-  schedule(line.events, server, (line.now[0]! + response) * KINDS + FINISH)
+  schedule(line.events, server, (line.now[0]! + response) * KINDS + REPAIRED)
 }
 
 /** Who expects a failure is there when it comes. */

@@ -1,61 +1,75 @@
 /**
  * The short way of a job through plain stations: one machine step, no set-up, people, quality,
  * batch or standby. It comes to the same bits as `flow.ts` and `service.ts`, only sooner, because
- * what those must ask at every step has been answered once, in `plainServers`. A traced run takes
- * the long way throughout, so the tests that compare the two hold them together
+ * what those must ask at every step has been answered once, in `plain.ts`. A traced run takes the
+ * long way throughout, so the tests that compare the two hold them together
  * (docs/decisions/0003-plan-specialisation.md).
  */
+import { switchMode } from './accounts.ts'
+import { cancel } from './eventList.ts'
 import {
   admitOne,
   hold,
   leave,
   NO_SERVER,
   popBlocked,
+  queueIdle,
   refill,
   rest,
   takeIdle,
   takeNext,
 } from './flow.ts'
 import { dequeue, enqueue } from './jobs.ts'
-import type { Line } from './line.ts'
+import { NO_JOB, type Line } from './line.ts'
+import { IDLE, STARVED } from './modes.ts'
+import { IS_SHORT, NEXT, NEXT_PLACES, ROW, SOURCE, STATION } from './plain.ts'
 import { NONE } from './plan.ts'
-import { startPlain } from './service.ts'
+import { startPlain } from './startPlain.ts'
 
-/** `finish` for a plain server. */
-export function finishPlain(line: Line, server: number): void {
-  const { stationOf, next, capacity } = line.tables
-  const station = stationOf[server]!
-  const dest = next[station]!
-  const job = line.job[server]!
-  line.finished[station] = line.finished[station]! + 1
-  if (dest < 0) leave(line, station, job, false)
-  else if (line.idleHead[dest] !== NO_SERVER && line.halts[dest] === 0)
-    startPlain(line, takeIdle(line, dest), dest, job)
-  else if (line.queueLength[dest]! < capacity[dest]!) enqueue(line, dest, job)
+/**
+ * `finish` and `refill` for a server whose station and the next one are plain: its job goes on, it
+ * takes the next, and so on upstream as long as servers like it are blocked. In one piece, however
+ * long, for the sake of V8, which compiles all it calls but `startPlain` into it.
+ */
+export function finishPlain(line: Line, first: number): void {
+  const { blockedHead, halts, queueLength } = line
+  const rows = line.tables.shortRows
+  const dest = rows[ROW * first + NEXT]!
+  const at = rows[ROW * first + STATION]!
+  const job = line.job[first]!
+  line.finished[at] = line.finished[at]! + 1
+  if (dest < 0) leave(line, at, job, false)
+  else if (line.idleHead[dest] !== NO_SERVER && halts[dest] === 0)
+    startPlain(line, takeIdle(line, dest), job)
+  else if (queueLength[dest]! < rows[ROW * first + NEXT_PLACES]!) enqueue(line, dest, job)
   else {
-    line.dest[server] = dest
-    return hold(line, server)
+    line.dest[first] = dest
+    return hold(line, first)
   }
-  refillPlain(line, server)
+  for (let server = first; ; ) {
+    const row = ROW * server
+    const station = rows[row + STATION]!
+    if (halts[station] !== 0) return rest(line, server, station)
+    const blocked = blockedHead[station]!
+    const isShort = blocked !== NO_SERVER && rows[ROW * blocked + IS_SHORT] === 1
+    const isFed = blocked !== NO_SERVER || rows[row + SOURCE] !== NONE
+    if (queueLength[station] !== 0) {
+      startPlain(line, server, dequeue(line, station, 1))
+      if (!isFed) return
+      if (!isShort) return refill(line, admitOne(line, station))
+      enqueue(line, station, line.job[popBlocked(line, station)]!)
+    } else if (!isFed) return restPlain(line, server, station)
+    else if (!isShort) return refill(line, takeNext(line, server, station))
+    else startPlain(line, server, line.job[popBlocked(line, station)]!)
+    server = blocked
+  }
 }
 
-/** `refill` for a plain server; walks upstream as long as blocked plain servers hand over. */
-function refillPlain(line: Line, emptied: number): void {
-  const { stationOf, isPlain, sourceOf } = line.tables
-  for (let server = emptied; ; ) {
-    const station = stationOf[server]!
-    if (line.halts[station] !== 0) return rest(line, server, station)
-    const blocked = line.blockedHead[station]!
-    const next = blocked !== NO_SERVER && isPlain[blocked] === 1 ? blocked : NO_SERVER
-    if (line.queueLength[station] !== 0) {
-      startPlain(line, server, station, dequeue(line, station, 1))
-      if (blocked === NO_SERVER && sourceOf[station] === NONE) return
-      if (next === NO_SERVER) return refill(line, admitOne(line, station))
-      enqueue(line, station, line.job[popBlocked(line, station)]!)
-    } else {
-      if (next === NO_SERVER) return refill(line, takeNext(line, server, station))
-      startPlain(line, server, station, line.job[popBlocked(line, station)]!)
-    }
-    server = next
-  }
+/** `rest` at a station that works and never sleeps. */
+function restPlain(line: Line, server: number, station: number): void {
+  line.phase[server] = IDLE
+  line.job[server] = NO_JOB
+  switchMode(line, server, STARVED)
+  queueIdle(line, server, station)
+  cancel(line.events, server)
 }

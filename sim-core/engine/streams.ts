@@ -42,9 +42,9 @@ export function uniform(streams: Streams, stream: number): number {
   const state = streams.state
   const at = stream << 2
   let s0 = state[at]!
-  let s1 = state[at + 1]!
-  let s2 = state[at + 2]!
-  let s3 = state[at + 3]!
+  let s1 = state[at | 1]!
+  let s2 = state[at | 2]!
+  let s3 = state[at | 3]!
 
   // xoshiro128** 1.1, Blackman and Vigna, Scrambled Linear Pseudorandom Number Generators,
   // ACM Transactions on Mathematical Software 47 (2021); two steps, 27 and 25 of their bits.
@@ -63,10 +63,10 @@ export function uniform(streams: Streams, stream: number): number {
   shifted = s1 << 9
   s2 ^= s0
   s3 ^= s1
-  state[at + 1] = s1 ^ s2
+  state[at | 1] = s1 ^ s2
   state[at] = s0 ^ s3
-  state[at + 2] = s2 ^ shifted
-  state[at + 3] = (s3 << 11) | (s3 >>> 21)
+  state[at | 2] = s2 ^ shifted
+  state[at | 3] = (s3 << 11) | (s3 >>> 21)
 
   return ((high >>> 5) * TWO_TO_26 + ((low >>> 6) | 1)) * TWO_TO_MINUS_53
 }

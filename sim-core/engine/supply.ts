@@ -1,9 +1,9 @@
 /** Jobs that come by themselves: the first state of the sources, and their arrival events. */
 import { toTicks } from '../base/index.ts'
-import { addArrival, addOrder, drawInterarrival, refillSaturated } from './control.ts'
+import { addOrder, drawInterarrival, refillSaturated, takeArrival } from './control.ts'
 import { ARRIVE, KINDS, schedule } from './eventList.ts'
-import { admitFromOutside } from './flow.ts'
-import type { Line } from './line.ts'
+import { accept, admitFromOutside, hasRoom } from './flow.ts'
+import { NO_JOB, type Line } from './line.ts'
 import type { SupplyPlan } from './plan.ts'
 
 type Orders = Extract<SupplyPlan, { kind: 'orders' }>
@@ -19,9 +19,11 @@ export function startSource(line: Line, source: number): void {
 export function arrive(line: Line, source: number): void {
   const { supply, to } = line.plan.sources[source]!
   if (supply.kind === 'arrivals') {
-    addArrival(line, source)
+    const job = takeArrival(line, source, hasRoom(line, to))
     scheduleArrival(line, source, line.now[0]! + drawInterarrival(line, source))
-  } else if (supply.kind === 'orders') takeOrders(line, source, supply)
+    return job === NO_JOB ? admitFromOutside(line, to) : accept(line, to, job)
+  }
+  if (supply.kind === 'orders') takeOrders(line, source, supply)
   admitFromOutside(line, to)
 }
 

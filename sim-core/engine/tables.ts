@@ -5,8 +5,8 @@
 import { toTicks, type Distribution } from '../base/index.ts'
 import { clocksOf, countShifts, type Clock } from './clockTables.ts'
 import { compileDistributions, type DrawTable } from './draws.ts'
-import { NONE, type FailurePlan, type LinePlan, type StationPlan } from './plan.ts'
-import { plainServers } from './plain.ts'
+import { NONE, type FailurePlan, type LinePlan, type SourcePlan, type StationPlan } from './plan.ts'
+import { shortRows } from './plain.ts'
 import type { Registry } from './registry.ts'
 import { tabulateQuality, type QualityTables } from './qualityTables.ts'
 
@@ -28,8 +28,8 @@ export interface Tables extends QualityTables {
   readonly draws: DrawTable
 
   readonly stationOf: Int32Array
-  /** 1 where a server's jobs may take the short way of `shortcut.ts`. */
-  readonly isPlain: Uint8Array
+  /** What `shortcut.ts` has to know of each server (`plain.ts`). */
+  readonly shortRows: Int32Array
   readonly firstServer: Int32Array
   readonly capacity: Float64Array
   readonly batch: Int32Array
@@ -67,6 +67,11 @@ export interface Tables extends QualityTables {
   readonly responseTicks: Float64Array
   readonly repairNeed: Int32Array
 
+  /** By source. */
+  readonly arrivalDraw: Int32Array
+  readonly arrivalStream: Int32Array
+  readonly productStream: Int32Array
+
   /** `serves[need * pools + pool]` says who may help; `needPools` lists them by preference. */
   readonly serves: Uint8Array
   readonly needPools: readonly (readonly number[])[]
@@ -87,18 +92,17 @@ export function tabulate(plan: LinePlan): Tables {
   }
   const failures = tabulateFailures(plan, stations.stationOf, registry, needs.rowOf)
   const quality = tabulateQuality(plan, registry)
-  plan.sources.forEach((source) => registry.stream(`arrival/${source.id}`))
-  plan.sources.forEach((source) => registry.stream(`product/${source.id}`))
+  const sources = tabulateSources(plan, registry)
   const clocks = clocksOf(plan)
   const servers = stations.stationOf.length
   const firstClockSlot = servers + plan.groups.length
   const firstSourceSlot = firstClockSlot + clocks.length
-  return {
+  const tables = {
     ...stations,
     ...people,
     ...failures,
     ...quality,
-    isPlain: plainServers(plan, stations.stationOf),
+    ...sources,
     serves: needs.serves(),
     needPools: needs.rows,
     servers,
@@ -111,22 +115,20 @@ export function tabulate(plan: LinePlan): Tables {
     shiftCount: countShifts(plan),
     clocks,
     streamNames,
-    draws: compileDistributions([...distributions, ...interarrivals(plan)]),
+    draws: compileDistributions(distributions),
   }
+  return { ...tables, shortRows: shortRows(plan, tables) }
 }
 
-/** Draw and stream numbers of a source's arrivals: they were registered last, in this order. */
-export const arrivalDraw = ({ draws }: Tables, plan: LinePlan, source: number) =>
-  draws.kinds.length - plan.sources.length + source
-export const arrivalStream = ({ streamNames }: Tables, plan: LinePlan, source: number) =>
-  streamNames.length - 2 * plan.sources.length + source
-export const productStream = ({ streamNames }: Tables, plan: LinePlan, source: number) =>
-  streamNames.length - plan.sources.length + source
-
-function interarrivals(plan: LinePlan): Distribution[] {
-  return plan.sources.map(({ supply }) =>
-    supply.kind === 'arrivals' ? supply.interarrival : { kind: 'constant', value: 0 },
-  )
+function tabulateSources({ sources }: LinePlan, registry: Registry) {
+  const ints = (value: (source: SourcePlan) => number) => Int32Array.from(sources, value)
+  return {
+    arrivalDraw: ints(({ supply }) =>
+      registry.draw(supply.kind === 'arrivals' ? supply.interarrival : null),
+    ),
+    arrivalStream: ints(({ id }) => registry.stream(`arrival/${id}`)),
+    productStream: ints(({ id }) => registry.stream(`product/${id}`)),
+  }
 }
 
 function tabulateStations({ stations, products, sources }: LinePlan, registry: Registry) {

@@ -68,6 +68,12 @@ export const lineEn: Readonly<Record<keyof typeof lineZh, string>> = {
   'station.flow': 'Flow and quality',
   'station.close': 'No station',
 
+  'keys.play': 'Play or pause the line',
+  'keys.speed': 'Slower, faster',
+  'keys.fit': 'Fit the line into the picture',
+  'keys.dimensions': 'Switch between 3D and 2D',
+  'keys.table': 'Table of stations',
+
   'quantity.stateShare': 'Share of time',
   'quantity.queue': 'Mean queue before it',
   'quantity.finishedPerHour': 'Jobs finished',

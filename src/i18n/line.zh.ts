@@ -61,6 +61,12 @@ export const lineZh = {
   'station.flow': '流动与质量',
   'station.close': '不选工位',
 
+  'keys.play': '播放或暂停产线',
+  'keys.speed': '放慢、加快',
+  'keys.fit': '画面显示全线',
+  'keys.dimensions': '三维、二维切换',
+  'keys.table': '工位表格',
+
   'quantity.stateShare': '状态占比',
   'quantity.queue': '门前平均在制',
   'quantity.finishedPerHour': '完成节奏',

@@ -17,6 +17,16 @@ export function bestLevel({ levels }: StudyResult): ReturningLevel | undefined {
     )
 }
 
+/** Levels whose intervals of the net present value overlap that of `best`: the order is open. */
+export function rivalsOf({ levels }: StudyResult, best: ReturningLevel): readonly ReturningLevel[] {
+  const interval = ({ returns }: ReturningLevel) => returns.withoutSubsidy.npvCny
+  const least = interval(best).mean - (interval(best).halfWidth ?? 0)
+  return levels
+    .filter(hasReturns)
+    .filter((level) => level !== best)
+    .filter((level) => interval(level).mean + (interval(level).halfWidth ?? 0) >= least)
+}
+
 export const levelById = ({ levels }: StudyResult, id: string): LevelResult | undefined =>
   levels.find((level) => level.id === id)
 

@@ -23,6 +23,8 @@ interface CameraRigProps {
   readonly bounds: Ground
   readonly request: ViewRequest
   readonly reducedMotion: boolean
+  /** Only named views: a finger on the picture scrolls the page. */
+  readonly fixed: boolean
 }
 
 const MOVE_MS = 600
@@ -37,13 +39,13 @@ interface Flight {
   readonly startMs: number
 }
 
-export function CameraRig({ bounds, request, reducedMotion }: CameraRigProps) {
+export function CameraRig({ bounds, request, reducedMotion, fixed }: CameraRigProps) {
   const camera = useThree((state) => state.camera) as OrthographicCamera
   const canvas = useThree((state) => state.gl.domElement)
   const { width, height } = useThree((state) => state.size)
   const invalidate = useThree((state) => state.invalidate)
   const scene = useScene()
-  const controls = useControls(camera, canvas, invalidate)
+  const controls = useControls(camera, canvas, invalidate, fixed)
   const flight = useRef<Flight | null>(null)
   const fittedNumber = useRef(-1)
   const touched = useRef(false)
@@ -91,9 +93,11 @@ function useControls(
   camera: OrthographicCamera,
   canvas: HTMLCanvasElement,
   invalidate: () => void,
+  fixed: boolean,
 ): OrbitControls {
   const controls = useMemo(() => createControls(camera), [camera])
   useEffect(() => {
+    if (fixed) return undefined
     controls.connect(canvas)
     const onChange = () => invalidate()
     controls.addEventListener('change', onChange)
@@ -101,7 +105,7 @@ function useControls(
       controls.removeEventListener('change', onChange)
       controls.disconnect()
     }
-  }, [controls, canvas, invalidate])
+  }, [controls, canvas, invalidate, fixed])
   return controls
 }
 

@@ -27,6 +27,7 @@ export interface Line3DProps {
   readonly bottleneck: number | null
   readonly request: ViewRequest
   readonly reducedMotion: boolean
+  readonly fixedCamera: boolean
   /** Stands on the label of the bottleneck. */
   readonly bottleneckTag: string
   /** What the canvas shows, for those who do not see it. */
@@ -71,6 +72,7 @@ export function Line3D(props: Line3DProps) {
               bounds={scenery.layout.bounds}
               request={request}
               reducedMotion={reducedMotion}
+              fixed={props.fixedCamera}
             />
             <LineScene
               scenery={scenery}

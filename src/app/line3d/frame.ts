@@ -105,6 +105,8 @@ function observe(
   nowMs: number,
 ): void {
   moment.camera = camera
+  // Controls move it between frames; what is projected in this one must not lag behind.
+  camera.updateMatrixWorld()
   moment.widthPx = width
   moment.heightPx = height
   moment.nowMs = nowMs

@@ -22,6 +22,8 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
   'answer.returnsNever':
     '{level}: costs {capex}; payback without subsidy: {payback}; net present value {npv}.',
   'answer.people': 'People on the line: {before} today, {after} then.',
+  'answer.close': 'Its interval overlaps that of {levels}: which is higher stays open.',
+  'answer.and': ' and ',
   'answer.short': 'Note: at this level only {share} of shifts meet demand.',
   'answer.technical': '{level}: good output {good}; the bottleneck is {station}.',
   'answer.withSubsidy':

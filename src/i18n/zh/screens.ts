@@ -13,6 +13,8 @@ export const screensZh = {
   'answer.returns': '{level}：投资 {capex}，不含补贴的回本年限为 {payback}，净现值 {npv}。',
   'answer.returnsNever': '{level}：投资 {capex}，不含补贴 {payback}，净现值 {npv}。',
   'answer.people': '人数从 {before} 变为 {after}。',
+  'answer.close': '{levels}的净现值区间与它重叠，谁更高不能断定。',
+  'answer.and': '、',
   'answer.short': '注意：该等级只有 {share} 的班次按时完成需求。',
   'answer.technical': '{level}：合格产出 {good}，瓶颈在{station}。',
   'answer.withSubsidy': '按 {years} 年政策快照，含补贴为 {payback}；该政策为历史文件，使用前须核实。',

@@ -67,6 +67,7 @@ export function LineStage(props: LineStageProps) {
                 {...common}
                 request={props.request}
                 reducedMotion={reducedMotion}
+                fixedCamera={isNarrow}
                 onLost={() => setTrouble('lost')}
                 onRestored={() => {
                   // What was on the card is gone: a new canvas draws it again.

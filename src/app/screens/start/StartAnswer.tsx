@@ -1,9 +1,9 @@
 /** The answer of the start screen in words: the level that pays best, without subsidy first. */
 import type { StudyResult } from '../../../../sim-core/index.ts'
-import { bestLevel, type ReturningLevel } from '../../figures/levels.ts'
+import { bestLevel, type ReturningLevel, rivalsOf } from '../../figures/levels.ts'
 import { peopleOf, useRoles } from '../../figures/roles.ts'
 import { useHorizonYears } from '../../figures/useHorizonYears.ts'
-import { Gap, Say, useLocal } from '../../text.tsx'
+import { Gap, Say, useLocal, useText } from '../../text.tsx'
 import { Num } from '../../ui/Num.tsx'
 import { SubsidyAside } from '../../ui/SubsidyAside.tsx'
 
@@ -35,10 +35,26 @@ function MoneyAnswer({ study, best }: BestProps) {
     <>
       <Say of={npvCny.mean > 0 ? 'answer.pays' : 'answer.nonePays'} with={figures} />
       <Gap />
+      <Rivals study={study} best={best} />
       <People study={study} best={best} />
       <Gap />
       <Short best={best} />
       <SubsidyAside level={best} />
+    </>
+  )
+}
+
+/** Two overlapping intervals decide nothing about which is higher. */
+function Rivals({ study, best }: BestProps) {
+  const { t } = useText()
+  const local = useLocal()
+  const rivals = rivalsOf(study, best)
+  if (rivals.length === 0) return null
+  const levels = rivals.map(({ name }) => local(name)).join(t('answer.and'))
+  return (
+    <>
+      <Say of="answer.close" with={{ levels }} />
+      <Gap />
     </>
   )
 }

@@ -1,0 +1,53 @@
+/**
+ * The start of a service at a plain station, the innermost step of a fast line: `begin` and
+ * `scheduleSpell` in one function. It stays above the size that V8 would inline elsewhere, so that
+ * the draw is always compiled into it and no fraction is ever returned from a call, which would
+ * allocate (docs/decisions/0003-plan-specialisation.md).
+ */
+import { ln } from '../base/index.ts'
+import { switchMode } from './accounts.ts'
+import { CONSTANT, drawTicks, EXPONENTIAL, STRIDE } from './draws.ts'
+import { FAIL, FINISH, KINDS, replay } from './eventList.ts'
+import type { Line } from './line.ts'
+import { PROCESSING, RUN } from './modes.ts'
+import { DRAW, END_FAILURE, FIRST_FAILURE, LAW, ROW, STREAM } from './plain.ts'
+import { uniform } from './streams.ts'
+
+/** The station works, and the server's `workLeft` is 0, as it always is between jobs. */
+export function startPlain(line: Line, server: number, job: number): void {
+  line.job[server] = job
+  if (line.phase[server] !== RUN) {
+    line.phase[server] = RUN
+    switchMode(line, server, PROCESSING)
+  }
+
+  const { draws, events, streams, uptimeLeft } = line
+  const rows = line.tables.shortRows
+  const row = ROW * server
+  const draw = rows[row + DRAW]!
+  const law = rows[row + LAW]
+  let ticks =
+    law === CONSTANT
+      ? draws.params[STRIDE * draw]!
+      : law === EXPONENTIAL
+        ? Math.floor(0.5 - draws.params[STRIDE * draw]! * ln(1 - uniform(streams, rows[row + STREAM]!)))
+        : drawTicks(draws, draw, streams, rows[row + STREAM]!, line.cursors)
+
+  let kind = FINISH
+  const first = rows[row + FIRST_FAILURE]!
+  const end = rows[row + END_FAILURE]!
+  if (first !== end) {
+    const work = ticks
+    for (let f = first; f < end; f++) {
+      if (uptimeLeft[f]! >= ticks) continue
+      ticks = uptimeLeft[f]!
+      kind = FAIL
+      line.activeFailure[server] = f
+    }
+    for (let f = first; f < end; f++)
+      if (uptimeLeft[f] !== Infinity) uptimeLeft[f] = uptimeLeft[f]! - ticks
+    if (kind === FAIL) line.workLeft[server] = work - ticks
+  }
+  events.due[server] = (line.now[0]! + ticks) * KINDS + kind
+  if (events.leaves !== 0) replay(events, server)
+}
