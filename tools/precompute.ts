@@ -1,12 +1,12 @@
 /**
- * Computes, when the page is built, the answer with which it opens: the default template, simulated
+ * Computes, when the page is built, the figures with which it opens: the default template, simulated
  * by the same core with the same seed as in the browser, which computes it again and compares.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 
-import { appraiseLevels, loadScenario, simulateLevels } from '../sim-core/index.ts'
+import { ENGINE_VERSION, loadScenario, simulateLevels } from '../sim-core/index.ts'
 import { nodePool } from '../src/pool/nodePool.node.ts'
 import { ROOT } from './run.ts'
 
@@ -21,8 +21,9 @@ for (const id of TEMPLATES) {
   const loaded = loadScenario(readFileSync(join(ROOT, 'scenarios', `${id}.json`), 'utf8'))
   if (!loaded.ok) throw new Error(`${id}: ${loaded.issues.map(({ code }) => code).join(', ')}`)
   const technical = await simulateLevels(loaded.value, pool)
-  const study = appraiseLevels(loaded.value, technical)
-  writeFileSync(join(FOLDER, `${id}.json`), JSON.stringify({ technical, study }))
-  console.log(`computed ${id}: ${study.levels.length} levels, ${study.replications} replications`)
+  const stored = { engineVersion: ENGINE_VERSION, technical }
+  writeFileSync(join(FOLDER, `${id}.json`), JSON.stringify(stored))
+  const { levels, replications } = technical
+  console.log(`computed ${id}: ${levels.length} levels, ${replications} replications`)
 }
 pool.close()

@@ -49,12 +49,7 @@ export function Line3D(props: Line3DProps) {
   const labels = useMemo(() => labelsOf(scenery), [scenery])
   useContextLoss(host, props.onLost, props.onRestored)
   return (
-    <section
-      className="line3d"
-      ref={setHost}
-      aria-label={props.description}
-      data-view={request.view}
-    >
+    <div className="line3d" ref={setHost} data-view={request.view}>
       {host !== null && (
         <Canvas
           orthographic
@@ -63,7 +58,10 @@ export function Line3D(props: Line3DProps) {
           dpr={[1, MOST_PIXELS_PER_PX]}
           camera={{ position: [DISTANCE_M, DISTANCE_M, DISTANCE_M], near: 1, far: 3 * DISTANCE_M }}
           gl={{ antialias: true, powerPreference: 'high-performance' }}
-          aria-hidden="true"
+          // What is drawn in a canvas is a picture; it cannot be an <img>.
+          // eslint-disable-next-line jsx-a11y/prefer-tag-over-role
+          role="img"
+          aria-label={props.description}
         >
           <color attach="background" args={[PALETTES[theme].background]} />
           <SceneContext value={scene}>
@@ -120,7 +118,7 @@ export function Line3D(props: Line3DProps) {
           )
         })}
       </div>
-    </section>
+    </div>
   )
 }
 
