@@ -1,10 +1,10 @@
 /**
- * Which stations use nothing but a machine step, so that their jobs can take the short way, and
+ * Which stations need nothing but a machine step, so that their jobs can take the short way, and
  * what that way has to know of each server: one row of integers, because every array that a
  * function reads from costs V8 as much as the reading.
  */
+import type { DrawTable } from './draws.ts'
 import { TO_SINK, type LinePlan, type StationPlan } from './plan.ts'
-import type { Tables } from './tables.ts'
 
 /** Columns of a row. */
 export const STATION = 0
@@ -25,8 +25,25 @@ export const ROW = 16
 
 const UNLIMITED = 2 ** 31 - 1
 
+/** The tables that the rows are put together from. */
+interface Parts {
+  readonly servers: number
+  readonly stationOf: Int32Array
+  readonly next: Int32Array
+  readonly capacity: Float64Array
+  readonly sourceOf: Int32Array
+  readonly draws: DrawTable
+  readonly runDraw: Int32Array
+  readonly runStream: Int32Array
+  readonly failFirst: Int32Array
+}
+
 /** `rows[server * ROW + column]`. */
-export function shortRows(plan: LinePlan, tables: Omit<Tables, 'shortRows'>): Int32Array {
+export function shortRows(plan: LinePlan, tables: Parts): Int32Array {
+  const plain = plan.stations.map((station) => isPlain(plan, station))
+  const isShort = plan.stations.map(
+    ({ next }, s) => plain[s]! && (next === TO_SINK || plain[next] === true),
+  )
   const rows = new Int32Array(ROW * tables.servers)
   tables.stationOf.forEach((station, server) => {
     const draw = tables.runDraw[station]!
@@ -39,7 +56,7 @@ export function shortRows(plan: LinePlan, tables: Omit<Tables, 'shortRows'>): In
         tables.runStream[station]!,
         tables.failFirst[server]!,
         tables.failFirst[server + 1]!,
-        isShort(plan.stations, plan.stations[station]!) ? 1 : 0,
+        isShort[station] ? 1 : 0,
         Math.min(tables.capacity[tables.next[station]!] ?? 0, UNLIMITED),
         tables.sourceOf[station]!,
       ],
@@ -49,13 +66,16 @@ export function shortRows(plan: LinePlan, tables: Omit<Tables, 'shortRows'>): In
   return rows
 }
 
-const isShort = (stations: readonly StationPlan[], station: StationPlan) =>
-  isPlain(station) &&
-  (station.next === TO_SINK || (station.next >= 0 && isPlain(stations[station.next]!)))
-
-function isPlain(station: StationPlan): boolean {
-  const { batch, causes, inspection, productFactor, run, setup, standby, work } = station
+/** A feature that can make no difference in this plan counts as absent. */
+function isPlain(plan: LinePlan, station: StationPlan): boolean {
+  const { batch, productFactor, run, setup, standby, work } = station
   const isMachine = work === null && run !== null && productFactor.every((factor) => factor === 1)
-  const isSingle = batch === 1 && setup === null && standby === null
-  return isMachine && isSingle && causes.length === 0 && inspection === null
+  const isSingle = batch === 1 && standby === null && (setup === null || plan.products === 1)
+  return isMachine && isSingle && !spoils(station) && !mayReject(plan, station)
 }
+
+const spoils = ({ causes }: StationPlan) =>
+  causes.some(({ share }) => share.some((probability) => probability > 0))
+
+const mayReject = ({ stations }: LinePlan, { inspection }: StationPlan) =>
+  inspection !== null && (inspection.falseRejectShare > 0 || stations.some(spoils))

@@ -26,12 +26,13 @@ export function startPlain(line: Line, server: number, job: number): void {
   const row = ROW * server
   const draw = rows[row + DRAW]!
   const law = rows[row + LAW]
-  let ticks =
-    law === CONSTANT
-      ? draws.params[STRIDE * draw]!
-      : law === EXPONENTIAL
-        ? Math.floor(0.5 - draws.params[STRIDE * draw]! * ln(1 - uniform(streams, rows[row + STREAM]!)))
-        : drawTicks(draws, draw, streams, rows[row + STREAM]!, line.cursors)
+  const stream = rows[row + STREAM]!
+  let ticks: number
+  if (law === EXPONENTIAL) {
+    const u = uniform(streams, stream)
+    ticks = Math.floor(0.5 - draws.params[STRIDE * draw]! * ln(1 - u))
+  } else if (law === CONSTANT) ticks = draws.params[STRIDE * draw]!
+  else ticks = drawTicks(draws, draw, streams, stream, line.cursors)
 
   let kind = FINISH
   const first = rows[row + FIRST_FAILURE]!
