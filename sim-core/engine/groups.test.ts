@@ -83,6 +83,15 @@ describe('a common cause', () => {
   })
 })
 
+test('a group that begins off shift ages from its first shift on', () => {
+  const calendars = [{ id: 'late', periodS: 100, onS: [[50, 100]] as const }]
+  const stations = coupled.stations.map((station) => ({ ...station, calendar: 0 }))
+  const failed = modesOf({ ...coupled, calendars, stations, horizonS: 100 }, 2).find(
+    ([, mode]) => mode === 'failed',
+  )
+  expect(failed).toEqual([70, 'failed'])
+})
+
 test('a station of two stopped groups stands until both are released', () => {
   const other = aFailure({ id: 'stop', ttf: takes(22), ttr: takes(10) })
   const both = {
