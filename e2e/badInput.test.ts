@@ -96,7 +96,7 @@ test('after all that the page still opens a good file', async () => {
   expect(await page.locator('.answer-line [data-num]').count()).toBe(1)
 })
 
-test('the published case opens with its three readings, and says that it is inconsistent', async () => {
+test('the published case opens with three readings and says it is inconsistent', async () => {
   const published = await openAtRest(app)
   await published.locator('.scenario-name').click()
   await published.getByRole('button', { name: '不锈钢水槽抛光线' }).click()

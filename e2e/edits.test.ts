@@ -60,7 +60,7 @@ test('wages, electricity and the discount rate move the money without a simulati
   expect(await assumptionsIn(page)).toBe(assumed)
 })
 
-test('more demand is simulated: the old result stays, marked as old, until it is cancelled or done', async () => {
+test('more demand is simulated; meanwhile the old result stays, marked as old', async () => {
   const page = await openAtRest(app)
   await showInputs(page)
   const before = await numbersIn(page.locator('.levels'))

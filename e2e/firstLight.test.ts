@@ -1,4 +1,4 @@
-/** The first minutes of a visit: an answer at once, read anywhere, then confirmed on this machine. */
+/** The first minutes of a visit: an answer at once, read anywhere, then confirmed here. */
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
   page = await app.open('', { stays: true, viewport: LAPTOP, prepare: recordProgress })
 })
 
-test('the default line is answered, payback included, before it has been simulated here', async () => {
+test('the default line is answered, with its payback, before it is simulated here', async () => {
   await answered(page)
   expect(await numberIn(paybackOf(page))).not.toBe('')
   expect(await page.locator('.level-card').count()).toBe(4)

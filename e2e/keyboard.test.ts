@@ -61,7 +61,8 @@ test('a closed panel gives the focus back to what opened it', async () => {
   await drawer.locator('.provenance').waitFor({ timeout: PATIENCE_MS })
   await page.keyboard.press('Escape')
   await drawer.waitFor({ state: 'hidden' })
-  await expect.poll(() => claim.evaluate((element) => element === document.activeElement)).toBe(true)
+  const hasFocus = () => claim.evaluate((element) => element === document.activeElement)
+  await expect.poll(hasFocus).toBe(true)
 })
 
 test('what has the focus is never hidden by the bars', async () => {
@@ -84,7 +85,7 @@ test('what has the focus is never hidden by the bars', async () => {
 
 const chosenLevel = () => page.locator('.level-option input:checked').inputValue()
 
-/** Called in the page: what has the focus, and whether neither its ends nor its middle can be seen. */
+/** Called in the page: what has the focus, hidden if neither its ends nor its middle are seen. */
 function lookAtFocus(): { place: string; isHidden: boolean } {
   const focused = document.activeElement ?? document.body
   const { left, right, top, bottom } = focused.getClientRects()[0] ?? new DOMRect()

@@ -1,10 +1,10 @@
 /** The line on screen: it moves, it obeys, it says what it is, and it gives its workers back. */
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 
 import type { Language } from '../src/i18n/language.ts'
 import { accessibilityFaults } from './accessibility.ts'
-import { type OpenOptions, PHONE, screenshot, startApp } from './browser.ts'
+import { screenshot, startApp } from './browser.ts'
 import { unreadableTexts } from './glyphs.ts'
 import {
   chooseLanguage,
@@ -14,16 +14,27 @@ import {
   openAtRest,
   PATIENCE_MS,
   say,
-  sidewaysPx,
 } from './journey.ts'
 import { claimFaults } from './numbers.ts'
 import { changedPixels } from './pixels.ts'
+import {
+  counter,
+  pause,
+  pictureOf,
+  play,
+  sceneIsThere,
+  statesIn2d,
+  statesIn3d,
+  stationsIn3d,
+  tickOf,
+  TICKS_PER_S,
+  ticksPlayed,
+} from './stage.ts'
 
 const LANGUAGES: readonly Language[] = ['zh', 'en']
 /** Budgets of the scene: decision by counters, since software rendering has no honest times. */
 const MOST_CALLS = 150
 const MOST_TRIANGLES = 300_000
-const TICKS_PER_S = 1_000_000
 
 const app = startApp()
 /** A desktop that draws in 3D; every test first brings it back to rest. */
@@ -33,7 +44,7 @@ beforeAll(async () => {
   page = await openAtRest(app, '', { stays: true })
 })
 
-test('in 3D the line moves while it plays, stands while it is paused, and stays in its budget', async () => {
+test('in 3D the line moves while it plays and stands while it is paused', async () => {
   await in3dAtRest()
   const scene = page.locator('.line3d')
   const figures = await numbersIn(page.locator('.outcomes'))
@@ -43,23 +54,25 @@ test('in 3D the line moves while it plays, stands while it is paused, and stays 
   )
 
   const still = await pictureOf(page)
-  const frames = await counter('frames')
+  const frames = await counter(page, 'frames')
   await page.waitForTimeout(2000)
-  expect((await counter('frames')) - frames).toBeLessThanOrEqual(1)
+  expect((await counter(page, 'frames')) - frames).toBeLessThanOrEqual(1)
   expect(await changedPixels(page, still, await pictureOf(page))).toBe(0)
 
   const tick = await tickOf(page)
   await play(page)
   await expect.poll(() => tickOf(page), { timeout: PATIENCE_MS }).toBeGreaterThan(tick)
-  await expect.poll(() => counter('frames'), { timeout: PATIENCE_MS }).toBeGreaterThan(frames + 5)
+  await expect
+    .poll(() => counter(page, 'frames'), { timeout: PATIENCE_MS })
+    .toBeGreaterThan(frames + 5)
   await pause(page)
   expect(await changedPixels(page, still, await pictureOf(page))).toBeGreaterThan(200)
 
-  expect(await counter('calls')).toBeLessThan(MOST_CALLS)
-  expect(await counter('triangles')).toBeLessThan(MOST_TRIANGLES)
+  expect(await counter(page, 'calls')).toBeLessThan(MOST_CALLS)
+  expect(await counter(page, 'triangles')).toBeLessThan(MOST_TRIANGLES)
   expect(await numbersIn(page.locator('.outcomes'))).toEqual(figures)
   const description = await scene.getByRole('img').first().getAttribute('aria-label')
-  expect(description).toBe(say('zh', 'line.description', { stations: await stationsIn3d() }))
+  expect(description).toBe(say('zh', 'line.description', { stations: await stationsIn3d(page) }))
 })
 
 test('in 3D everything can be read, in both languages and themes', async () => {
@@ -108,7 +121,7 @@ test('the time of day obeys, and 2D shows the same moment as 3D', async () => {
 
 test('the picture has a table twin, whose numbers can be asked about', async () => {
   await in3dAtRest()
-  const stations = await stationsIn3d()
+  const stations = await stationsIn3d(page)
   await page.getByRole('button', { name: say('zh', 'line.view.table') }).click()
   const rows = page.locator('.station-table tbody tr')
   await rows.first().waitFor()
@@ -120,7 +133,7 @@ test('the picture has a table twin, whose numbers can be asked about', async () 
   await screenshot(page, 'line-table-zh')
 })
 
-test('every speed up to 1000× can be had; above 60× the picture says that it shows flow', async () => {
+test('speeds go up to 1000×, and above 60× the picture says that it shows flow', async () => {
   await in3dAtRest()
   await page.getByRole('button', { name: say('zh', 'line.view.2d') }).click()
   const speed = page.getByRole('combobox', { name: say('zh', 'line.speed') })
@@ -166,7 +179,7 @@ test('a click into the 3D picture chooses the station that stands there', async 
   await close.click()
 })
 
-test('when the graphics context is taken away 2D goes on at the same moment, until it is back', async () => {
+test('when the graphics context is lost 2D goes on at the same moment', async () => {
   await in3dAtRest()
   const tick = await tickOf(page)
   await page.evaluate(loseContext)
@@ -187,63 +200,13 @@ test('changing levels and leaving the line keeps no worker and no geometry', asy
       await page.locator(`.line-screen[data-level="${level}"]`).waitFor()
       await sceneIsThere(page)
     }
-    counts.push(`${await counter('geometries')} ${await counter('textures')}`)
+    counts.push(`${await counter(page, 'geometries')} ${await counter(page, 'textures')}`)
   }
   expect(counts.at(-1)).toBe(counts[0])
   const watched = page.workers().length
   await goTo(page, '#/roi')
   await expect.poll(() => page.workers().length).toBe(watched - 1)
 })
-
-test('without WebGL the 2D line serves, says so, and asks for no 3D code', async () => {
-  const asked: string[] = []
-  const flat = await openLine({
-    prepare: async (opened) => {
-      opened.on('request', (request) => asked.push(request.url()))
-      await opened.addInitScript(withoutWebGl)
-    },
-  })
-  await flat.locator('.line2d .block').first().waitFor({ timeout: PATIENCE_MS })
-  expect(await flat.locator('.stage').innerText()).toContain(say('zh', 'line.no3d'))
-  expect(await flat.getByRole('button', { name: say('zh', 'line.view.3d') }).isDisabled()).toBe(true)
-  const tick = await tickOf(flat)
-  await play(flat)
-  await expect.poll(() => tickOf(flat), { timeout: PATIENCE_MS }).toBeGreaterThan(tick)
-  expect(asked.filter((url) => url.includes('Line3D'))).toEqual([])
-  await pause(flat)
-  expect(await accessibilityFaults(flat)).toEqual([])
-})
-
-test('on a phone the line is a strip, without 3D code until it is asked for, and stands if motion is unwelcome', async () => {
-  const asked: string[] = []
-  const phone = await openLine({
-    viewport: PHONE,
-    hasTouch: true,
-    isMobile: true,
-    reducedMotion: 'reduce',
-    prepare: (opened) => void opened.on('request', (request) => asked.push(request.url())),
-  })
-  await phone.locator('.line2d[data-strip]').waitFor({ timeout: PATIENCE_MS })
-  expect(await playButton(phone).getAttribute('data-playing')).toBe('false')
-  for (const language of LANGUAGES) {
-    await chooseLanguage(phone, language)
-    expect(await sidewaysPx(phone), language).toBe(0)
-    expect(await unreadableTexts(phone)).toEqual([])
-    expect(await accessibilityFaults(phone), language).toEqual([])
-    await screenshot(phone, `line-phone-${language}`)
-  }
-  expect(asked.filter((url) => url.includes('Line3D'))).toEqual([])
-  await phone.getByRole('button', { name: say('en', 'line.view.3d') }).click()
-  await sceneIsThere(phone)
-  expect(await sidewaysPx(phone)).toBe(0)
-  await screenshot(phone, 'line-phone-3d')
-})
-
-async function openLine(options: OpenOptions): Promise<Page> {
-  const opened = await openAtRest(app, '#/line', options)
-  await opened.locator('.transport').waitFor({ timeout: PATIENCE_MS })
-  return opened
-}
 
 /** The shared page on the line, in Chinese and daylight, drawn in 3D, standing still. */
 async function in3dAtRest(): Promise<void> {
@@ -254,76 +217,6 @@ async function in3dAtRest(): Promise<void> {
   await page.getByRole('button', { name: say('zh', 'line.view.3d') }).click()
   await sceneIsThere(page)
   await pause(page)
-}
-
-/** The scene of the level at hand has been drawn, and the moment asked for has come. */
-async function sceneIsThere(on: Page): Promise<void> {
-  await on.locator('.line3d[data-frames]').waitFor({ timeout: PATIENCE_MS })
-  const isTold = async () => {
-    const states = await statesIn3d(on)
-    return states.length > 0 && states.every((state) => state !== '')
-  }
-  await expect.poll(isTold, { timeout: PATIENCE_MS }).toBe(true)
-  await on.locator('.transport-note').waitFor({ state: 'detached', timeout: PATIENCE_MS })
-}
-
-const playButton = (on: Page): Locator => on.locator('.transport-play')
-
-async function pause(on: Page): Promise<void> {
-  if ((await playButton(on).getAttribute('data-playing')) === 'true') await playButton(on).click()
-  await on.locator('.transport-play[data-playing="false"]').waitFor()
-  // Lamps keep their colour for half a second, and the camera glides: let them come to rest.
-  await on.waitForTimeout(700)
-}
-
-async function play(on: Page): Promise<void> {
-  if ((await playButton(on).getAttribute('data-playing')) === 'false') await playButton(on).click()
-}
-
-const tickOf = async (on: Page): Promise<number> =>
-  Number(await on.locator('.transport').getAttribute('data-tick'))
-
-/** How far the clock goes in a second or so. */
-async function ticksPlayed(on: Page): Promise<number> {
-  const first = await tickOf(on)
-  await play(on)
-  await on.waitForTimeout(1000)
-  await pause(on)
-  return (await tickOf(on)) - first
-}
-
-type Counter = 'calls' | 'triangles' | 'frames' | 'geometries' | 'textures'
-
-/** What the renderer counts, on the shared page. */
-const counter = async (name: Counter): Promise<number> =>
-  Number(await page.locator('.line3d').getAttribute(`data-${name}`))
-
-/** A picture of the canvas alone: labels would count as movement. */
-async function pictureOf(on: Page): Promise<Buffer> {
-  const style = await on.addStyleTag({ content: '.line3d-labels { visibility: hidden }' })
-  const picture = await on.locator('.line3d canvas').screenshot()
-  await style.evaluate((element) => (element as HTMLElement).remove())
-  return picture
-}
-
-/** States of the stations, in their order. */
-const statesIn3d = (on: Page): Promise<string[]> => statesOf(on.locator('.line3d-label'))
-const statesIn2d = (on: Page): Promise<string[]> => statesOf(on.locator('.line2d .block'))
-
-const stationsIn3d = () => page.locator('.line3d-label').count()
-
-const statesOf = (stations: Locator): Promise<string[]> =>
-  stations.evaluateAll((found) => found.map((station) => station.getAttribute('data-state') ?? ''))
-
-function withoutWebGl(): void {
-  const { getContext } = HTMLCanvasElement.prototype
-  HTMLCanvasElement.prototype.getContext = function (
-    this: HTMLCanvasElement,
-    kind: string,
-    ...rest: unknown[]
-  ) {
-    return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest])
-  } as typeof getContext
 }
 
 declare global {

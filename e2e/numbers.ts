@@ -1,4 +1,4 @@
-/** Looks at the numbers on a page as the product promises them; each function returns the faults. */
+/** Looks at the numbers on a page as the product promises them, and returns the faults. */
 import type { Page } from 'playwright-core'
 
 export interface ClaimReport {
@@ -37,7 +37,7 @@ export function claimFaults(page: Page): Promise<ClaimReport> {
     return {
       claims: found.length,
       faults: found.flatMap((claim) =>
-        faultsOf(claim).map((fault) => `“${claim.textContent}” (${claim.outerHTML.slice(0, 160)}) ${fault}`),
+        faultsOf(claim).map((fault) => `“${claim.textContent}” ${fault}: ${claim.outerHTML}`),
       ),
     }
   })

@@ -1,4 +1,4 @@
-/** Compares two pictures of the same thing, in the page, where there is something that decodes PNG. */
+/** Compares two pictures of the same thing, in the page, since a browser can decode PNG. */
 import type { Page } from 'playwright-core'
 
 /** Differences that no eye sees: antialiasing and rounding of colours. */

@@ -1,4 +1,4 @@
-/** What every screen promises about its numbers: unit, certainty, origin, and the words of the law. */
+/** What every screen promises about its numbers: unit, certainty, origin, words of the law. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -50,7 +50,7 @@ test('a figure with subsidy stands after the one without it, and no larger', asy
   }
 })
 
-test('numbers are called what their labels say, and differences that may be nothing say so', async () => {
+test('numbers are what their labels say; differences that may be nothing say so', async () => {
   for (const language of LANGUAGES) {
     await chooseLanguage(page, language)
     for (const route of SCREENS) {
@@ -73,7 +73,8 @@ test('a number of each kind tells where it comes from, and to the keyboard too',
       await claim.focus()
       await page.keyboard.press('Enter')
       const drawer = page.getByRole('dialog')
-      await drawer.locator(`.provenance [data-badge="${kind}"]`).first().waitFor({ timeout: PATIENCE_MS })
+      const badge = drawer.locator(`.provenance [data-badge="${kind}"]`).first()
+      await badge.waitFor({ timeout: PATIENCE_MS })
       const told = await drawer.innerText()
       expect(told).toContain(say('zh', `kind.${kind}`))
       if (kind === 'sim' || kind === 'derived') {
