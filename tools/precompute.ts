@@ -1,6 +1,7 @@
 /**
- * Computes, when the page is built, the figures with which it opens: the default template, simulated
- * by the same core with the same seed as in the browser, which computes it again and compares.
+ * Computes, when the page is built, the figures with which it opens: the default template,
+ * simulated by the same core with the same seed as in the browser, which computes it again and
+ * compares.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
