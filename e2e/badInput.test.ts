@@ -12,6 +12,7 @@ import { screenshot, startApp } from './browser.ts'
 import {
   chooseLanguage,
   closeDialog,
+  dialogOn,
   endRun,
   numberIn,
   openAtRest,
@@ -89,7 +90,7 @@ test('a file of 50 MB is refused by its size', async () => {
 
 test('after all that the page still opens a good file', async () => {
   await openFile(page, join(ROOT, 'scenarios', 'fixtures', 'valid', 'minimal-line.json'))
-  await page.getByRole('dialog').getByText(say('zh', 'opening.opened')).waitFor()
+  await dialogOn(page).getByText(say('zh', 'opening.opened')).waitFor()
   await closeDialog(page)
   await page.locator('.scenario-name', { hasText: '最小产线' }).waitFor()
   await page.locator('.run-state[data-standing="computed"]').waitFor()

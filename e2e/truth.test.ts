@@ -2,14 +2,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 
 import type { Language } from '../src/i18n/language.ts'
 import { ROOT } from '../tools/run.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { screenshot, startApp } from './browser.ts'
 import { unreadableTexts } from './glyphs.ts'
-import { chooseLanguage, chooseTheme, goTo, openAtRest, PATIENCE_MS, say } from './journey.ts'
+import {
+  chooseLanguage,
+  chooseTheme,
+  closeDialog,
+  dialogOn,
+  goTo,
+  openAtRest,
+  PATIENCE_MS,
+  say,
+} from './journey.ts'
 import { claimFaults, digitsOutsideNumbers, namingFaults, subsidyFaults } from './numbers.ts'
 
 const LANGUAGES: readonly Language[] = ['zh', 'en']
@@ -20,6 +29,9 @@ let page: Page
 
 beforeAll(async () => {
   page = await openAtRest(app, '', { stays: true })
+})
+afterEach(async () => {
+  if ((await dialogOn(page).count()) > 0) await closeDialog(page)
 })
 
 test('every number on every screen has a unit, and an interval or the word exact', async () => {
@@ -72,7 +84,7 @@ test('a number of each kind tells where it comes from, and to the keyboard too',
       const claim = page.locator(`#main .num[data-kind="${kind}"]`).first()
       await claim.focus()
       await page.keyboard.press('Enter')
-      const drawer = page.getByRole('dialog')
+      const drawer = dialogOn(page)
       const badge = drawer.locator(`.provenance [data-badge="${kind}"]`).first()
       await badge.waitFor({ timeout: PATIENCE_MS })
       const told = await drawer.innerText()
@@ -82,15 +94,14 @@ test('a number of each kind tells where it comes from, and to the keyboard too',
         expect(told, 'hash of the scenario').toMatch(/[0-9a-f]{16}/)
       }
       expect(await accessibilityFaults(page), `provenance of ${kind}`).toEqual([])
-      await page.keyboard.press('Escape')
-      await drawer.waitFor({ state: 'hidden' })
+      await closeDialog(page)
     }
   }
   await goTo(page, '#/')
   await page.locator('#main .num').first().click()
   await page.locator('.provenance').waitFor()
   await screenshot(page, 'provenance-zh', 'window')
-  await page.keyboard.press('Escape')
+  await closeDialog(page)
 })
 
 test('each clause that an award rests on is quoted from a bundled document', async () => {
@@ -103,14 +114,16 @@ test('each clause that an award rests on is quoted from a bundled document', asy
     await chips.nth(i).click()
     const clause = page.locator('.clause')
     const quote = await clause.locator('blockquote').innerText({ timeout: PATIENCE_MS })
-    expect(sources.filter((source) => source.includes(plain(quote))), quote).toHaveLength(1)
+    expect(
+      sources.filter((source) => source.includes(plain(quote))),
+      quote,
+    ).toHaveLength(1)
     const facts = await clause.innerText()
     expect(facts, 'number of the document').toMatch(/〔\d{4}〕\d+ ?号/)
     expect(facts, 'its date').toMatch(/20\d\d/)
     expect(facts).toContain(say('zh', 'policy.historical'))
     if (i === 0) await screenshot(page, 'clause-zh', 'window')
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await closeDialog(page)
   }
 })
 
@@ -129,7 +142,10 @@ test('charts are drawn, and their tables hold the same kind of numbers', async (
   const frames = page.locator('.chart-frame')
   const before = (await claimFaults(page)).claims
   for (let i = 0; i < (await frames.count()); i++)
-    await frames.nth(i).getByRole('button', { name: say('en', 'chart.showTable') }).click()
+    await frames
+      .nth(i)
+      .getByRole('button', { name: say('en', 'chart.showTable') })
+      .click()
   const { claims, faults } = await claimFaults(page)
   expect(faults).toEqual([])
   expect(claims).toBeGreaterThan(before + 100)
