@@ -11,7 +11,7 @@ import { type MessageKey, MESSAGES } from '../src/i18n/messages.ts'
 import type { App, OpenOptions } from './browser.ts'
 
 /** Tests of faults that are known and not mended yet; they come back with the mending. */
-export const FAULT_IS_OPEN = true
+export const FAULT_IS_OPEN = false
 
 /** Software rendering beside a simulation on two cores: things come, but they take their time. */
 export const PATIENCE_MS = 45_000
@@ -121,8 +121,11 @@ export async function openFile(page: Page, path: string): Promise<void> {
 /** A panel over the page; at most one is open. */
 export const dialogOn = (page: Page): Locator => page.getByRole('dialog')
 
+/** Until it is gone, and all that lay over the page with it. */
 export async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
+  const veils = page.locator('.ant-modal-wrap, .ant-modal-mask, .ant-drawer-mask')
+  await expect.poll(() => veils.filter({ visible: true }).count()).toBe(0)
   await dialogOn(page).waitFor({ state: 'hidden' })
 }
 

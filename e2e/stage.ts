@@ -27,9 +27,11 @@ export async function play(page: Page): Promise<void> {
 export async function pause(page: Page): Promise<void> {
   if (await isPlaying(page)) await playButton(page).click()
   await page.locator('.transport-play[data-playing="false"]').waitFor()
-  // Lamps keep their colour for half a second, and the camera glides: let them come to rest.
-  await page.waitForTimeout(700)
+  await rest(page)
 }
+
+/** Lamps keep their colour for half a second, the camera glides, and a frame takes its time. */
+export const rest = (page: Page): Promise<void> => page.waitForTimeout(700)
 
 export const TICKS_PER_S = 1_000_000
 
@@ -53,7 +55,7 @@ export const counter = async (page: Page, name: Counter): Promise<number> =>
 
 /** A picture of the canvas alone: labels would count as movement. */
 export async function pictureOf(page: Page): Promise<Buffer> {
-  const style = await page.addStyleTag({ content: '.line3d-labels { visibility: hidden }' })
+  const style = await page.addStyleTag({ content: '.line3d-labels { opacity: 0 }' })
   const picture = await page.locator('.line3d canvas').screenshot()
   await style.evaluate((element) => (element as HTMLElement).remove())
   return picture
