@@ -48,100 +48,124 @@ export async function searchHeadcount(
   targetShare: number,
   runTrial: RunTrial,
 ): Promise<Headcount> {
+  const ask = remembering(runTrial)
   const given = pools.map(({ people }) => people)
-  const state: State = { people: given, trial: await runTrial(given), trials: 1 }
+  const start: Crew = { people: given, trial: await ask.trial(given) }
   const meets = (trial: Trial) => trial.metShare >= targetShare
-  await grow(pools, meets, runTrial, state)
-  const meetsDemand = meets(state.trial)
-  const leastShipped = state.trial.shipped * (1 - SPARED_OUTPUT_SHARE)
-  const isEnough = (trial: Trial) => (meetsDemand ? meets(trial) : trial.shipped >= leastShipped)
-  await jump(pools, isEnough, runTrial, state)
-  await shrink(pools, isEnough, runTrial, state)
-  return { people: state.people, meetsDemand, trials: state.trials }
+  const grown = await grow(pools, meets, ask, start)
+  const meetsDemand = meets(grown.trial)
+  const leastShipped = grown.trial.shipped * (1 - SPARED_OUTPUT_SHARE)
+  const isEnough = meetsDemand ? meets : (trial: Trial) => trial.shipped >= leastShipped
+  const landed = await jump(pools, isEnough, ask, grown)
+  const { people } = await shrink(pools, isEnough, ask, landed)
+  return { people, meetsDemand, trials: ask.count() }
 }
 
-interface State {
-  people: readonly number[]
-  trial: Trial
-  trials: number
+interface Crew {
+  readonly people: readonly number[]
+  readonly trial: Trial
 }
 type RunTrial = (people: readonly number[]) => Promise<Trial>
 type IsEnough = (trial: Trial) => boolean
 
-/** Adds people where they are busiest, until it is enough or nobody helps. */
+/** Trials by crew: none is run twice, and no more than `MOST_TRIALS` are. */
+interface Trials {
+  readonly trial: (people: readonly number[]) => Promise<Trial>
+  readonly count: () => number
+  readonly isSpent: () => boolean
+}
+
+function remembering(runTrial: RunTrial): Trials {
+  const known = new Map<string, Promise<Trial>>()
+  return {
+    trial(people) {
+      const key = people.join()
+      const trial = known.get(key) ?? runTrial(people)
+      known.set(key, trial)
+      return trial
+    },
+    count: () => known.size,
+    isSpent: () => known.size >= MOST_TRIALS,
+  }
+}
+
+/**
+ * Adds people where they are busiest, until it is enough or nobody helps. Where one more in every
+ * busy pool at once does not help, one alone does not either: that spares a trial for each.
+ */
 async function grow(
   pools: readonly SearchPool[],
   isEnough: IsEnough,
-  runTrial: RunTrial,
-  state: State,
-): Promise<void> {
+  ask: Trials,
+  start: Crew,
+): Promise<Crew> {
+  let crew = start
+  let mayHelp = false
   const useless = new Set<number>()
-  while (!isEnough(state.trial) && state.trials < MOST_TRIALS) {
-    const { busyShares } = state.trial
-    const candidates = indices(pools).filter(
-      (p) => pools[p]!.searchable && !useless.has(p) && busyShares[p]! > BUSY_ENOUGH_TO_HELP,
+  while (!isEnough(crew.trial) && !ask.isSpent()) {
+    const { people, trial } = crew
+    const helps = (more: Trial) =>
+      isEnough(more) || more.shipped > trial.shipped * (1 + NOTICEABLE_SHARE)
+    const busy = indices(pools).filter(
+      (p) =>
+        pools[p]!.searchable && !useless.has(p) && trial.busyShares[p]! > BUSY_ENOUGH_TO_HELP,
     )
-    if (candidates.length === 0) return
-    const busiest = candidates.reduce((a, b) => (busyShares[b]! > busyShares[a]! ? b : a))
-    const more = changed(state.people, busiest, 1)
-    const trial = await runTrial(more)
-    state.trials++
-    const helps = trial.shipped > state.trial.shipped * (1 + NOTICEABLE_SHARE)
-    if (helps || isEnough(trial)) {
-      state.people = more
-      state.trial = trial
+    if (busy.length === 0) return crew
+    mayHelp ||= helps(await ask.trial(people.map((n, p) => (busy.includes(p) ? n + 1 : n))))
+    if (!mayHelp) return crew
+    const busiest = busy.reduce((a, b) => (trial.busyShares[b]! > trial.busyShares[a]! ? b : a))
+    const more = await crewOf(changed(people, busiest, 1), ask)
+    if (helps(more.trial)) {
+      crew = more
+      mayHelp = false
     } else useless.add(busiest)
   }
+  return crew
 }
 
 /** Tries at once what the work done says is needed, mends it where it is short, or gives it up. */
 async function jump(
   pools: readonly SearchPool[],
   isEnough: IsEnough,
-  runTrial: RunTrial,
-  state: State,
-): Promise<void> {
-  const needed = state.people.map((n, p) => {
+  ask: Trials,
+  crew: Crew,
+): Promise<Crew> {
+  if (ask.isSpent()) return crew
+  const needed = crew.people.map((n, p) => {
     if (!pools[p]!.searchable) return n
-    return Math.min(n, Math.max(1, Math.ceil((state.trial.busyShares[p]! * n) / WELL_BUSY)))
+    return Math.min(n, Math.max(1, Math.ceil((crew.trial.busyShares[p]! * n) / WELL_BUSY)))
   })
-  if (needed.join() === state.people.join() || state.trials >= MOST_TRIALS) return
-  const landed: State = {
-    people: needed,
-    trial: await runTrial(needed),
-    trials: state.trials + 1,
-  }
-  await grow(pools, isEnough, runTrial, landed)
-  state.trials = landed.trials
-  if (!isEnough(landed.trial)) return
-  state.people = landed.people
-  state.trial = landed.trial
+  const landed = await grow(pools, isEnough, ask, await crewOf(needed, ask))
+  return isEnough(landed.trial) ? landed : crew
 }
 
 async function shrink(
   pools: readonly SearchPool[],
   isEnough: IsEnough,
-  runTrial: RunTrial,
-  state: State,
-): Promise<void> {
-  const { busyShares } = state.trial
+  ask: Trials,
+  start: Crew,
+): Promise<Crew> {
+  let crew = start
+  const { busyShares } = start.trial
   const order = indices(pools).toSorted((a, b) => busyShares[a]! - busyShares[b]! || a - b)
   for (const p of order) {
-    while (pools[p]!.searchable && canSpare(state, p) && state.trials < MOST_TRIALS) {
-      const fewer = changed(state.people, p, -1)
-      const trial = await runTrial(fewer)
-      state.trials++
-      if (!isEnough(trial)) break
-      state.people = fewer
-      state.trial = trial
+    while (pools[p]!.searchable && canSpare(crew, p) && !ask.isSpent()) {
+      const fewer = await crewOf(changed(crew.people, p, -1), ask)
+      if (!isEnough(fewer.trial)) break
+      crew = fewer
     }
   }
+  return crew
 }
 
 /** Somebody is left, who would not have to be busier than anybody can be. */
-function canSpare({ people, trial }: State, p: number): boolean {
+function canSpare({ people, trial }: Crew, p: number): boolean {
   const now = people[p]!
   return now > 1 && (trial.busyShares[p]! * now) / (now - 1) <= MOST_BUSY
+}
+
+async function crewOf(people: readonly number[], ask: Trials): Promise<Crew> {
+  return { people, trial: await ask.trial(people) }
 }
 
 const indices = (list: readonly unknown[]) => list.map((_, i) => i)
