@@ -168,7 +168,9 @@ function figures({ kpis, returns }: LevelResult, baseline: LevelResult): HandLev
   }
 }
 
-const years = (value: number | null) => (value === null ? 'never' : value.toFixed(1))
+function years(value: number | null): string {
+  return value === null ? 'never' : value.toFixed(1)
+}
 
 function gainWords(gains: Readonly<Record<string, number>>): string {
   return Object.entries(gains)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { aLine, inTurn, orderedOnce, takes } from './aLine.ts'
 import { PLAIN_STATION, TO_SINK, type LinePlan, type SetupPlan } from './plan.ts'
 import { simulate } from './run.ts'
 
@@ -93,5 +94,17 @@ describe('a change of product', () => {
       ),
     }
     expect(setups(parallel)).toBeLessThan(setups(first))
+  })
+
+  test('is not undone by a straggler that came in at the same instant', () => {
+    // Six jobs enter at 0 s, two lots of three. One of the first takes 5 s at A, the others 1 s:
+    // it comes to B as the last, when B has long been set up for the second lot.
+    const setup: SetupPlan = { begins: 'wave', timeS: [[0, 1], [1, 0]], workers: [] }
+    const a = { servers: 2, bufferCapacity: 4, run: inTurn(1, 5, 1, 1, 1, 1) }
+    const b = { bufferCapacity: Infinity, run: takes(0.1), setup }
+    const orders = orderedOnce([0, 0, 3], [0, 1, 3])
+    const record = simulate(aLine([a, b], { products: 2, sources: [orders] }), 1, 0)
+    expect(record.shipped).toEqual(Float64Array.of(3, 3))
+    expect(record.setups[1]).toBe(1)
   })
 })

@@ -34,6 +34,7 @@ export function releaseJob(line: Line, source: number): number {
 }
 
 function admitJob(line: Line, source: number, product: number): number {
+  if (product !== line.lastProduct[source]) line.lotNumber[source] = ++line.lotsEntered
   line.lastProduct[source] = product
   changeWip(line, 1)
   line.entered++

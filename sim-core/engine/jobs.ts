@@ -13,6 +13,7 @@ export function createJob(line: Line, source: number, product: number): number {
   line.jobProduct[job] = product
   line.jobSource[job] = source
   line.jobEntered[job] = line.now[0]!
+  line.jobLot[job] = line.lotNumber[source]!
   line.jobDefects[job] = 0
   line.jobMarks[job] = 0
   line.jobVisits[job] = 0
@@ -51,6 +52,7 @@ function growJobs(line: Line): void {
   line.jobProduct = grown(line.jobProduct, new Int32Array(2 * made))
   line.jobSource = grown(line.jobSource, new Int32Array(2 * made))
   line.jobEntered = grown(line.jobEntered, new Float64Array(2 * made))
+  line.jobLot = grown(line.jobLot, new Int32Array(2 * made))
   line.jobDefects = grown(line.jobDefects, new Int32Array(2 * made))
   line.jobMarks = grown(line.jobMarks, new Uint8Array(2 * made))
   line.jobVisits = grown(line.jobVisits, new Uint8Array(2 * made))

@@ -61,8 +61,8 @@ export interface Line {
   readonly activeFailure: Int32Array
   readonly pace: Float64Array
   readonly setFor: Int32Array
-  /** When the job entered for which the server was last set up. */
-  readonly setForEntry: Float64Array
+  /** The lot for which the server was last set up. */
+  readonly setForLot: Int32Array
   /** Since when the server has been idle in working time; how long before the job in hand. */
   readonly idleSince: Float64Array
   readonly idleTicks: Float64Array
@@ -128,6 +128,9 @@ export interface Line {
   lotLink: Int32Array
   freeLot: number
   readonly lastProduct: Int32Array
+  /** Lots are counted as they enter; `lotNumber` is the one that each source is at. */
+  readonly lotNumber: Int32Array
+  lotsEntered: number
   /** 1 while a job of the first lot has gone in: the lot is in progress. */
   readonly lotBegun: Uint8Array
   readonly supplyCursor: Int32Array
@@ -136,6 +139,7 @@ export interface Line {
   jobProduct: Int32Array
   jobSource: Int32Array
   jobEntered: Float64Array
+  jobLot: Int32Array
   jobDefects: Int32Array
   jobMarks: Uint8Array
   jobVisits: Uint8Array
@@ -199,7 +203,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     activeFailure: none(subjects),
     pace: floats(servers).fill(1),
     setFor: ints(servers),
-    setForEntry: floats(servers).fill(-1),
+    setForLot: none(servers),
     idleSince: floats(servers),
     idleTicks: floats(servers),
     suspended: bytes(servers),
@@ -244,11 +248,14 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     lotLink: chain(FIRST_LOTS),
     freeLot: 0,
     lastProduct: ints(sources),
+    lotNumber: ints(sources),
+    lotsEntered: 0,
     lotBegun: bytes(sources),
     supplyCursor: ints(sources),
     jobProduct: ints(FIRST_JOBS),
     jobSource: ints(FIRST_JOBS),
     jobEntered: floats(FIRST_JOBS),
+    jobLot: ints(FIRST_JOBS),
     jobDefects: ints(FIRST_JOBS),
     jobMarks: bytes(FIRST_JOBS),
     jobVisits: bytes(FIRST_JOBS),

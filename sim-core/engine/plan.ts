@@ -106,7 +106,8 @@ export interface SetupPlan {
   /**
    * `firstJob`: a set-up begins when the first job of the new product is at the machine. `wave`: it
    * begins as soon as the machine has nothing left of the old lot, so idle working time before the
-   * first new job counts towards it, and a straggler of an older lot passes without a set-up.
+   * first new job counts towards it, and a straggler of a lot that entered earlier passes without a
+   * set-up.
    */
   readonly begins: 'firstJob' | 'wave'
   readonly workers: readonly number[]

@@ -43,7 +43,7 @@ function prepare(line: Line, server: number, station: number): void {
   const { setupAt, setupWave } = line.tables
   const changes = setupAt[station] !== NONE && line.setFor[server] !== product
   if (!changes || line.jobMarks[job]! & REWORKED) return work(line, server, station)
-  const isStraggler = line.jobEntered[job]! < line.setForEntry[server]!
+  const isStraggler = line.jobLot[job]! < line.setForLot[server]!
   if (setupWave[station] === 1 && isStraggler) return work(line, server, station)
   line.setups[station] = line.setups[station]! + 1
   summon(line, server, line.tables.setupNeed[station]!, modes.WAIT_SETUP)
@@ -114,7 +114,7 @@ export function completeStep(line: Line, server: number): boolean {
   }
   if (phase === modes.SETUP) {
     line.setFor[server] = line.jobProduct[line.job[server]!]!
-    line.setForEntry[server] = line.jobEntered[line.job[server]!]!
+    line.setForLot[server] = line.jobLot[line.job[server]!]!
     leavePerson(line, server)
     work(line, server, station)
   } else prepare(line, server, station)

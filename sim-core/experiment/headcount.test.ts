@@ -11,7 +11,7 @@ function lineNeeding(needs: readonly number[]) {
     const short = people.some((n, p) => n < needs[p]!)
     return Promise.resolve({
       metShare: short ? 0 : 1,
-      shipped: people.reduce((sum, n, p) => sum + Math.min(1, n / needs[p]!), 0),
+      startedShare: Math.min(...people.map((n, p) => n / needs[p]!), 1),
       busyShares: people.map((n, p) => Math.min(1, (0.9 * needs[p]!) / n)),
     })
   }
@@ -28,7 +28,7 @@ describe('the search for people', () => {
     expect(found.meetsDemand).toBe(true)
   })
 
-  test('adds people where they are busiest until the demand is met', async () => {
+  test('adds people where they are busy until the demand is met', async () => {
     const { runTrial } = lineNeeding([4, 2])
     const found = await searchHeadcount([pool(2), pool(2)], 0.95, runTrial)
     expect(found.people).toEqual([4, 2])
@@ -36,7 +36,7 @@ describe('the search for people', () => {
 
   test('says so when nobody can help, and adds nobody for nothing', async () => {
     const machineLimits = (people: readonly number[]): Promise<Trial> =>
-      Promise.resolve({ metShare: 0, shipped: 100, busyShares: people.map(() => 0.9) })
+      Promise.resolve({ metShare: 0, startedShare: 0.9, busyShares: people.map(() => 0.9) })
     const found = await searchHeadcount([pool(2), pool(3)], 0.95, machineLimits)
     // As given, and with one more in both pools: where that is no help, neither alone is.
     expect(found).toMatchObject({ people: [2, 3], meetsDemand: false, trials: 2 })
@@ -46,8 +46,8 @@ describe('the search for people', () => {
     const halfIdle = (people: readonly number[]): Promise<Trial> =>
       Promise.resolve({
         metShare: 0,
-        // One per cent of the output may go; without the third of three half of it does.
-        shipped: people[0]! >= 3 ? 100 : 50,
+        // Half a per cent may go; without the third of three half of it does.
+        startedShare: people[0]! >= 3 ? 0.9 : 0.45,
         busyShares: [1.5 / people[0]!],
       })
     const found = await searchHeadcount([pool(6)], 0.95, halfIdle)

@@ -2,11 +2,11 @@
  * How many people a line needs 定员: the smallest pools with which it meets its demand in at least
  * a given share of shifts (engine semantics 10). Headcount is an output, so it answers to demand.
  *
- * The search is greedy and its order fixed: first it adds people where they are busiest until the
- * demand is met or nobody helps noticeably; then it jumps to what the work done says is needed;
- * then it takes away, from the least busy pool up, as long as the demand is still met. Where
- * machines are what is missing and no number of people meets the demand, the fewest are found who
- * still make next to all that the machines allow. No single person of the result can be spared.
+ * The search goes in a fixed order. First people are added wherever they are busy, until the demand
+ * is met or more people are no help: then the machines are what is short, and the goal becomes to
+ * start next to all that this rich crew does. Then it comes down: half-way and half-way again
+ * between the people that the work done needs and the rich crew, and at last one by one, from the
+ * least busy pool up. No single person of the result can be spared.
  */
 export interface SearchPool {
   readonly people: number
@@ -16,7 +16,11 @@ export interface SearchPool {
 export interface Trial {
   /** Shifts that met their demand. */
   readonly metShare: number
-  readonly shipped: number
+  /**
+   * Of the jobs that were ordered, those that have been started by the end. It sees what is short
+   * and nothing else: what leaves in a window jumps by whole racks at its edges.
+   */
+  readonly startedShare: number
   /** Time at work per person and working hour, by pool. */
   readonly busyShares: readonly number[]
 }
@@ -30,18 +34,18 @@ export interface Headcount {
 /** Busier than this nobody is: a pool that would have to be needs no trial. */
 const MOST_BUSY = 0.98
 /**
- * Where machines are short, people may be spared as long as no more than this share of the output
- * goes with them all: what a shift of ten hours makes up in six minutes. Weighing people against
+ * Where machines are short, people may be spared as long as no more than this share of the jobs
+ * goes with them all: what a shift of ten hours makes up in three minutes. Weighing people against
  * overtime instead found crews that miss every shift, cheaper only on paper (decision 0004).
  */
-const SPARED_OUTPUT_SHARE = 0.01
-/** A difference in output smaller than this share is noise. */
+const SPARED_SHARE = 0.005
+/** More people help when they start at least this much more of what was ordered. */
 const NOTICEABLE_SHARE = 0.003
-/** How busy people of a well-manned line are: the rule of thumb from which the search starts. */
+/** How busy people of a well-manned line are: the rule of thumb from which the search comes up. */
 const WELL_BUSY = 0.92
 /** Below this, more people in a pool cannot be what is missing. */
 const BUSY_ENOUGH_TO_HELP = 0.75
-export const MOST_TRIALS = 20
+export const MOST_TRIALS = 24
 
 export async function searchHeadcount(
   pools: readonly SearchPool[],
@@ -49,14 +53,12 @@ export async function searchHeadcount(
   runTrial: RunTrial,
 ): Promise<Headcount> {
   const ask = remembering(runTrial)
-  const given = pools.map(({ people }) => people)
-  const start: Crew = { people: given, trial: await ask.trial(given) }
   const meets = (trial: Trial) => trial.metShare >= targetShare
-  const grown = await grow(pools, meets, ask, start)
-  const meetsDemand = meets(grown.trial)
-  const leastShipped = grown.trial.shipped * (1 - SPARED_OUTPUT_SHARE)
-  const isEnough = meetsDemand ? meets : (trial: Trial) => trial.shipped >= leastShipped
-  const landed = await jump(pools, isEnough, ask, grown)
+  const rich = await enrich(pools, meets, ask)
+  const meetsDemand = meets(rich.trial)
+  const leastStarted = rich.trial.startedShare - SPARED_SHARE
+  const isEnough = meetsDemand ? meets : (trial: Trial) => trial.startedShare >= leastStarted
+  const landed = await comeDown(pools, isEnough, ask, rich)
   const { people } = await shrink(pools, isEnough, ask, landed)
   return { people, meetsDemand, trials: ask.count() }
 }
@@ -89,54 +91,73 @@ function remembering(runTrial: RunTrial): Trials {
   }
 }
 
-/**
- * Adds people where they are busiest, until it is enough or nobody helps. Where one more in every
- * busy pool at once does not help, one alone does not either: that spares a trial for each.
- */
-async function grow(
+/** Adds people in every busy pool at once, until the demand is met or that is no help. */
+async function enrich(
   pools: readonly SearchPool[],
-  isEnough: IsEnough,
+  meets: IsEnough,
   ask: Trials,
-  start: Crew,
 ): Promise<Crew> {
-  let crew = start
-  let mayHelp = false
-  const useless = new Set<number>()
-  while (!isEnough(crew.trial) && !ask.isSpent()) {
+  let crew = await crewOf(
+    pools.map(({ people }) => people),
+    ask,
+  )
+  while (!meets(crew.trial) && !ask.isSpent()) {
     const { people, trial } = crew
-    const helps = (more: Trial) =>
-      isEnough(more) || more.shipped > trial.shipped * (1 + NOTICEABLE_SHARE)
-    const busy = indices(pools).filter(
-      (p) =>
-        pools[p]!.searchable && !useless.has(p) && trial.busyShares[p]! > BUSY_ENOUGH_TO_HELP,
+    const isBusy = (p: number) => pools[p]!.searchable && trial.busyShares[p]! > BUSY_ENOUGH_TO_HELP
+    const richer = await crewOf(
+      people.map((n, p) => (isBusy(p) ? relieved(n, trial.busyShares[p]!) : n)),
+      ask,
     )
-    if (busy.length === 0) return crew
-    mayHelp ||= helps(await ask.trial(people.map((n, p) => (busy.includes(p) ? n + 1 : n))))
-    if (!mayHelp) return crew
-    const busiest = busy.reduce((a, b) => (trial.busyShares[b]! > trial.busyShares[a]! ? b : a))
-    const more = await crewOf(changed(people, busiest, 1), ask)
-    if (helps(more.trial)) {
-      crew = more
-      mayHelp = false
-    } else useless.add(busiest)
+    const more = richer.trial.startedShare - trial.startedShare
+    if (more < NOTICEABLE_SHARE && !meets(richer.trial)) return crew
+    crew = richer
   }
   return crew
 }
 
-/** Tries at once what the work done says is needed, mends it where it is short, or gives it up. */
-async function jump(
+/** So many more than `people` that they are no longer busy, at least one. */
+const relieved = (people: number, busyShare: number) =>
+  Math.max(people + 1, Math.ceil((people * busyShare) / BUSY_ENOUGH_TO_HELP))
+
+/**
+ * The first crew that is enough on the way from what the work done says is needed up to `crew`,
+ * which is enough. More people make more, noise aside, so the way is halved again and again.
+ */
+async function comeDown(
   pools: readonly SearchPool[],
   isEnough: IsEnough,
   ask: Trials,
   crew: Crew,
 ): Promise<Crew> {
-  if (ask.isSpent()) return crew
-  const needed = crew.people.map((n, p) => {
-    if (!pools[p]!.searchable) return n
-    return Math.min(n, Math.max(1, Math.ceil((crew.trial.busyShares[p]! * n) / WELL_BUSY)))
-  })
-  const landed = await grow(pools, isEnough, ask, await crewOf(needed, ask))
-  return isEnough(landed.trial) ? landed : crew
+  const way = wayUp(pools, crew)
+  let enough = crew
+  let low = 0
+  let high = way.length
+  while (low < high && !ask.isSpent()) {
+    const middle = Math.floor((low + high) / 2)
+    const tried = await crewOf(way[middle]!, ask)
+    if (isEnough(tried.trial)) {
+      enough = tried
+      high = middle
+    } else low = middle + 1
+  }
+  return enough
+}
+
+/** Crews below `crew`, fewest first, each with one more person where he is needed most. */
+function wayUp(pools: readonly SearchPool[], { people, trial }: Crew): number[][] {
+  const work = people.map((n, p) => trial.busyShares[p]! * n)
+  let next = people.map((n, p) =>
+    pools[p]!.searchable ? Math.min(n, Math.max(1, Math.ceil(work[p]! / WELL_BUSY))) : n,
+  )
+  const way: number[][] = []
+  for (;;) {
+    const open = indices(pools).filter((p) => next[p]! < people[p]!)
+    if (open.length === 0) return way
+    way.push(next)
+    const load = (p: number) => work[p]! / next[p]!
+    next = changed(next, open.reduce((a, b) => (load(b) > load(a) ? b : a)), 1)
+  }
 }
 
 async function shrink(

@@ -54,6 +54,8 @@ export interface Kpis {
   readonly energyKwhPerGood: number
   readonly energyKwhByBilling: readonly number[]
   readonly demandMetShare: number | null
+  /** Of the jobs that were there to be started, those that have been by the end of the last shift. */
+  readonly startedShare: number
   readonly benchHours: number
   /** Hours at work per person and working hour, by pool. */
   readonly busyShares: readonly number[]
@@ -94,6 +96,7 @@ export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
     ),
     energyKwhByBilling,
     demandMetShare: demandMetShare(record, basis),
+    startedShare: ratio(record.entered, record.entered + (record.shiftBacklog.at(-1) ?? 0)),
     benchHours: benchHours(times, basis),
     busyShares: basis.people.map((people, pool) =>
       ratio(record.busyTicks[pool]! / TICKS_PER_HOUR, people * workingHours),

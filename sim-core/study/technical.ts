@@ -54,7 +54,7 @@ export const DEFAULT_SEED = 20_261_122
 /** Share of shifts in which the people found must meet the demand. */
 export const TARGET_SHARE = 0.95
 /** Replications of one trial of the search: the first ones of the study. */
-const TRIAL_REPLICATIONS = 3
+const TRIAL_REPLICATIONS = 4
 const DEFAULT_REPLICATIONS = 10
 
 /** Simulates the levels of a scenario. Rejects with `CancelledError` when the signal is aborted. */
@@ -125,7 +125,7 @@ async function findPeople(
     const mean = (of: (k: Kpis) => number) => kpis.reduce((sum, k) => sum + of(k), 0) / runs
     return {
       metShare: mean((k) => k.demandMetShare ?? 0),
-      shipped: mean((k) => k.shipped),
+      startedShare: mean((k) => k.startedShare),
       busyShares: catalog.pools.map((_, p) => mean((k) => k.busyShares[p]!)),
     }
   })
