@@ -7,7 +7,6 @@ import { accessibilityFaults } from './accessibility.ts'
 import { LAPTOP, PHONE, screenshot, startApp } from './browser.ts'
 import { unreadableTexts } from './glyphs.ts'
 import {
-  FAULT_IS_OPEN,
   answered,
   chooseLanguage,
   chooseTheme,
@@ -78,7 +77,7 @@ test('on a phone the answer fits the screen, in both languages and themes', asyn
   }
 })
 
-test.skipIf(FAULT_IS_OPEN)('on a phone every control is as large as a finger', async () => {
+test('on a phone every control is as large as a finger', async () => {
   const phone = await openAtRest(app, '', { viewport: PHONE, hasTouch: true, isMobile: true })
   for (const route of SCREENS) {
     await goTo(phone, route)
@@ -95,6 +94,16 @@ test('at 320 pixels, as at 400 % zoom, no screen has to be pushed sideways', asy
       expect(await sidewaysPx(narrow), `${route} ${language}`).toBe(0)
     }
   }
+})
+
+test('the bar is as high as its rows need, also after the window has been narrow', async () => {
+  const resized = await openAtRest(app)
+  const heightPx = () => resized.locator('.bar').evaluate((bar) => bar.clientHeight)
+  const atFirst = await heightPx()
+  await resized.setViewportSize({ width: 760, height: 640 })
+  await expect.poll(heightPx).toBeGreaterThan(atFirst)
+  await resized.setViewportSize(LAPTOP)
+  await expect.poll(heightPx).toBe(atFirst)
 })
 
 test(

@@ -10,9 +10,6 @@ import { fill, type Filling, type Language, LOCALES } from '../src/i18n/language
 import { type MessageKey, MESSAGES } from '../src/i18n/messages.ts'
 import type { App, OpenOptions } from './browser.ts'
 
-/** Tests of faults that are known and not mended yet; they come back with the mending. */
-export const FAULT_IS_OPEN = false
-
 /** Software rendering beside a simulation on two cores: things come, but they take their time. */
 export const PATIENCE_MS = 45_000
 

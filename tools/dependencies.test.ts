@@ -43,7 +43,7 @@ const PLANTED: readonly (readonly [rule: string, path: string, source: string])[
   ['@react-three|three stays in line3d', 'src/app/x.ts', `import 'three'`],
   ['echarts stays in charts', 'src/app/x.ts', `import('echarts/core')`],
   ['packages are declared', 'src/app/x.ts', `import 'vite'`],
-  ['packages are declared', 'src/app/x.ts', `import 'immer'`],
+  ['packages are declared', 'src/app/x.ts', `import 'scheduler'`],
   ['every folder has a row', 'src/widgets/x.ts', `import '../app/main.tsx'`],
   ['imports resolve', 'src/app/x.ts', `import './missing.ts'`],
 ]

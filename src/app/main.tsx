@@ -1,5 +1,7 @@
 /** The page's entry: starts the session and mounts the product into `#root`. */
 import './main.css'
+import './ui/kit.css'
+import './ui/figures.css'
 
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

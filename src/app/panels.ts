@@ -45,10 +45,26 @@ export type Panel =
 interface Panels {
   readonly panel: Panel | null
   readonly inputsOpen: boolean
+  /** What had the focus when the panel, or the inputs, opened; null while they are closed. */
+  readonly panelOpener: Element | null
+  readonly inputsOpener: Element | null
 }
 
-export const usePanels = create<Panels>(() => ({ panel: null, inputsOpen: false }))
+export const usePanels = create<Panels>(() => ({
+  panel: null,
+  inputsOpen: false,
+  panelOpener: null,
+  inputsOpener: null,
+}))
 
-export const openPanel = (panel: Panel): void => usePanels.setState({ panel })
-export const closePanel = (): void => usePanels.setState({ panel: null })
-export const showInputs = (inputsOpen: boolean): void => usePanels.setState({ inputsOpen })
+/** A panel that takes the place of another has been opened by what opened that one. */
+export const openPanel = (panel: Panel): void =>
+  usePanels.setState(({ panelOpener }) => ({
+    panel,
+    panelOpener: panelOpener ?? document.activeElement,
+  }))
+
+export const closePanel = (): void => usePanels.setState({ panel: null, panelOpener: null })
+
+export const showInputs = (inputsOpen: boolean): void =>
+  usePanels.setState({ inputsOpen, inputsOpener: inputsOpen ? document.activeElement : null })

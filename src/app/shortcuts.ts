@@ -14,9 +14,10 @@ export interface Shortcut {
   readonly meaning: PlainKey
 }
 
-export const SHORTCUTS: readonly Shortcut[] = [
+/** On every screen; the digits that choose a level are as many as there are levels. */
+export const shortcutsFor = (levels: number): readonly Shortcut[] => [
   { keys: ['?'], meaning: 'keys.help' },
-  { keys: ['1', '–', '5'], meaning: 'keys.level' },
+  ...(levels > 1 ? [{ keys: ['1', '–', String(levels)], meaning: 'keys.level' as const }] : []),
   { keys: ['G', 'S'], meaning: 'keys.start' },
   { keys: ['G', 'L'], meaning: 'keys.line' },
   { keys: ['G', 'R'], meaning: 'keys.roi' },
@@ -25,6 +26,15 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['Esc'], meaning: 'keys.cancel' },
   { keys: ['Ctrl/⌘', 'Z'], meaning: 'keys.undo' },
   { keys: ['Ctrl/⌘', 'Shift', 'Z'], meaning: 'keys.redo' },
+]
+
+/** On the line screen alone; `useLineKeys` obeys them. */
+export const LINE_SHORTCUTS: readonly Shortcut[] = [
+  { keys: ['Space'], meaning: 'keys.play' },
+  { keys: ['[', ']'], meaning: 'keys.speed' },
+  { keys: ['F'], meaning: 'keys.fit' },
+  { keys: ['V'], meaning: 'keys.dimensions' },
+  { keys: ['T'], meaning: 'keys.table' },
 ]
 
 const SCREENS: Readonly<Record<string, () => void>> = {

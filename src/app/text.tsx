@@ -39,9 +39,9 @@ type SayProps<Key extends MessageKey> = {
   ? { readonly with?: never }
   : { readonly with: Readonly<Record<FillingOf<Key>, ReactNode>> })
 
-/** A word joiner keeps a closing mark on the line of the element before it. */
+/** Before a closing mark a word joiner keeps it on the line of the element that it closes. */
 const CLOSING = /^(?=[。，；：、）,.;:)])/
-const WORD_JOINER = '\u2060'
+export const WORD_JOINER = '\u2060'
 
 /** A message whose holes hold elements. */
 export function Say<Key extends MessageKey>(props: SayProps<Key>) {

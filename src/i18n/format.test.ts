@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 
-import { supportedDecimals, writeDate, writeEstimate, writeExact, writeRange } from './format.ts'
+import {
+  supportedDecimals,
+  writeDate,
+  writeEstimate,
+  writeExact,
+  writeRange,
+  writeSpan,
+} from './format.ts'
+import { scaleOf } from './units.ts'
 
 describe('digits follow the uncertainty', () => {
   test('a half-width of 10 to 35 units of some place keeps two digits, else one (PDG rule)', () => {
@@ -51,6 +59,23 @@ describe('digits follow the uncertainty', () => {
   test('an end that does not exist stays away', () => {
     const range = writeRange({ low: 3.1, middle: 5.2, high: null }, 'years', 'zh')
     expect([range.low, range.high]).toEqual(['3.1', null])
+  })
+})
+
+describe('the ends of a range share scale and unit', () => {
+  const span = (low: number, high: number, like: number, language: 'zh' | 'en') => {
+    const unit = 'cnyPerMonth'
+    return Object.values(writeSpan({ low, high }, unit, scaleOf(like, unit, language), language))
+  }
+
+  test('the scale is that of the number between them, however small an end', () => {
+    expect(span(9_000, 16_900, 13_000, 'zh')).toEqual(['0.9', '1.69\u202F万元/月'])
+    expect(span(900, 6_600, 5_800, 'en')).toEqual(['CN¥0.9k', '6.6k/mo'])
+    expect(span(5_000, 16_600, 0, 'zh')).toEqual(['5,000', '16,600\u202F元/月'])
+  })
+
+  test('a sign stands before the unit, so each end has its own', () => {
+    expect(span(-500, 1_500, 0, 'en')).toEqual(['−CN¥500/mo', 'CN¥1,500/mo'])
   })
 })
 

@@ -9,6 +9,7 @@ import { LOCALES, type Language } from './language.ts'
 import {
   affixesOf,
   mostDecimalsOf,
+  type Scale,
   scaleOf,
   shownOf,
   type UnitAffixes,
@@ -34,6 +35,8 @@ export interface WrittenRange extends Written {
 export interface WritingOptions {
   /** A difference carries its sign. */
   readonly signed?: boolean
+  /** Where the number stands beside others in theirs; else its own. */
+  readonly scale?: Scale
 }
 
 /**
@@ -51,9 +54,8 @@ export function writeExact(
   raw: number,
   unit: UnitId,
   language: Language,
-  { signed = false }: WritingOptions = {},
+  { signed = false, scale = scaleOf(raw, unit, language) }: WritingOptions = {},
 ): Written {
-  const scale = scaleOf(raw, unit, language)
   const shown = shownOf(raw, unit, scale)
   const value = write(shown, language, { maximumFractionDigits: mostDecimalsOf(unit) }, signed)
   return signFirst({ ...affixesOf(unit, scale, language), value })
@@ -107,6 +109,41 @@ export function writeRange(
   }
 }
 
+export interface WrittenSpan {
+  readonly low: string
+  readonly high: string
+}
+
+/**
+ * The ends of a range in one scale, to be joined by a word: '5,000' and '6,600 元/月', 'CN¥5k' and
+ * '6.6k/mo'. The unit stands once, unless a sign stands before it.
+ */
+export function writeSpan(
+  { low, high }: { readonly low: number; readonly high: number },
+  unit: UnitId,
+  scale: Scale,
+  language: Language,
+): WrittenSpan {
+  const [from, to] = [low, high].map((raw) => writeExact(raw, unit, language, { scale }))
+  const whole = ({ before, value, after }: Written) => before + value + spaced(after)
+  if (low < 0) return { low: whole(from!), high: whole(to!) }
+  const mark = language === 'en' ? scale.en : ''
+  return { low: from!.before + from!.value + mark, high: to!.value + spaced(to!.after) }
+}
+
+/** Narrow, and no line ends there. */
+const THIN_SPACE = '\u202F'
+const NO_BREAK_SPACE = '\u00A0'
+
+/**
+ * A space stands between number and unit, except before %, a slash, and k or M of money. It never
+ * breaks; before a Chinese character, which brings room of its own, it is narrow.
+ */
+export function spaced(unit: string): string {
+  if (/^(?:$|%|\/|[kM](?:\/|$))/.test(unit)) return unit
+  return (/^\p{Script=Han}/u.test(unit) ? THIN_SPACE : NO_BREAK_SPACE) + unit
+}
+
 /** −CN¥3, not CN¥−3. */
 function signFirst(written: Written): Written {
   const [, sign = '', digits = ''] = /^([+−]?)(.*)$/.exec(written.value) ?? []
@@ -117,6 +154,12 @@ function signFirst(written: Written): Written {
 /** A plain number, as it stands in tables, axes and files: no unit, no grouping lost. */
 export function writePlain(value: number, language: Language, mostDecimals: number): string {
   return write(value, language, { maximumFractionDigits: mostDecimals })
+}
+
+/** The same with as many decimals for all: numbers that are compared. */
+export function writeFixed(value: number, language: Language, decimals: number): string {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return write(value, language, digits)
 }
 
 export function writeDate(iso: string, language: Language): string {

@@ -5,7 +5,8 @@ export const lineEn: Readonly<Record<keyof typeof lineZh, string>> = {
   'line.question': '{level}: where is the bottleneck, and what happens to the people?',
   'line.questionBaseline': 'Where is the bottleneck today, and how many people does the line take?',
   'line.answer':
-    '{level}: good output {good}. The bottleneck is {station}, at work for {busy} of all time.',
+    '{level}: good output {good}. The bottleneck is {station}, at work for {busy} of all ' +
+    'calendar time, off shifts included.',
   'line.answerPeople': 'The whole line takes {people}.',
   'line.noScenario': 'There is no scenario yet. Open a scenario file to see its line here.',
   'line.preparing': 'Preparing the line…',
@@ -59,6 +60,11 @@ export const lineEn: Readonly<Record<keyof typeof lineZh, string>> = {
   'state.setup': 'Setup',
   'state.standby': 'Standby',
   'state.offShift': 'Off shift',
+
+  'states.question': 'Where does the time of each station go?',
+  'states.about':
+    'In the order of the flow; bars are as long as the time on shift, the number is the share ' +
+    'of all calendar time at work; means over the replications. Click a name for the details.',
 
   'station.choose': 'Choose a station to see where its time goes.',
   'station.now': 'In the picture now',

@@ -2,7 +2,7 @@
 export const lineZh = {
   'line.question': '改到“{level}”后，瓶颈在哪、人怎么变？',
   'line.questionBaseline': '现状的瓶颈在哪、要多少人？',
-  'line.answer': '{level}：合格产出 {good}，瓶颈在{station}，全部时间的 {busy} 在加工。',
+  'line.answer': '{level}：合格产出 {good}，瓶颈在{station}，全部日历时间（含停班）的 {busy} 在加工。',
   'line.answerPeople': '全线 {people}。',
   'line.noScenario': '还没有方案。打开一个方案文件后，这里会显示它的产线。',
   'line.preparing': '正在准备产线…',
@@ -52,6 +52,10 @@ export const lineZh = {
   'state.setup': '换型',
   'state.standby': '待机',
   'state.offShift': '停班',
+
+  'states.question': '每个工位的时间花在哪里？',
+  'states.about':
+    '按流程排列；条长为开班时间（停班不画），右侧为加工占全部日历时间的比例，各次重复的平均。点工位名看明细。',
 
   'station.choose': '点选一个工位，看它的时间花在哪里。',
   'station.now': '画面此刻',

@@ -15,6 +15,7 @@ import {
   moneyWords,
   tooltipLook,
 } from './look.ts'
+import { NEUTRALS } from '../ui/tokens.ts'
 
 export interface CashCase {
   readonly name: string
@@ -108,7 +109,15 @@ function seriesOf(one: CashCase, rank: number, words: CashWords, { theme }: Look
         silent: true,
         symbol: 'circle',
         symbolSize: 11,
-        label: { position: rank === 0 ? 'bottom' : 'top', color, fontSize: 13, fontWeight: 600 },
+        label: {
+          position: rank === 0 ? 'bottom' : 'top',
+          color,
+          fontSize: 13,
+          fontWeight: 600,
+          // The line runs behind it.
+          textBorderColor: NEUTRALS[theme].surface,
+          textBorderWidth: 3,
+        },
         itemStyle: { color },
         data:
           paybackYears === null

@@ -8,6 +8,7 @@ import {
   HATCH,
   type Look,
   moneyColors,
+  moneyMark,
   moneyScale,
   moneyTick,
   moneyUnit,
@@ -61,7 +62,11 @@ export function gainOption(bars: readonly Bar[], look: Look) {
     xAxis: {
       ...axisLook(theme),
       type: 'value',
-      axisLabel: { ...axisLabel, formatter: (cny: number) => moneyTick(cny, scale, language) },
+      axisLabel: {
+        ...axisLabel,
+        hideOverlap: true,
+        formatter: (cny: number) => moneyTick(cny, scale, language),
+      },
     },
     yAxis: {
       ...axisLook(theme),
@@ -103,7 +108,7 @@ export function gainOption(bars: readonly Bar[], look: Look) {
           fontSize: 12,
           formatter: ({ dataIndex }: { readonly dataIndex: number }) => {
             const { fromCny, toCny } = bars[dataIndex]!
-            return moneyTick(toCny - fromCny, scale, language)
+            return moneyMark(toCny - fromCny, scale, language)
           },
         },
       },

@@ -1,6 +1,6 @@
 /** What all plots look like: fonts, axes and colours of the page, patterns beside colours. */
 import type { Language } from '../../i18n/language.ts'
-import { writeEstimate, writePlain } from '../../i18n/format.ts'
+import { spaced, writeEstimate, writeFixed, writePlain } from '../../i18n/format.ts'
 import { affixesOf, scaleOf, shownOf, type Scale } from '../../i18n/units.ts'
 import { FONT_FAMILY, MONEY_COLORS, NEUTRALS, type Theme } from '../ui/tokens.ts'
 
@@ -64,10 +64,16 @@ export function moneyUnit(scale: Scale, language: Language): string {
 export const moneyTick = (cny: number, scale: Scale, language: Language): string =>
   writePlain(shownOf(cny, 'cny', scale), language, 2)
 
+/** An amount beside a bar: coarser than a table has it, and as many decimals as its neighbours. */
+export function moneyMark(cny: number, scale: Scale, language: Language): string {
+  const decimals = scale.size >= 1e6 ? 2 : scale.size > 1 ? 1 : 0
+  return writeFixed(shownOf(cny, 'cny', scale), language, decimals)
+}
+
 /** An amount with its unit, to three digits: for tooltips beside tables that have them all. */
 export function moneyWords(cny: number, language: Language): string {
   const { before, value, after } = writeEstimate({ mean: cny, halfWidth: null }, 'cny', language)
-  return `${before}${value}\u202F${after}`
+  return before + value + spaced(after)
 }
 
 /** Hatch of what subsidy adds: told apart without colour. */

@@ -1,6 +1,7 @@
 /** The plots of the screens, with their words. They and the library load when asked for. */
 import type { Band } from '../../../sim-core/index.ts'
-import { writeExact } from '../../i18n/format.ts'
+import { writeFixed } from '../../i18n/format.ts'
+import { mostDecimalsOf } from '../../i18n/units.ts'
 import { useStore } from '../store.ts'
 import { useText } from '../text.tsx'
 import { cashOption } from './cashOption.ts'
@@ -24,7 +25,7 @@ export function CashPlot({ bands, paybackYears }: CashPlotProps) {
     years: t('cash.years'),
     month: (month: number) => t('cash.monthN', { month }),
     payback: (years: number) =>
-      t('cash.payback', { years: writeExact(years, 'years', language).value }),
+      t('cash.payback', { years: writeFixed(years, language, mostDecimalsOf('years')) }),
   }
   return <Plot option={cashOption(cases, words, look)} label={t('cash.alt')} />
 }

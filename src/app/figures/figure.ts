@@ -3,7 +3,7 @@
  * what a number claims about its own precision can be tested without a screen.
  */
 import type { Estimate, Exact, QuantileSummary } from '../../../sim-core/index.ts'
-import { writeEstimate, writeExact, writeRange } from '../../i18n/format.ts'
+import { spaced, writeEstimate, writeExact, writeRange } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/language.ts'
 import type { UnitId } from '../../i18n/units.ts'
 import type { Translate } from '../text.tsx'
@@ -44,7 +44,6 @@ const P10_P90 = 0.8
 const NEVER = 'never'
 /** Narrow, and no line ends there. */
 const THIN_SPACE = '\u202F'
-const NO_BREAK_SPACE = '\u00A0'
 
 export const isEstimate = (figure: Figure): figure is Estimate => 'mean' in figure
 export const isExact = (figure: Figure): figure is Exact => 'exact' in figure
@@ -143,12 +142,3 @@ function missingWords(
 }
 
 const yearsIn = (years: number, language: Language) => writeExact(years, 'years', language).value
-
-/**
- * A space stands between number and unit, except before %, a slash, and k or M of money. It never
- * breaks; before a Chinese character, which brings room of its own, it is narrow.
- */
-function spaced(unit: string): string {
-  if (/^(?:$|%|\/|[kM](?:\/|$))/.test(unit)) return unit
-  return (/^\p{Script=Han}/u.test(unit) ? THIN_SPACE : NO_BREAK_SPACE) + unit
-}

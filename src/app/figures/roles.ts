@@ -8,19 +8,15 @@ import { useStore } from '../store.ts'
 export interface Role {
   readonly id: string
   readonly name: Text
-  /** Vehicles are counted like people by the simulation, but nobody pays them a wage. */
+  /** Vehicles are crewed like people by the simulation, but are neither counted nor paid. */
   readonly isPerson: boolean
 }
 
-export function rolesIn({ line, measures, money }: Scenario['document']): readonly Role[] {
+export function rolesIn({ line, measures }: Scenario['document']): readonly Role[] {
   const inserted = measures
     .flatMap(({ changes }) => changes)
     .flatMap((change) => ('into' in change && change.into === 'roles' ? [change.insert] : []))
-  return [...line.roles, ...inserted].map(({ id, name }) => ({
-    id,
-    name,
-    isPerson: money === undefined || money.roles[id]?.wageCnyPerMonth !== 0,
-  }))
+  return [...line.roles, ...inserted]
 }
 
 const NO_ROLES: readonly Role[] = []

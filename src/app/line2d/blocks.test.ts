@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { aFactoryLine, FACTORY_KINDS } from '../aFactoryLine.ts'
-import { layoutLine } from '../lineLayout.ts'
-import type { StationKind } from '../lineFootprints.ts'
+import { aFactoryLine, FACTORY_KINDS } from '../lineModel/aFactoryLine.ts'
+import { layoutLine } from '../lineModel/layout.ts'
+import type { StationKind } from '../lineModel/footprints.ts'
 import { BLOCK_PX, layOut } from './blocks.ts'
 
 const plan = aFactoryLine()

@@ -2,7 +2,7 @@
  * Where the blocks of the 2D line stand, in pixels: rows that go back and forth, benches under the
  * station that sends them work. One endless row makes the strip of a phone. Blocks never overlap.
  */
-import type { LineLayout } from '../lineLayout.ts'
+import type { LineLayout } from '../lineModel/layout.ts'
 
 export const BLOCK_PX = { width: 148, height: 98 } as const
 const GAP_PX = { x: 30, y: 40 } as const

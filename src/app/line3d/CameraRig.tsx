@@ -8,7 +8,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { type OrthographicCamera, Vector3 } from 'three'
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js'
 
-import type { Ground } from '../lineLayout.ts'
+import type { Ground } from '../lineModel/layout.ts'
 import type { ViewName } from './viewNames.ts'
 import { stayBusy, useDraw, useScene } from './frame.ts'
 import { fitted, take, type Pose } from './views.ts'

@@ -2,8 +2,8 @@
 import { useMemo } from 'react'
 
 import { mode } from '../../../sim-core/index.ts'
-import type { LineScenery } from '../lineScenery.ts'
-import type { Playback } from '../playback.ts'
+import type { LineScenery } from '../lineModel/scenery.ts'
+import type { Playback } from '../playback/playback.ts'
 import { geometryOf } from './geometry.ts'
 import { MovingInstances } from './Instances.tsx'
 import { hide, place } from './placement.ts'

@@ -8,7 +8,7 @@ import {
   ShaderMaterial,
 } from 'three'
 
-import type { Ground, LineLayout } from '../lineLayout.ts'
+import type { Ground, LineLayout } from '../lineModel/layout.ts'
 import type { Theme } from '../ui/tokens.ts'
 import { PALETTES } from './palette.ts'
 import { place } from './placement.ts'
@@ -121,8 +121,11 @@ void main() {
 function Shadows({ layout, theme }: FloorProps) {
   const mesh = useRef<InstancedMesh>(null)
   const grounds = useMemo(() => shadesOf(layout), [layout])
-  const material = useMemo(() => shadowMaterial(PALETTES[theme].shadowShare), [theme])
+  const material = useMemo(() => shadowMaterial(), [])
   useEffect(() => () => material.dispose(), [material])
+  useLayoutEffect(() => {
+    material.uniforms['strength']!.value = PALETTES[theme].shadowShare
+  }, [material, theme])
   useLayoutEffect(() => {
     const { current } = mesh
     if (current === null) return
@@ -131,7 +134,7 @@ function Shadows({ layout, theme }: FloorProps) {
   }, [grounds])
   return (
     <instancedMesh
-      key={`${grounds.length} ${theme}`}
+      key={grounds.length}
       ref={mesh}
       args={[QUAD, material, grounds.length]}
       frustumCulled={false}
@@ -139,11 +142,11 @@ function Shadows({ layout, theme }: FloorProps) {
   )
 }
 
-const shadowMaterial = (strength: number) =>
+const shadowMaterial = () =>
   new ShaderMaterial({
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
-    uniforms: { strength: { value: strength }, spread: { value: SHADOW_SPREAD_M } },
+    uniforms: { strength: { value: 0 }, spread: { value: SHADOW_SPREAD_M } },
     transparent: true,
     depthWrite: false,
   })

@@ -1,7 +1,7 @@
 /** Everything that stands on the floor: machines, benches, belts, racks. */
 import { useMemo } from 'react'
 
-import type { LineScenery } from '../lineScenery.ts'
+import type { LineScenery } from '../lineModel/scenery.ts'
 import { furnish, type Piece } from './furniture.ts'
 import { geometryOf } from './geometry.ts'
 import { StillInstances } from './Instances.tsx'

@@ -8,7 +8,7 @@ import {
   StaticDrawUsage,
 } from 'three'
 
-import type { Playback } from '../playback.ts'
+import type { Playback } from '../playback/playback.ts'
 import { useDraw, type Moment } from './frame.ts'
 
 /** The clay of everything matte; its colour dims with the theme. */

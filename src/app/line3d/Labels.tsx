@@ -6,9 +6,9 @@
 import { useEffect, useMemo } from 'react'
 import { Vector3 } from 'three'
 
-import { MOST_STACKED } from '../lineFootprints.ts'
-import { STATE_OF_MODE } from '../lineStates.ts'
-import type { Playback } from '../playback.ts'
+import { MOST_STACKED } from '../lineModel/footprints.ts'
+import { STATE_OF_MODE } from '../playback/stateOfMode.ts'
+import type { Playback } from '../playback/playback.ts'
 import { STATE_COLORS, STATE_GLYPHS, type Theme } from '../ui/tokens.ts'
 import { useDraw, type Moment } from './frame.ts'
 import {
@@ -31,7 +31,8 @@ interface LabelsProps {
   readonly bottleneck: number | null
 }
 
-const GLYPH_PX = 22
+/** As in `line3d.css`: the least that a pointer has to hit (WCAG 2.5.8). */
+const GLYPH_PX = 24
 const NEVER = -99
 
 interface Memory {
@@ -118,14 +119,11 @@ function tellState(
   node: HTMLElement,
   i: number,
   lamp: number,
-  { lamps, boxes }: Memory,
+  memory: Memory,
   theme: Theme,
 ): void {
-  if (boxes.width[i] === 0) {
-    boxes.width[i] = node.offsetWidth
-    boxes.height[i] = node.offsetHeight
-    boxes.smallWidth[i] = GLYPH_PX
-  }
+  const { lamps, boxes } = memory
+  if (boxes.width[i] === 0) measure(node, i, memory)
   if (lamps[i] === lamp) return
   lamps[i] = lamp
   const state = STATE_OF_MODE[lamp]!
@@ -135,6 +133,15 @@ function tellState(
   chip.textContent = STATE_GLYPHS[state]
   chip.style.background = fill
   chip.style.color = ink
+}
+
+/** At full width: a label that is shrunk just now may grow again. */
+function measure(node: HTMLElement, i: number, { boxes, written }: Memory): void {
+  node.dataset['shown'] = 'all'
+  written[3 * i + 2] = NEVER
+  boxes.width[i] = node.offsetWidth
+  boxes.height[i] = node.offsetHeight
+  boxes.smallWidth[i] = GLYPH_PX
 }
 
 const point = new Vector3()

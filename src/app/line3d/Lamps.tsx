@@ -10,9 +10,9 @@ import {
   MeshBasicMaterial,
 } from 'three'
 
-import type { LineScenery } from '../lineScenery.ts'
-import { STATE_OF_MODE } from '../lineStates.ts'
-import type { PlaybackFrame } from '../playbackFrame.ts'
+import type { LineScenery } from '../lineModel/scenery.ts'
+import { STATE_OF_MODE } from '../playback/stateOfMode.ts'
+import type { PlaybackFrame } from '../playback/frame.ts'
 import { STATE_COLORS, type Theme } from '../ui/tokens.ts'
 import { useDraw } from './frame.ts'
 import { lampOf } from './furniture.ts'

@@ -7,7 +7,7 @@ import './line3d.css'
 import { Canvas } from '@react-three/fiber'
 import { useEffect, useMemo, useState } from 'react'
 
-import type { Playback } from '../playback.ts'
+import type { Playback } from '../playback/playback.ts'
 import type { Theme } from '../ui/tokens.ts'
 import { CameraRig, type ViewRequest } from './CameraRig.tsx'
 import { createScene, FrameLoop, SceneContext } from './frame.ts'
@@ -94,6 +94,8 @@ export function Line3D(props: Line3DProps) {
       )}
       <div className="line3d-labels">
         {labels.map(({ kind, station }, i) => {
+          const name = names[station]!
+          const tag = station === bottleneck ? props.bottleneckTag : null
           const keep = (node: HTMLElement | null) => {
             nodes[i] = node
           }
@@ -106,14 +108,13 @@ export function Line3D(props: Line3DProps) {
               type="button"
               className="line3d-label"
               aria-pressed={station === selected}
+              title={name}
               data-station={station}
               onClick={() => props.onSelect(station)}
             >
               <span className="line3d-chip" aria-hidden="true" />
-              <span className="line3d-name">{names[station]}</span>
-              {station === bottleneck && (
-                <span className="line3d-tag">{props.bottleneckTag}</span>
-              )}
+              <span className="line3d-name">{name}</span>
+              {tag !== null && <span className="line3d-tag">{tag}</span>}
             </button>
           )
         })}

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 
 import { useThree } from '@react-three/fiber'
 
-import type { LineScenery } from '../lineScenery.ts'
+import type { LineScenery } from '../lineModel/scenery.ts'
 import type { Theme } from '../ui/tokens.ts'
 import { Carriers } from './Carriers.tsx'
 import { Floor } from './Floor.tsx'

@@ -2,8 +2,8 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { BoxGeometry, DynamicDrawUsage, type InstancedMesh, MeshBasicMaterial } from 'three'
 
-import type { Ground } from '../lineLayout.ts'
-import type { LineScenery } from '../lineScenery.ts'
+import type { Ground } from '../lineModel/layout.ts'
+import type { LineScenery } from '../lineModel/scenery.ts'
 import { STATE_COLORS, type Theme } from '../ui/tokens.ts'
 import { useDraw } from './frame.ts'
 import { PALETTES } from './palette.ts'

@@ -13,10 +13,10 @@ import {
   type Texture,
 } from 'three'
 
-import { carries } from '../linePlaces.ts'
-import type { LineScenery } from '../lineScenery.ts'
-import { STATE_OF_MODE } from '../lineStates.ts'
-import type { PlaybackFrame } from '../playbackFrame.ts'
+import { carries } from '../lineModel/places.ts'
+import type { LineScenery } from '../lineModel/scenery.ts'
+import { STATE_OF_MODE } from '../playback/stateOfMode.ts'
+import type { PlaybackFrame } from '../playback/frame.ts'
 import { STATE_COLORS, type Theme } from '../ui/tokens.ts'
 import { useDraw } from './frame.ts'
 import { GLYPH_CELLS, glyphAtlas, glyphCell } from './glyphAtlas.ts'
@@ -75,10 +75,13 @@ export function Pads({ scenery, theme }: PadsProps) {
   const mesh = useRef<InstancedMesh>(null)
   const { count } = scenery.seats
   const geometry = useMemo(() => padGeometry(count), [count])
-  const material = useMemo(() => padMaterial(PALETTES[theme].rim), [theme])
+  const material = useMemo(() => padMaterial(), [])
   const look = useMemo(() => lookOf(count, theme), [count, theme])
   useEffect(() => () => geometry.dispose(), [geometry])
   useEffect(() => () => disposePad(material), [material])
+  useLayoutEffect(() => {
+    material.uniforms['rim']!.value = srgb(PALETTES[theme].rim)
+  }, [material, theme])
   useLayoutEffect(() => {
     const { instanceMatrix } = mesh.current!
     for (let v = 0; v < count; v++) placePad(instanceMatrix.array as Float32Array, scenery, v)
@@ -87,7 +90,7 @@ export function Pads({ scenery, theme }: PadsProps) {
   useDraw(({ frame }) => paint(geometry, look, frame))
   return (
     <instancedMesh
-      key={`${count} ${theme}`}
+      key={count}
       ref={mesh}
       args={[geometry, material, count]}
       frustumCulled={false}
@@ -119,7 +122,7 @@ function padGeometry(count: number): PlaneGeometry {
   return geometry
 }
 
-const padMaterial = (rim: string) =>
+const padMaterial = () =>
   new ShaderMaterial({
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
@@ -127,7 +130,7 @@ const padMaterial = (rim: string) =>
       atlas: { value: glyphAtlas() },
       cells: { value: GLYPH_CELLS },
       aspect: { value: SIZE_M.x / SIZE_M.z },
-      rim: { value: srgb(rim) },
+      rim: { value: [0, 0, 0] },
     },
   })
 

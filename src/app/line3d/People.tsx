@@ -5,9 +5,9 @@
 import { useMemo } from 'react'
 
 import { mode } from '../../../sim-core/index.ts'
-import type { StationKind } from '../lineFootprints.ts'
-import type { LineScenery } from '../lineScenery.ts'
-import type { Playback } from '../playback.ts'
+import type { StationKind } from '../lineModel/footprints.ts'
+import type { LineScenery } from '../lineModel/scenery.ts'
+import type { Playback } from '../playback/playback.ts'
 import { seatTurn } from './furniture.ts'
 import type { Moment } from './frame.ts'
 import { geometryOf } from './geometry.ts'

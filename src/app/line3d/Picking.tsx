@@ -3,7 +3,7 @@ import { useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { Box3, Raycaster, Vector2, Vector3 } from 'three'
 
-import type { LineLayout } from '../lineLayout.ts'
+import type { LineLayout } from '../lineModel/layout.ts'
 
 interface PickingProps {
   readonly layout: LineLayout

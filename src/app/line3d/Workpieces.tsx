@@ -10,7 +10,7 @@ import {
 } from 'three'
 
 import { LOOK_REWORKED } from '../../../sim-core/index.ts'
-import type { PlaybackFrame } from '../playbackFrame.ts'
+import type { PlaybackFrame } from '../playback/frame.ts'
 import { PART, type Theme } from '../ui/tokens.ts'
 import { useDraw } from './frame.ts'
 import { place } from './placement.ts'

@@ -7,7 +7,7 @@ import { addAfterEffect, useFrame, useThree } from '@react-three/fiber'
 import { createContext, useContext, useLayoutEffect, useEffect, useRef, useState } from 'react'
 import { OrthographicCamera } from 'three'
 
-import { move, subscribe, type Playback } from '../playback.ts'
+import { move, subscribe, type Playback } from '../playback/playback.ts'
 
 export interface Scene {
   readonly playback: Playback

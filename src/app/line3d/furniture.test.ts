@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { aFactoryLine, FACTORY_KINDS } from '../aFactoryLine.ts'
-import { sceneryOf } from '../lineScenery.ts'
+import { aFactoryLine, FACTORY_KINDS } from '../lineModel/aFactoryLine.ts'
+import { sceneryOf } from '../lineModel/scenery.ts'
 import { furnish, lampOf } from './furniture.ts'
 import { labelsOf, MOST_LABELS } from './labels.ts'
 

@@ -1,9 +1,9 @@
 /** What stands on the floor and does not move, as places of kits. Knows nothing of three. */
-import { bufferPlace, outsidePlace, scrappedPlace, shippedPlace } from '../lineShape.ts'
-import { FOOTPRINTS, type StationKind } from '../lineFootprints.ts'
-import type { LineLayout, Spot } from '../lineLayout.ts'
-import { axisOf } from '../linePlaces.ts'
-import type { LineScenery } from '../lineScenery.ts'
+import { bufferPlace, outsidePlace, scrappedPlace, shippedPlace } from '../lineModel/shape.ts'
+import { FOOTPRINTS, type StationKind } from '../lineModel/footprints.ts'
+import type { LineLayout, Spot } from '../lineModel/layout.ts'
+import { axisOf } from '../lineModel/places.ts'
+import type { LineScenery } from '../lineModel/scenery.ts'
 import { SEAT_KITS, type KitName } from './kits/kits.ts'
 
 export interface Piece {

@@ -1,6 +1,6 @@
 /** Which labels there are: stations first, then buffers that can hold more than is drawn. */
-import { MOST_STACKED } from '../lineFootprints.ts'
-import type { LineScenery } from '../lineScenery.ts'
+import { MOST_STACKED } from '../lineModel/footprints.ts'
+import type { LineScenery } from '../lineModel/scenery.ts'
 
 /** Nodes in the pool. */
 export const MOST_LABELS = 40

@@ -1,7 +1,7 @@
 /** Where the camera looks from: named views, each fitted to the whole floor. */
 import { Vector3, type OrthographicCamera } from 'three'
 
-import type { Ground } from '../lineLayout.ts'
+import type { Ground } from '../lineModel/layout.ts'
 import type { ViewName } from './viewNames.ts'
 
 /** Toward the camera. Isometric: all three axes are foreshortened alike. */

@@ -1,5 +1,5 @@
 /** A small line with everything that a picture of it must survive; for tests. */
-import type { Distribution, LinePlan, StationPlan } from '../../sim-core/index.ts'
+import type { Distribution, LinePlan, StationPlan } from '../../../sim-core/index.ts'
 
 const TO_SINK = -1
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { TICKS_PER_S } from '../../sim-core/index.ts'
+import { TICKS_PER_S } from '../../../sim-core/index.ts'
 import { aFactoryLine } from './aFactoryLine.ts'
-import { clockOf, firstInstant, readClock, tickOf, writeTime } from './lineClock.ts'
+import { clockOf, firstInstant, readClock, tickOf, writeTime } from './clock.ts'
 
 const plan = aFactoryLine()
 

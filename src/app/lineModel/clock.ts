@@ -1,5 +1,5 @@
 /** What the clock on the wall says: the day of the run and the time of that day. */
-import { TICKS_PER_S, type LinePlan } from '../../sim-core/index.ts'
+import { TICKS_PER_S, type LinePlan } from '../../../sim-core/index.ts'
 
 const DAY_S = 86_400
 

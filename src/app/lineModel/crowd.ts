@@ -1,5 +1,5 @@
 /** The stations of a plan sorted for placing: which make the flow, which stand aside, how long. */
-import type { LinePlan } from '../../sim-core/index.ts'
+import type { LinePlan } from '../../../sim-core/index.ts'
 import {
   bufferKindOf,
   bufferLengthM,
@@ -7,8 +7,8 @@ import {
   stationLengthM,
   type BufferKind,
   type StationKind,
-} from './lineFootprints.ts'
-import { seatCount } from './lineSeats.ts'
+} from './footprints.ts'
+import { seatCount } from './seats.ts'
 
 /** The stations sorted into the flow and the benches beside it, with what feeds each bench. */
 export interface Crowd {

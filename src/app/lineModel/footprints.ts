@@ -2,7 +2,7 @@
  * How much floor each kind of station takes, in metres: the same numbers place the stations and
  * draw them. A seat is one server: its machine, and the person at it, beside or on the belt.
  */
-import type { LinePlan } from '../../sim-core/index.ts'
+import type { LinePlan } from '../../../sim-core/index.ts'
 
 export const STATION_KINDS = [
   'manual',

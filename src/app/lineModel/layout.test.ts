@@ -1,15 +1,15 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import type { LinePlan } from '../../sim-core/index.ts'
+import type { LinePlan } from '../../../sim-core/index.ts'
 import { aFactoryLine, FACTORY_KINDS } from './aFactoryLine.ts'
-import { STATION_KINDS, type StationKind } from './lineFootprints.ts'
-import { layoutLine, type Ground, type LineLayout } from './lineLayout.ts'
-import { alongPath } from './linePath.ts'
-import { placesOf } from './linePlaces.ts'
-import { wrap } from './lineRows.ts'
-import { seatsOf } from './lineSeats.ts'
-import { outsidePlace, shapeOf, shippedPlace } from './lineShape.ts'
+import { STATION_KINDS, type StationKind } from './footprints.ts'
+import { layoutLine, type Ground, type LineLayout } from './layout.ts'
+import { alongPath } from './path.ts'
+import { placesOf } from './places.ts'
+import { wrap } from './rows.ts'
+import { seatsOf } from './seats.ts'
+import { outsidePlace, shapeOf, shippedPlace } from './shape.ts'
 
 const [aStation] = aFactoryLine().stations as [LinePlan['stations'][number]]
 

@@ -8,10 +8,10 @@
  *
  * Invariant: the ground of stations and buffers never overlaps. y is up; a row's axis is its belt.
  */
-import type { LinePlan } from '../../sim-core/index.ts'
-import { crowdOf, type Block, type Crowd } from './lineCrowd.ts'
-import { BUFFER_HALF_M, FOOTPRINTS, type BufferKind, type StationKind } from './lineFootprints.ts'
-import { wrap, type Row } from './lineRows.ts'
+import type { LinePlan } from '../../../sim-core/index.ts'
+import { crowdOf, type Block, type Crowd } from './crowd.ts'
+import { BUFFER_HALF_M, FOOTPRINTS, type BufferKind, type StationKind } from './footprints.ts'
+import { wrap, type Row } from './rows.ts'
 
 /** A rectangle of the floor. */
 export interface Ground {

@@ -2,8 +2,8 @@
  * The way of a workpiece between two places: onto the belt, along it, around the turn if the next
  * row begins there, and off it. Anything else, like the way to a rework bench, is straight.
  */
-import type { LineLayout } from './lineLayout.ts'
-import type { LinePlaces } from './linePlaces.ts'
+import type { LineLayout } from './layout.ts'
+import type { LinePlaces } from './places.ts'
 
 export interface Point {
   x: number

@@ -11,9 +11,9 @@ import {
   ROLLERS_LENGTH_M,
   type BufferKind,
   type StationKind,
-} from './lineFootprints.ts'
-import type { LineLayout, Spot } from './lineLayout.ts'
-import type { LineSeats } from './lineSeats.ts'
+} from './footprints.ts'
+import type { LineLayout, Spot } from './layout.ts'
+import type { LineSeats } from './seats.ts'
 import {
   bufferPlace,
   outsidePlace,
@@ -21,7 +21,7 @@ import {
   scrappedPlace,
   shippedPlace,
   type LineShape,
-} from './lineShape.ts'
+} from './shape.ts'
 
 export interface LinePlaces {
   /** Where a workpiece arrives. */

@@ -1,10 +1,10 @@
 /** All that stands still while a line is watched, computed once per plan. */
-import { meanS, TICKS_PER_S, type LinePlan } from '../../sim-core/index.ts'
-import type { StationKind } from './lineFootprints.ts'
-import { layoutLine, type LineLayout } from './lineLayout.ts'
-import { carries, placesOf, type LinePlaces } from './linePlaces.ts'
-import { attendanceOf, seatsOf, type Attendance, type LineSeats } from './lineSeats.ts'
-import { shapeOf, type LineShape } from './lineShape.ts'
+import { meanS, TICKS_PER_S, type LinePlan } from '../../../sim-core/index.ts'
+import type { StationKind } from './footprints.ts'
+import { layoutLine, type LineLayout } from './layout.ts'
+import { carries, placesOf, type LinePlaces } from './places.ts'
+import { attendanceOf, seatsOf, type Attendance, type LineSeats } from './seats.ts'
+import { shapeOf, type LineShape } from './shape.ts'
 
 export interface LineScenery {
   readonly shape: LineShape

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { mode, type LinePlan } from '../../sim-core/index.ts'
+import { mode, type LinePlan } from '../../../sim-core/index.ts'
 import { aFactoryLine, FACTORY_KINDS } from './aFactoryLine.ts'
-import { attendanceOf, seatsOf, showSeats } from './lineSeats.ts'
-import { shapeOf } from './lineShape.ts'
+import { attendanceOf, seatsOf, showSeats } from './seats.ts'
+import { shapeOf } from './shape.ts'
 
 const plan = aFactoryLine()
 

@@ -3,9 +3,9 @@
  * has more places in the plan than people to sit there, only as many seats are drawn as there can
  * be people; servers take turns on them.
  */
-import { mode, type LinePlan } from '../../sim-core/index.ts'
-import type { StationKind } from './lineFootprints.ts'
-import type { LineShape } from './lineShape.ts'
+import { mode, type LinePlan } from '../../../sim-core/index.ts'
+import type { StationKind } from './footprints.ts'
+import type { LineShape } from './shape.ts'
 
 export interface LineSeats {
   readonly count: number

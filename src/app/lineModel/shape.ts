@@ -2,7 +2,7 @@
  * What a picture of a line needs of its plan: how servers are numbered, and one number for every
  * place where a workpiece can be. Servers are numbered downstream first, as the engine has it.
  */
-import { toTicks, type LinePlan } from '../../sim-core/index.ts'
+import { toTicks, type LinePlan } from '../../../sim-core/index.ts'
 
 export interface LineShape {
   readonly stations: number

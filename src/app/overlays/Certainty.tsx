@@ -1,7 +1,7 @@
 /** How sure a number is, in words: its interval with its level, or that it is exact. */
 import { type Figure, isEstimate, isExact, isMissing } from '../figures/figure.ts'
 import type { UnitId } from '../../i18n/units.ts'
-import { writeEstimate, writeExact } from '../../i18n/format.ts'
+import { spaced, writeEstimate, writeExact } from '../../i18n/format.ts'
 import { useText } from '../text.tsx'
 
 interface CertaintyProps {
@@ -21,7 +21,7 @@ export function Certainty({ figure, unit }: CertaintyProps) {
     if (figure.halfWidth === null) return t('certainty.oneRun')
     const level = writeExact(figure.level, 'share', language).value
     const { before, halfWidth, after } = writeEstimate(figure, unit, language)
-    return t('certainty.interval', { level, n, halfWidth: `${before}${halfWidth}\u202F${after}` })
+    return t('certainty.interval', { level, n, halfWidth: before + halfWidth + spaced(after) })
   }
   return (
     <section>

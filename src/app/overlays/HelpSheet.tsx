@@ -2,28 +2,30 @@
 import { Switch } from 'antd'
 import { useId } from 'react'
 
-import { SHORTCUTS } from '../shortcuts.ts'
+import { useRoute } from '../route.ts'
+import { levelsOf } from '../session/study.ts'
+import { LINE_SHORTCUTS, type Shortcut, shortcutsFor } from '../shortcuts.ts'
 import { store, useStore } from '../store.ts'
 import { useText } from '../text.tsx'
 
 export function HelpSheet() {
   const { t } = useText()
   const id = useId()
+  const route = useRoute()
+  const levels = useStore((state) => levelsOf(state).length)
   const shortcuts = useStore((state) => state.shortcuts)
   return (
     <div className="help">
-      <dl className="facts">
-        {SHORTCUTS.map(({ keys, meaning }) => (
-          <div key={meaning}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(meaning)}</dd>
-          </div>
-        ))}
-      </dl>
+      {route === 'line' && (
+        <section>
+          <h3>{t('help.line')}</h3>
+          <Keys of={LINE_SHORTCUTS} />
+        </section>
+      )}
+      <section>
+        <h3>{t('help.everywhere')}</h3>
+        <Keys of={shortcutsFor(levels)} />
+      </section>
       <p className="help-switch">
         <Switch
           id={id}
@@ -37,5 +39,23 @@ export function HelpSheet() {
         <p>{t('help.numbersAbout')}</p>
       </section>
     </div>
+  )
+}
+
+function Keys({ of: shortcuts }: { readonly of: readonly Shortcut[] }) {
+  const { t } = useText()
+  return (
+    <dl className="facts keys">
+      {shortcuts.map(({ keys, meaning }) => (
+        <div key={meaning}>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{t(meaning)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

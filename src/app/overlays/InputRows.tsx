@@ -1,8 +1,11 @@
 /** The inputs that a number rests on, as they stand in the document, each with its origin. */
+import { Fragment } from 'react'
+
 import type { Scenario } from '../../../sim-core/index.ts'
 import { unitOfPath } from '../figures/documentUnits.ts'
 import { wordsOf } from '../figures/figure.ts'
-import { badgeOf, kindOf } from '../figures/origin.ts'
+import { badgeOf, kindOf, spanOf } from '../figures/origin.ts'
+import { scaleOf } from '../../i18n/units.ts'
 import { type Json, numbersIn } from '../session/document.ts'
 import { useStore } from '../store.ts'
 import { useText } from '../text.tsx'
@@ -52,6 +55,18 @@ export function InputRows({ beginnings, levelId }: InputRowsProps) {
   )
 }
 
+/** May break after each step. */
+function Path({ of: path }: { readonly of: string }) {
+  return path.split('.').map((step, depth, steps) => (
+    // The steps of a path never change places.
+    // eslint-disable-next-line react/no-array-index-key
+    <Fragment key={depth}>
+      {depth < steps.length - 1 ? `${step}.` : step}
+      <wbr />
+    </Fragment>
+  ))
+}
+
 interface InputRowProps {
   readonly path: string
   readonly value: number
@@ -61,13 +76,15 @@ interface InputRowProps {
 function InputRow({ path, value, origin }: InputRowProps) {
   const { t, language } = useText()
   const unit = unitOfPath(path)
-  const written = (raw: number) => wordsOf({ exact: raw }, { unit }, t, language)
-  const { before, value: number, after } = written(value)
+  const { before, value: number, after } = wordsOf({ exact: value }, { unit }, t, language)
   const badge = badgeOf(origin)
+  const span = spanOf(origin, unit, scaleOf(value, unit, language), language)
   return (
     <tr>
       <th scope="row">
-        <code>{path}</code>
+        <code>
+          <Path of={path} />
+        </code>
       </th>
       <td
         data-num={value}
@@ -82,11 +99,7 @@ function InputRow({ path, value, origin }: InputRowProps) {
         <span className="badge" data-badge={badge}>
           {t(`kind.${badge}`)}
         </span>
-        {origin?.low !== undefined && origin.high !== undefined && (
-          <span className="input-range">
-            {written(origin.low).value}–{written(origin.high).value}
-          </span>
-        )}
+        {span !== null && <span className="input-range">{t('field.range', span)}</span>}
       </td>
     </tr>
   )

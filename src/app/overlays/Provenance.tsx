@@ -5,9 +5,11 @@
 import type { Scenario } from '../../../sim-core/index.ts'
 import { unitOfPath } from '../figures/documentUnits.ts'
 import { wordsOf } from '../figures/figure.ts'
-import { badgeOf } from '../figures/origin.ts'
+import { badgeOf, spanOf } from '../figures/origin.ts'
 import { QUANTITIES, type QuantityInfo } from '../figures/quantities.ts'
+import { scaleOf } from '../../i18n/units.ts'
 import type { Claim } from '../panels.ts'
+import { numberAt } from '../session/document.ts'
 import { useStore } from '../store.ts'
 import { useLocal, useText } from '../text.tsx'
 import { Scroller } from '../ui/Scroller.tsx'
@@ -74,16 +76,12 @@ function OriginWords({ origin, path }: OriginWordsProps) {
   const { t, language } = useText()
   const local = useLocal()
   const unit = unitOfPath(path)
-  const words = (raw: number) => {
-    const { before, value, after } = wordsOf({ exact: raw }, { unit }, t, language)
-    return before + value + after
-  }
+  const value = useStore(({ scenario }) => scenario && numberAt(scenario.document, path))
+  const span = spanOf(origin, unit, scaleOf(value ?? 0, unit, language), language)
   return (
     <section>
       <h3>{t('provenance.origin')}</h3>
-      {origin.low !== undefined && origin.high !== undefined && (
-        <p>{t('provenance.range', { low: words(origin.low), high: words(origin.high) })}</p>
-      )}
+      {span !== null && <p>{t('provenance.range', span)}</p>}
       {origin.source !== undefined && <p>{t('provenance.source', { source: origin.source })}</p>}
       {origin.note !== undefined && <p>{local(origin.note)}</p>}
     </section>

@@ -2,10 +2,10 @@
  * The colours of a frame: what each server does now, what its lamp shows, and, for flow mode, how
  * the last seconds of watching were spent.
  */
-import { mode, MODES, TICKS_PER_S } from '../../sim-core/index.ts'
-import { showSeats, type LineSeats } from './lineSeats.ts'
+import { mode, MODES, TICKS_PER_S } from '../../../sim-core/index.ts'
+import { showSeats, type LineSeats } from '../lineModel/seats.ts'
 import type { LineState } from './lineState.ts'
-import type { PlaybackFrame } from './playbackFrame.ts'
+import type { PlaybackFrame } from './frame.ts'
 
 /** A lamp goes on and off at most once a second (nothing may flash faster than 1 Hz). */
 const LAMP_HOLD_MS = 500

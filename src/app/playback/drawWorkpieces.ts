@@ -3,15 +3,15 @@
  * or on a carrier. A move takes a moment of watching, whatever the speed; what moves on before it
  * has arrived goes on from where it is. Nothing here allocates.
  */
-import { TICKS_PER_S } from '../../sim-core/index.ts'
-import { MOST_STACKED } from './lineFootprints.ts'
-import { MOST_MOVES } from './lineMoves.ts'
-import { alongPath, onFrom, type Point } from './linePath.ts'
-import { SLOTS, TROLLEY_SLOTS, type Slots } from './linePlaces.ts'
-import { isCarried, type LineScenery } from './lineScenery.ts'
-import { NOWHERE } from './lineShape.ts'
+import { TICKS_PER_S } from '../../../sim-core/index.ts'
+import { MOST_STACKED } from '../lineModel/footprints.ts'
+import { MOST_MOVES } from './moves.ts'
+import { alongPath, onFrom, type Point } from '../lineModel/path.ts'
+import { SLOTS, TROLLEY_SLOTS, type Slots } from '../lineModel/places.ts'
+import { isCarried, type LineScenery } from '../lineModel/scenery.ts'
+import { NOWHERE } from '../lineModel/shape.ts'
 import { NO_JOB, type LineState } from './lineState.ts'
-import type { PlaybackFrame } from './playbackFrame.ts'
+import type { PlaybackFrame } from './frame.ts'
 
 /** How long a move is watched. */
 const TRAVEL_S = 0.8

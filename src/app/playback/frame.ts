@@ -2,10 +2,10 @@
  * What is on the picture at one moment: flat arrays that the 2D and the 3D line copy from. Written
  * in place, once for every move of the play head; readers keep nothing of it.
  */
-import { MODES } from '../../sim-core/index.ts'
-import { MOST_STACKED } from './lineFootprints.ts'
-import { MOST_MOVES } from './lineMoves.ts'
-import type { LineScenery } from './lineScenery.ts'
+import { MODES } from '../../../sim-core/index.ts'
+import { MOST_STACKED } from '../lineModel/footprints.ts'
+import { MOST_MOVES } from './moves.ts'
+import type { LineScenery } from '../lineModel/scenery.ts'
 
 /** Up to 60× every workpiece moves; faster, they would alias: means over a window are shown. */
 export type Regime = 'literal' | 'flow'

@@ -4,10 +4,10 @@
  * else. Going forward costs the events passed; going back replays the tape from its first reel,
  * which also tells what is inside a batch (a keyframe names only its first workpiece).
  */
-import { MODES } from '../../sim-core/index.ts'
-import type { Keyframe } from '../../sim-core/index.ts'
-import { createMoves, NO_MOVE, recordMove, type Moves } from './lineMoves.ts'
-import { bufferPlace, NOWHERE, outsidePlace, type LineShape } from './lineShape.ts'
+import { MODES } from '../../../sim-core/index.ts'
+import type { Keyframe } from '../../../sim-core/index.ts'
+import { createMoves, NO_MOVE, recordMove, type Moves } from './moves.ts'
+import { bufferPlace, NOWHERE, outsidePlace, type LineShape } from '../lineModel/shape.ts'
 
 export const NO_JOB = -1
 const NO_REEL = -1

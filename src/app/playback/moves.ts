@@ -2,7 +2,7 @@
  * The last moves of workpieces between places, as a ring: enough to draw everything that is on its
  * way, also what has just left the line.
  */
-import { NOWHERE } from './lineShape.ts'
+import { NOWHERE } from '../lineModel/shape.ts'
 
 /** Moves remembered; more than can be on their way at once at 60×. */
 export const MOST_MOVES = 1024

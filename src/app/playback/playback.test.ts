@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
 
-import { createRun, restore, TICKS_PER_S, type Run } from '../../sim-core/index.ts'
-import { aFactoryLine, FACTORY_KINDS } from './aFactoryLine.ts'
-import { sceneryOf } from './lineScenery.ts'
+import { createRun, restore, TICKS_PER_S, type Run } from '../../../sim-core/index.ts'
+import { aFactoryLine, FACTORY_KINDS } from '../lineModel/aFactoryLine.ts'
+import { sceneryOf } from '../lineModel/scenery.ts'
 import { createPlayback, move, pause, play, seek, setSpeed, subscribe } from './playback.ts'
-import type { TraceSource } from './playbackSupply.ts'
+import type { TraceSource } from './supply.ts'
 
 const plan = aFactoryLine()
 const scenery = sceneryOf(plan, FACTORY_KINDS)

@@ -1,15 +1,15 @@
 /**
  * The play head: where in a run we are, how fast we go on, and the picture there. Views call `move`
- * before they draw; whoever calls it, there is one clock. `playbackSupply.ts` gets the trace.
+ * before they draw; whoever calls it, there is one clock. `supply.ts` gets the trace.
  *
  * Invariant: `frame` shows the tape at `frame.tick`; the head waits where the tape has not come.
  */
-import { TICKS_PER_S } from '../../sim-core/index.ts'
+import { TICKS_PER_S } from '../../../sim-core/index.ts'
 import { createModeMemory, drawModes, type ModeMemory } from './drawModes.ts'
 import { drawWorkpieces } from './drawWorkpieces.ts'
-import type { LineScenery } from './lineScenery.ts'
+import type { LineScenery } from '../lineModel/scenery.ts'
 import { createState, type LineState } from './lineState.ts'
-import { createFrame, type PlaybackFrame } from './playbackFrame.ts'
+import { createFrame, type PlaybackFrame } from './frame.ts'
 import {
   createSupply,
   fetchAround,
@@ -17,7 +17,7 @@ import {
   refill,
   type Supply,
   type TraceSource,
-} from './playbackSupply.ts'
+} from './supply.ts'
 import { showAt } from './replay.ts'
 import { endTick, holds } from './tape.ts'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { createRun, TICKS_PER_S, type Keyframe, type Snapshot } from '../../sim-core/index.ts'
-import { aFactoryLine } from './aFactoryLine.ts'
+import { createRun, TICKS_PER_S, type Keyframe, type Snapshot } from '../../../sim-core/index.ts'
+import { aFactoryLine } from '../lineModel/aFactoryLine.ts'
 import { createState, NO_JOB, type LineState } from './lineState.ts'
-import { shapeOf } from './lineShape.ts'
+import { shapeOf } from '../lineModel/shape.ts'
 import { showAt } from './replay.ts'
 import { append, createTape, endTick, holds, MOST_CHUNKS, startTick, type Tape } from './tape.ts'
 

@@ -7,8 +7,8 @@ import {
   TRACE_QUEUED,
   TRACE_SHIPPED,
   TRACE_STARTED,
-} from '../../sim-core/index.ts'
-import { scrappedPlace, shippedPlace } from './lineShape.ts'
+} from '../../../sim-core/index.ts'
+import { scrappedPlace, shippedPlace } from '../lineModel/shape.ts'
 import { bookMode, enterMode, leave, load, queue, start, type LineState } from './lineState.ts'
 import {
   eventKind,

@@ -3,7 +3,7 @@
  * before the instant that it was put to. At most one stretch is asked for at a time; an answer that
  * a seek has overtaken is dropped.
  */
-import { TICKS_PER_S, type TraceChunk } from '../../sim-core/index.ts'
+import { TICKS_PER_S, type TraceChunk } from '../../../sim-core/index.ts'
 import { append, clear, createTape, endTick, holds, MOST_CHUNKS, type Tape } from './tape.ts'
 
 /** Gives the trace of one replication; `src/pool/viewer.ts` stands behind it. */

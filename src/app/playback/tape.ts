@@ -2,7 +2,7 @@
  * The stretch of a run's trace that the play head can reach without asking: a ring of at most 64
  * chunks. Each chunk begins where the one before it ends; a chunk that does not starts a new tape.
  */
-import { EVENT_BYTES, type TraceChunk } from '../../sim-core/index.ts'
+import { EVENT_BYTES, type TraceChunk } from '../../../sim-core/index.ts'
 
 /** 64 chunks of 4,096 events of 16 bytes are 4 MiB. */
 export const MOST_CHUNKS = 64

@@ -1,10 +1,10 @@
 /** Playback for React: what a person has done to it at once, the picture four times a second. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
-import type { StateName } from '../../sim-core/index.ts'
-import { STATE_OF_MODE } from './lineStates.ts'
+import type { StateName } from '../../../sim-core/index.ts'
+import { STATE_OF_MODE } from './stateOfMode.ts'
 import { move, subscribe, type Playback, type PlaybackStatus } from './playback.ts'
-import type { Regime } from './playbackFrame.ts'
+import type { Regime } from './frame.ts'
 
 export function usePlaybackStatus(playback: Playback): PlaybackStatus {
   return useSyncExternalStore(

@@ -15,6 +15,7 @@ import { ContextBar } from './ContextBar.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Notices } from './Notices.tsx'
 import { Rail } from './Rail.tsx'
+import { useFocusReturn } from './useFocusReturn.ts'
 
 const LineScreen = lazy(() =>
   import('../screens/line/LineScreen.tsx').then((m) => ({ default: m.LineScreen })),
@@ -41,6 +42,8 @@ export function App() {
   const Screen = SCREENS[route]
   const inputsOpen = usePanels((state) => state.inputsOpen)
   const hasPanel = usePanels((state) => state.panel !== null)
+  useFocusReturn(usePanels((state) => state.panelOpener))
+  useFocusReturn(usePanels((state) => state.inputsOpener))
   useFileDrop()
   useEffect(listenToKeys, [])
   useEffect(() => {
@@ -58,7 +61,7 @@ export function App() {
         <Notices />
         <StaleStrip />
         <ErrorBoundary key={route}>
-          <Suspense fallback={<Waiting />}>
+          <Suspense fallback={<Waiting columns={1} />}>
             <Screen />
           </Suspense>
         </ErrorBoundary>

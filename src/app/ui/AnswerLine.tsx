@@ -1,5 +1,6 @@
 /** The answer to the question above it: one sentence from a message, its numbers as `<Num>`. */
 import './answer.css'
+import './results.css'
 
 import type { ReactNode } from 'react'
 

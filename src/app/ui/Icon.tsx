@@ -16,7 +16,7 @@ const PATHS = {
     'M10 15h.01M10 1.8a8.2 8.2 0 1 1 0 16.4a8.2 8.2 0 1 1 0-16.4z',
   close: 'M5 5l10 10M15 5L5 15',
   run: 'M6 4l10 6-10 6z',
-  stop: 'M5 5h10v10H5z',
+  pause: 'M7 4v12M13 4v12',
   check: 'M4 10.5l4 4 8-9',
   warning: 'M10 2.5L18.5 17.5h-17zM10 8v4.5M10 15h.01',
   more: 'M4 10h.01M10 10h.01M16 10h.01',

@@ -10,7 +10,7 @@ import { FONT_FAMILY, NEUTRALS } from './tokens.ts'
 export function Kit({ children }: { readonly children: ReactNode }) {
   const theme = useStore((state) => state.theme)
   const language = useStore((state) => state.language)
-  const { surface, ink, line, link } = NEUTRALS[theme]
+  const { surface, ink, secondary, muted, line, link } = NEUTRALS[theme]
   return (
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}
@@ -21,9 +21,20 @@ export function Kit({ children }: { readonly children: ReactNode }) {
           fontFamily: FONT_FAMILY,
           colorPrimary: link,
           colorBgBase: surface,
+          // Else it mixes a blue of its own for what lies higher.
+          colorBgContainer: surface,
+          colorBgElevated: surface,
           colorTextBase: ink,
+          colorText: ink,
+          colorTextDescription: secondary,
+          colorTextPlaceholder: muted,
+          colorIcon: secondary,
           colorBorder: line,
+          colorBorderSecondary: line,
+          colorSplit: line,
           borderRadius: 6,
+          // A panel that is still growing is missed by a quick click.
+          motion: false,
         },
       }}
     >

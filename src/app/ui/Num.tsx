@@ -6,7 +6,7 @@ import { dataOf, type Figure, wordsOf } from '../figures/figure.ts'
 import { QUANTITIES, type QuantityId, type QuantityInfo } from '../figures/quantities.ts'
 import type { UnitId } from '../../i18n/units.ts'
 import type { Claim } from '../panels.ts'
-import { useText } from '../text.tsx'
+import { useText, WORD_JOINER } from '../text.tsx'
 import { ClaimButton } from './ClaimButton.tsx'
 
 export interface NumProps {
@@ -24,12 +24,16 @@ export interface NumProps {
   readonly bare?: boolean
 }
 
+/** Where k or M of money follows, it is one with the digits; what else follows is smaller. */
+const AFTER = /^([kM](?=$|\/))?(.*)$/su
+
 export function Num({ quantity, of: figure, size = 'line', bare = false, ...about }: NumProps) {
   const { t, language } = useText()
   const { kind, label, unit: ownUnit }: QuantityInfo = QUANTITIES[quantity]
   const unit = about.unit ?? ownUnit
   const claim: Claim = { quantity, figure, kind, ...about, unit }
   const { before, value, after, spread } = wordsOf(figure, claim, t, language)
+  const [, scale, rest] = AFTER.exec(after)!
   const name = [about.subject, t(label)].filter(Boolean).join(' ')
   return (
     <ClaimButton
@@ -41,9 +45,10 @@ export function Num({ quantity, of: figure, size = 'line', bare = false, ...abou
       <span className="num-value">
         {before}
         {value}
-        <span className="num-unit">{after}</span>
+        {scale}
+        <span className="num-unit">{rest}</span>
       </span>
-      {!bare && <span className="num-spread"> {spread}</span>}
+      {!bare && <span className="num-spread"> {spread.replaceAll('–', `–${WORD_JOINER}`)}</span>}
     </ClaimButton>
   )
 }

@@ -8,8 +8,8 @@ import { InputNumber } from 'antd'
 import { useEffect, useId, useState } from 'react'
 
 import { unitOfPath } from '../figures/documentUnits.ts'
-import { badgeOf, type Origin } from '../figures/origin.ts'
-import { writeExact } from '../../i18n/format.ts'
+import { badgeOf, spanOf } from '../figures/origin.ts'
+import { spaced, writeExact } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/language.ts'
 import { affixesOf, rawOf, scaleOf, shownOf, type UnitId } from '../../i18n/units.ts'
 import { editValue } from '../inputs/edit.ts'
@@ -52,6 +52,7 @@ export function UnitField({ field, label }: UnitFieldProps) {
   const badge = typed === null ? badgeOf(origin) : 'input'
   const { before, after } = affixesOf(unit, one, language)
   const shown = (raw: number) => Number(shownOf(raw, unit, one).toPrecision(12))
+  const span = spanOf(origin, unit, one, language)
   return (
     <div className="field" data-path={path}>
       <label htmlFor={id}>{label}</label>
@@ -74,7 +75,7 @@ export function UnitField({ field, label }: UnitFieldProps) {
         }}
       />
       <p className="field-about" id={`${id}-about`}>
-        {[echoOf(value, unit, path, t, language), rangeOf(origin, unit, t, language)]
+        {[echoOf(value, unit, path, t, language), span === null ? '' : t('field.range', span)]
           .filter((about) => about !== '')
           .join(' · ')}
       </p>
@@ -88,17 +89,6 @@ function stepFor(shown: number): number {
   return 10 ** (Math.floor(Math.log10(Math.abs(shown))) - 1)
 }
 
-function rangeOf(
-  origin: Origin | undefined,
-  unit: UnitId,
-  t: Translate,
-  language: Language,
-): string {
-  if (origin?.low === undefined || origin.high === undefined) return ''
-  const [low, high] = [origin.low, origin.high].map((end) => writeExact(end, unit, language).value)
-  return t('field.range', { low: low!, high: high! })
-}
-
 function echoOf(
   value: number,
   unit: UnitId,
@@ -108,7 +98,7 @@ function echoOf(
 ): string {
   const written = (raw: number, as: UnitId) => {
     const { before, value: number, after } = writeExact(raw, as, language)
-    return `${before}${number}\u202F${after}`
+    return before + number + spaced(after)
   }
   if (unit === 'cnyPerMonth')
     return t('field.echo', { value: written(value * MONTHS_PER_YEAR, 'cnyPerYear') })

@@ -1,12 +1,10 @@
 /** Stands in the place of what is being computed, with the size of what will come. */
-export function Waiting() {
+export function Waiting({ columns }: { readonly columns: number }) {
   return (
     <div className="waiting" aria-hidden="true">
-      <span />
-      <span />
-      <span />
-      <span />
-      <span />
+      {Array.from({ length: columns }, (_, column) => (
+        <span key={column} />
+      ))}
     </div>
   )
 }

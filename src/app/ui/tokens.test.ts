@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 
 import {
   LEVEL_COLORS,
+  MONEY_COLORS,
   NEUTRALS,
   STATE_COLORS,
   STATE_GLYPHS,
@@ -123,9 +124,10 @@ describe.each(THEMES)('the %s palette', (theme) => {
   })
 
   test('writes all text with 4.5 to 1 on what it stands on', () => {
-    const { surface, ground, ink, secondary, muted, link, notice } = NEUTRALS[theme]
-    for (const text of [ink, secondary, muted, link])
-      for (const behind of [surface, ground]) expect(contrast(text, behind)).toBeGreaterThan(4.5)
+    const { surface, ground, stale, ink, secondary, muted, link, notice } = NEUTRALS[theme]
+    for (const text of [ink, secondary, muted, link, MONEY_COLORS[theme].cost])
+      for (const behind of [surface, ground, stale])
+        expect(contrast(text, behind)).toBeGreaterThan(4.5)
     expect(contrast(ink, notice)).toBeGreaterThan(4.5)
   })
 })

@@ -111,6 +111,8 @@ export interface NeutralColors {
   /** Behind what needs attention, with ink on it. */
   readonly notice: string
   readonly noticeLine: string
+  /** In place of `surface`, under results that no longer belong to the inputs. */
+  readonly stale: string
 }
 
 export const NEUTRALS: Readonly<Record<Theme, NeutralColors>> = {
@@ -124,6 +126,7 @@ export const NEUTRALS: Readonly<Record<Theme, NeutralColors>> = {
     link: '#0B5CAD',
     notice: '#FFF6DC',
     noticeLine: '#A87A00',
+    stale: '#FFFBEF',
   },
   dark: {
     surface: '#12171D',
@@ -135,6 +138,7 @@ export const NEUTRALS: Readonly<Record<Theme, NeutralColors>> = {
     link: '#7CB8F5',
     notice: '#2B2410',
     noticeLine: '#C9A227',
+    stale: '#1C1A12',
   },
 }
 

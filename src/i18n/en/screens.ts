@@ -213,5 +213,5 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
   'field.handlingTime': 'Handling time',
   'field.machineTime': 'Machine cycle time',
   'field.echo': '= {value}',
-  'field.range': 'Plausible {low}–{high}',
+  'field.range': 'Plausible {low} to {high}',
 }

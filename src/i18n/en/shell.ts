@@ -87,6 +87,8 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'opening.another': 'Choose another file…',
 
   'help.title': 'Keys and reading aid',
+  'help.line': 'On this screen (line)',
+  'help.everywhere': 'On every screen',
   'help.singleKeys': 'Single-key shortcuts on',
   'help.numbers': 'How to read the numbers',
   'help.numbersAbout':

@@ -175,5 +175,5 @@ export const screensZh = {
   'field.handlingTime': '取放搬运时间',
   'field.machineTime': '机器加工周期',
   'field.echo': '= {value}',
-  'field.range': '合理范围 {low}–{high}',
+  'field.range': '合理范围 {low} 至 {high}',
 } as const

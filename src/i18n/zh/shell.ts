@@ -77,6 +77,8 @@ export const shellZh = {
   'opening.another': '选择另一个文件…',
 
   'help.title': '快捷键与说明',
+  'help.line': '在本页（产线）',
+  'help.everywhere': '在每一页',
   'help.singleKeys': '启用单键快捷键',
   'help.numbers': '数字怎么读',
   'help.numbersAbout':

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { FOOTPRINTS, STATION_KINDS } from '../../lineFootprints.ts'
+import { FOOTPRINTS, STATION_KINDS } from '../../lineModel/footprints.ts'
 import { solidOf } from '../solids.ts'
 import { KITS, SEAT_KITS } from './kits.ts'
 

@@ -1,5 +1,5 @@
 /** All kits by name. */
-import type { StationKind } from '../../lineFootprints.ts'
+import type { StationKind } from '../../lineModel/footprints.ts'
 import type { Kit } from '../parts.ts'
 import * as benches from './benches.ts'
 import * as handling from './handling.ts'

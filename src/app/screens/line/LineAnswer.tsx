@@ -1,7 +1,7 @@
 /** The answer of the line screen: output, bottleneck and people of the level at hand. */
 import type { LevelResult } from '../../../../sim-core/index.ts'
 import { peopleOf, useRoles } from '../../figures/roles.ts'
-import { Say, useLocal } from '../../text.tsx'
+import { Gap, Say, useLocal } from '../../text.tsx'
 import { Num } from '../../ui/Num.tsx'
 
 interface LineAnswerProps {
@@ -30,7 +30,9 @@ export function LineAnswer({ level, baseline }: LineAnswerProps) {
   }
   return (
     <>
-      <Say of="line.answer" with={figures} /> <People level={level} baseline={baseline} />
+      <Say of="line.answer" with={figures} />
+      <Gap />
+      <People level={level} baseline={baseline} />
     </>
   )
 }

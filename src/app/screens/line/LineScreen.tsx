@@ -1,5 +1,7 @@
 /** 产线: the line of the chosen level, moving, and what the study says about it. */
 import './line.css'
+import './station.css'
+import './transport.css'
 
 import { useCallback, useState } from 'react'
 
@@ -7,18 +9,20 @@ import type { LevelResult } from '../../../../sim-core/index.ts'
 import { levelById } from '../../figures/levels.ts'
 import { VIEWS, type ViewName } from '../../line3d/viewNames.ts'
 import { hasWebGl2 } from '../../line3d/webgl.ts'
-import { levelsOf, isStale } from '../../session/study.ts'
-import type { Playback } from '../../playback.ts'
+import { levelsOf } from '../../session/study.ts'
+import type { Playback } from '../../playback/playback.ts'
 import { useStore } from '../../store.ts'
 import { useLocal, useText } from '../../text.tsx'
 import { AnswerLine } from '../../ui/AnswerLine.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Results } from '../../ui/Results.tsx'
 import { Legend } from './Legend.tsx'
 import { LineAnswer } from './LineAnswer.tsx'
 import { LineStage } from './LineStage.tsx'
 import { chooseDimensions, chooseStation, useLineView } from './lineView.ts'
 import { useNarrow } from './media.ts'
 import { Outcomes } from './Outcomes.tsx'
+import { StateBars } from './StateBars.tsx'
 import { StationCard } from './StationCard.tsx'
 import { StationTable } from './StationTable.tsx'
 import { Transport } from './Transport.tsx'
@@ -67,7 +71,6 @@ interface WorkspaceProps {
 function Workspace({ line, level, baseline }: WorkspaceProps) {
   const playback = usePlaybackOf(line)
   const marks = useMarks(line, level)
-  const stale = useStore(isStale)
   const replications = useStore((state) => state.result?.study.replications ?? null)
   const shown = marks.selected ?? marks.bottleneck
   return (
@@ -84,26 +87,40 @@ function Workspace({ line, level, baseline }: WorkspaceProps) {
         )}
         <Legend />
       </div>
-      <aside className="line-side" data-stale={stale || undefined}>
-        {level === null || baseline === null ? (
-          <div className="line-side-waiting" aria-hidden="true" />
-        ) : (
-          <Outcomes level={level} baseline={baseline} />
-        )}
-        {playback !== null && shown !== null && (
-          <StationCard
-            playback={playback}
-            station={shown}
-            name={marks.names[shown]!}
-            isBottleneck={shown === marks.bottleneck}
-            isChosen={marks.selected !== null}
-            kpis={kpisOf(level, line.catalog.stations[shown]!.id)}
-            levelId={level?.id ?? ''}
-            replications={replications}
-          />
-        )}
+      <aside className="line-side">
+        <Results>
+          {level === null || baseline === null ? (
+            <div className="line-side-waiting" aria-hidden="true" />
+          ) : (
+            <Outcomes level={level} baseline={baseline} />
+          )}
+          {playback !== null && shown !== null && (
+            <StationCard
+              playback={playback}
+              station={shown}
+              name={marks.names[shown]!}
+              isBottleneck={shown === marks.bottleneck}
+              isChosen={marks.selected !== null}
+              kpis={kpisOf(level, line.catalog.stations[shown]!.id)}
+              levelId={level?.id ?? ''}
+              replications={replications}
+            />
+          )}
+        </Results>
       </aside>
+      {level !== null && <Bars level={level} selected={marks.selected} />}
     </div>
+  )
+}
+
+/** Beside the table, which tells the same, they would be too much. */
+function Bars(props: React.ComponentProps<typeof StateBars>) {
+  const isTable = useLineView((view) => view.dimensions === 'table')
+  if (isTable) return null
+  return (
+    <Results>
+      <StateBars {...props} />
+    </Results>
   )
 }
 
@@ -159,7 +176,9 @@ function Views({ level, playback, marks }: ViewsProps) {
     <>
       <ViewBar dimensions={dimensions} view={request.view} onView={look} />
       {dimensions === 'table' ? (
-        <StationTable level={level} selected={selected} />
+        <Results>
+          <StationTable level={level} selected={selected} />
+        </Results>
       ) : playback === null ? (
         <div className="stage" />
       ) : (

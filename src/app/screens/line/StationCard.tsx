@@ -2,18 +2,15 @@
  * A station: where its time goes, on the mean of the replications, and what it does in the picture
  * at this moment, which is one replication.
  */
-import type { LevelResult, StateName } from '../../../../sim-core/index.ts'
-import type { Playback } from '../../playback.ts'
+import type { Playback } from '../../playback/playback.ts'
 import { useText } from '../../text.tsx'
 import { Num } from '../../ui/Num.tsx'
-import { STATE_COLORS, STATE_ORDER } from '../../ui/tokens.ts'
-import { useStore } from '../../store.ts'
-import { seatStates, usePicture } from '../../usePlayback.ts'
+import { STATE_ORDER } from '../../ui/tokens.ts'
+import { seatStates, usePicture } from '../../playback/usePlayback.ts'
 import { Metric } from '../start/Metric.tsx'
 import { chooseStation } from './lineView.ts'
+import { StateBar, type StationKpis } from './StateBar.tsx'
 import { StateChip } from './StateChip.tsx'
-
-type StationKpis = LevelResult['kpis']['stations'][number]
 
 interface StationCardProps {
   readonly playback: Playback
@@ -91,22 +88,10 @@ function Shares({
   levelId,
 }: OfStation & { readonly states: StationKpis['states'] }) {
   const { t } = useText()
-  const theme = useStore((state) => state.theme)
-  const share = (state: StateName) => states[state].mean
-  const shown = STATE_ORDER.filter((state) => share(state) > 0)
+  const shown = STATE_ORDER.filter((state) => states[state].mean > 0)
   return (
     <>
-      <div className="share-bar" aria-hidden="true">
-        {shown.map((state) => (
-          <span
-            key={state}
-            style={{
-              width: `${100 * share(state)}%`,
-              background: STATE_COLORS[theme][state].fill,
-            }}
-          />
-        ))}
-      </div>
+      <StateBar states={states} shown={shown} />
       <dl className="share-list">
         {shown.map((state) => (
           <div key={state}>

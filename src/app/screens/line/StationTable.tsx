@@ -2,6 +2,7 @@
 import type { LevelResult } from '../../../../sim-core/index.ts'
 import { useLocal, useText } from '../../text.tsx'
 import { Num } from '../../ui/Num.tsx'
+import { Scroller } from '../../ui/Scroller.tsx'
 import { STATE_ORDER } from '../../ui/tokens.ts'
 import { chooseStation } from './lineView.ts'
 
@@ -16,33 +17,35 @@ export function StationTable({ level, selected }: StationTableProps) {
   const { t } = useText()
   if (level === null) return <p className="panel">{t('start.waiting')}</p>
   return (
-    <section className="panel scroller station-table" aria-label={t('line.view.table')}>
-      <table className="grid-table">
-        <caption>{t('line.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('line.station')}</th>
-            {STATE_ORDER.map((state) => (
-              <th key={state} scope="col">
-                {t(`state.${state}`)}
-              </th>
+    <div className="panel station-table">
+      <Scroller label={t('line.view.table')}>
+        <table className="grid-table">
+          <caption>{t('line.table')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('line.station')}</th>
+              {STATE_ORDER.map((state) => (
+                <th key={state} scope="col">
+                  {t(`state.${state}`)}
+                </th>
+              ))}
+              <th scope="col">{t('quantity.finishedPerHour')}</th>
+              <th scope="col">{t('quantity.queue')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {level.kpis.stations.map((station, s) => (
+              <StationRow
+                key={station.id}
+                station={station}
+                levelId={level.id}
+                isSelected={s === selected}
+              />
             ))}
-            <th scope="col">{t('quantity.finishedPerHour')}</th>
-            <th scope="col">{t('quantity.queue')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {level.kpis.stations.map((station, s) => (
-            <StationRow
-              key={station.id}
-              station={station}
-              levelId={level.id}
-              isSelected={s === selected}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </tbody>
+        </table>
+      </Scroller>
+    </div>
   )
 }
 

@@ -3,10 +3,10 @@
  * one replication among those that the figures average.
  */
 import type { LinePlan } from '../../../../sim-core/index.ts'
-import { clockOf, readClock, tickOf, writeTime, type LineClock } from '../../lineClock.ts'
-import { seek, setSpeed, SPEEDS, type Playback, type Speed } from '../../playback.ts'
+import { clockOf, readClock, tickOf, writeTime, type LineClock } from '../../lineModel/clock.ts'
+import { seek, setSpeed, SPEEDS, type Playback, type Speed } from '../../playback/playback.ts'
 import { useText } from '../../text.tsx'
-import { usePicture, usePlaybackStatus } from '../../usePlayback.ts'
+import { usePicture, usePlaybackStatus } from '../../playback/usePlayback.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { togglePlay } from './useLineKeys.ts'
 
@@ -33,7 +33,7 @@ export function Transport({ playback, plan, replication, replications }: Transpo
           data-playing={playing}
           onClick={() => togglePlay(playback)}
         >
-          <Icon name={playing ? 'stop' : 'run'} />
+          <Icon name={playing ? 'pause' : 'run'} />
           {playing ? t('line.pause') : t('line.play')}
         </button>
         <label className="transport-speed">
@@ -49,7 +49,7 @@ export function Transport({ playback, plan, replication, replications }: Transpo
             ))}
           </select>
         </label>
-        <Day playback={playback} clock={clock} day={day} secondOfDay={secondOfDay} />
+        <Day playback={playback} clock={clock} tick={waiting ? playback.tick : tick} />
         <span className="transport-clock">
           {t('line.clock', { day: day + 1, time: writeTime(secondOfDay) })}
         </span>
@@ -82,16 +82,19 @@ export function Transport({ playback, plan, replication, replications }: Transpo
 interface DayProps {
   readonly playback: Playback
   readonly clock: LineClock
-  readonly day: number
-  readonly secondOfDay: number
+  /** Where the head is wanted: the picture may still be on its way there. */
+  readonly tick: number
 }
 
 const STEP_S = 60
 
-function Day({ playback, clock, day, secondOfDay }: DayProps) {
+function Day({ playback, clock, tick }: DayProps) {
   const { t } = useText()
+  const { day, secondOfDay } = readClock(clock, tick)
   const from = clock.spansS[0]?.[0] ?? 0
   const to = clock.spansS.at(-1)?.[1] ?? clock.dayS
+  // A slider moves a value between its steps onto one, and React takes that for a person's doing.
+  const onStep = from + STEP_S * Math.floor((secondOfDay - from) / STEP_S)
   const goTo = (toDay: number, second: number) =>
     void seek(playback, tickOf(clock, toDay, second))
   return (
@@ -107,10 +110,10 @@ function Day({ playback, clock, day, secondOfDay }: DayProps) {
       </button>
       <input
         type="range"
-        min={Math.min(from, secondOfDay)}
-        max={Math.max(to, secondOfDay)}
+        min={Math.min(from, onStep)}
+        max={Math.max(to, onStep)}
         step={STEP_S}
-        value={secondOfDay}
+        value={onStep}
         aria-label={t('line.time')}
         aria-valuetext={writeTime(secondOfDay)}
         onChange={(event) => goTo(day, Number(event.target.value))}

@@ -13,10 +13,16 @@ import {
   type Scenario,
 } from '../../../../sim-core/index.ts'
 import { createViewer } from '../../../pool/viewer.ts'
-import { clockOf, firstInstant } from '../../lineClock.ts'
-import { sceneryOf, type LineScenery } from '../../lineScenery.ts'
-import { createPlayback, play, setSpeed, type Playback, type Speed } from '../../playback.ts'
-import { useStore } from '../../store.ts'
+import { clockOf, firstInstant } from '../../lineModel/clock.ts'
+import { sceneryOf, type LineScenery } from '../../lineModel/scenery.ts'
+import {
+  createPlayback,
+  play,
+  setSpeed,
+  type Playback,
+  type Speed,
+} from '../../playback/playback.ts'
+import { type AppState, store, useStore } from '../../store.ts'
 import { prefersReducedMotion } from './media.ts'
 import { viewerSource } from './viewerSource.ts'
 
@@ -31,33 +37,47 @@ export const REPLICATION = 0
 const FILLING_S = 3600
 const TICKS_PER_S = 1_000_000
 
-/** null without a scenario. */
+/**
+ * null without a scenario. Prices are no part of a line, and a study that finds the same people
+ * changes nothing: the line stays the same object as long as what it is compiled from does.
+ */
 export function useWatchedLine(): WatchedLine | null {
-  const scenario = useStore((state) => state.scenario)
-  const reading = useStore((state) => state.reading)
-  const levelId = useStore((state) => state.levelId)
-  const seed = useStore((state) => state.result?.study.seed ?? DEFAULT_SEED)
-  const people = useStore(({ result, wantedKey }) =>
-    result !== null && result.key === wantedKey
-      ? result.technical.levels.find(({ id }) => id === levelId)?.people
-      : undefined,
-  )
-  return useMemo(
-    () => (scenario === null ? null : watched(scenario, reading, levelId, people, seed)),
-    [scenario, reading, levelId, people, seed],
-  )
+  const basis = useStore(basisOf)
+  return useMemo(() => {
+    const { scenario, reading } = store.getState()
+    const { levelId, people, seed } = JSON.parse(basis) as Basis
+    return scenario === null ? null : watched(scenario, reading, levelId, people, seed)
+  }, [basis])
+}
+
+interface Basis {
+  /** Technical part of the scenario, and reading. */
+  readonly key: string | null
+  readonly levelId: string
+  /** In each pool, as the study found them; null while it has not. */
+  readonly people: readonly number[] | null
+  readonly seed: number
+}
+
+/** As text, so that equal is the same. */
+function basisOf({ result, wantedKey, levelId }: AppState): string {
+  const fits = result !== null && result.key === wantedKey
+  const level = fits ? result.technical.levels.find(({ id }) => id === levelId) : undefined
+  const seed = result?.study.seed ?? DEFAULT_SEED
+  const basis: Basis = { key: wantedKey, levelId, people: level?.people ?? null, seed }
+  return JSON.stringify(basis)
 }
 
 function watched(
   scenario: Scenario,
   reading: string | null,
   levelId: string,
-  people: readonly number[] | undefined,
+  people: readonly number[] | null,
   seed: number,
 ): WatchedLine | null {
   const level = levelsOf(scenario, reading).find(({ id }) => id === levelId)
   if (level === undefined) return null
-  const compiled = compileLevel(scenario, level, people)
+  const compiled = compileLevel(scenario, level, people ?? undefined)
   const kinds = compiled.catalog.stations.map(({ kind }) => kind)
   return { ...compiled, scenery: sceneryOf(compiled.plan, kinds), seed }
 }

@@ -1,7 +1,7 @@
 /** Keys of the line screen; they give way to whatever has the focus and takes keys itself. */
 import { useEffect, useRef } from 'react'
 
-import { pause, play, setSpeed, SPEEDS, type Playback } from '../../playback.ts'
+import { pause, play, setSpeed, SPEEDS, type Playback } from '../../playback/playback.ts'
 import { store } from '../../store.ts'
 
 export interface LineKeys {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { aFactoryLine } from '../../aFactoryLine.ts'
+import { aFactoryLine } from '../../lineModel/aFactoryLine.ts'
 import { viewerSource } from './viewerSource.ts'
 
 test('the first place asked for opens the run there; others are sought in it', async () => {

@@ -1,7 +1,7 @@
 /** The viewer's worker as a source of trace: the first place asked for opens the run there. */
 import type { LinePlan } from '../../../../sim-core/index.ts'
 import type { Viewer } from '../../../pool/viewer.ts'
-import type { TraceSource } from '../../playbackSupply.ts'
+import type { TraceSource } from '../../playback/supply.ts'
 
 export function viewerSource(
   viewer: Viewer,

@@ -35,14 +35,22 @@ interface FiguresProps {
   readonly isSubsidised: boolean
 }
 
+const UNSUBSIDISED = { payback: 'payback', npv: 'npv', irr: 'irr' } as const
+const SUBSIDISED = {
+  payback: 'paybackSubsidised',
+  npv: 'npvSubsidised',
+  irr: 'irrSubsidised',
+} as const
+
 function Figures({ figures, levelId, isSubsidised }: FiguresProps) {
   const { t } = useText()
   const horizonYears = useHorizonYears()
   const { paybackYears, npvCny, irrPerYear, positiveShare } = figures
+  const { payback, npv, irr } = isSubsidised ? SUBSIDISED : UNSUBSIDISED
   return (
     <>
       <Num
-        quantity={isSubsidised ? 'paybackSubsidised' : 'payback'}
+        quantity={payback}
         size="big"
         of={paybackYears}
         levelId={levelId}
@@ -50,19 +58,15 @@ function Figures({ figures, levelId, isSubsidised }: FiguresProps) {
       />
       <dl className="metrics">
         <div className="metric">
-          <dt>{t('quantity.npv')}</dt>
+          <dt>{t(`quantity.${npv}`)}</dt>
           <dd>
-            <Num quantity={isSubsidised ? 'npvSubsidised' : 'npv'} of={npvCny} levelId={levelId} />
+            <Num quantity={npv} of={npvCny} levelId={levelId} />
           </dd>
         </div>
         <div className="metric">
-          <dt>{t('quantity.irr')}</dt>
+          <dt>{t(`quantity.${irr}`)}</dt>
           <dd>
-            <Num
-              quantity={isSubsidised ? 'irrSubsidised' : 'irr'}
-              of={irrPerYear}
-              levelId={levelId}
-            />
+            <Num quantity={irr} of={irrPerYear} levelId={levelId} />
           </dd>
         </div>
         <div className="metric">

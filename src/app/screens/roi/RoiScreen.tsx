@@ -4,12 +4,12 @@ import './roi.css'
 import { bestLevel, hasReturns, levelById, type ReturningLevel } from '../../figures/levels.ts'
 import { useHorizonYears } from '../../figures/useHorizonYears.ts'
 import { useStore } from '../../store.ts'
-import { isStale } from '../../session/study.ts'
 import { Gap, Say, useLocal, useText } from '../../text.tsx'
 import { AnswerLine } from '../../ui/AnswerLine.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Kit } from '../../ui/Kit.tsx'
 import { Num } from '../../ui/Num.tsx'
+import { Results } from '../../ui/Results.tsx'
 import { SubsidyAside } from '../../ui/SubsidyAside.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { Assumptions } from './Assumptions.tsx'
@@ -23,13 +23,12 @@ export function RoiScreen() {
   const { t } = useText()
   const study = useStore((state) => state.result?.study)
   const levelId = useStore((state) => state.levelId)
-  const stale = useStore(isStale)
   const question = t('roi.question')
   if (study === undefined) {
     return (
       <>
         <AnswerLine question={question}>{t('start.waiting')}</AnswerLine>
-        <Waiting />
+        <Waiting columns={2} />
       </>
     )
   }
@@ -41,12 +40,14 @@ export function RoiScreen() {
     <Kit>
       <RoiAnswer question={question} level={level} />
       {!isInvestment && <p className="footnote">{t('roi.baselineChosen')}</p>}
-      <div className="roi" data-stale={stale || undefined}>
-        <ReturnPair level={level} />
-        <CashChart level={level} />
-        <GainChart level={level} />
-        <SubsidyTable level={level} />
-        <LeasePanel level={level} />
+      <div className="roi">
+        <Results>
+          <ReturnPair level={level} />
+          <CashChart level={level} />
+          <GainChart level={level} />
+          <SubsidyTable level={level} />
+          <LeasePanel level={level} />
+        </Results>
         <Assumptions />
       </div>
     </Kit>

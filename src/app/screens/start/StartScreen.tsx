@@ -4,8 +4,8 @@ import './start.css'
 import { bestLevel } from '../../figures/levels.ts'
 import { useStore } from '../../store.ts'
 import { useLocal, useText } from '../../text.tsx'
-import { isStale } from '../../session/study.ts'
 import { AnswerLine } from '../../ui/AnswerLine.tsx'
+import { Results } from '../../ui/Results.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { LevelCard } from './LevelCard.tsx'
 import { NextSteps } from './NextSteps.tsx'
@@ -17,7 +17,6 @@ export function StartScreen() {
   const { t } = useText()
   const local = useLocal()
   const study = useStore((state) => state.result?.study)
-  const stale = useStore(isStale)
   const document = useStore((state) => state.scenario?.document)
   const line = document === undefined ? '' : local(document.name)
   const question =
@@ -30,7 +29,7 @@ export function StartScreen() {
         <AnswerLine question={document === undefined ? t('app.question') : question}>
           {t('start.waiting')}
         </AnswerLine>
-        <Waiting />
+        <Waiting columns={document?.levels.length ?? 1} />
       </>
     )
   }
@@ -41,21 +40,25 @@ export function StartScreen() {
       <AnswerLine question={question}>
         <StartAnswer study={study} />
       </AnswerLine>
-      <section className="levels" aria-label={t('start.levels')} data-stale={stale || undefined}>
-        {study.levels.map((level, rank) => (
-          <LevelCard
-            key={level.id}
-            level={level}
-            rank={rank}
-            baseline={baseline}
-            isBest={level.id === best?.id}
-          />
-        ))}
-      </section>
+      <Results>
+        <section className="levels" aria-label={t('start.levels')}>
+          {study.levels.map((level, rank) => (
+            <LevelCard
+              key={level.id}
+              level={level}
+              rank={rank}
+              baseline={baseline}
+              isBest={level.id === best?.id}
+            />
+          ))}
+        </section>
+      </Results>
       <p className="footnote">{t('start.reading')}</p>
       <NextSteps />
-      <PeopleTable study={study} />
-      {study.published !== null && <PublishedTable published={study.published} />}
+      <Results>
+        <PeopleTable study={study} />
+        {study.published !== null && <PublishedTable published={study.published} />}
+      </Results>
       {document?.about !== undefined && (
         <section className="panel">
           <h2>{t('about.question')}</h2>

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+
+import type { LevelResult, Scenario } from '../../../sim-core/index.ts'
+import { peopleOf, rolesIn } from './roles.ts'
+
+const role = (id: string, isPerson: boolean) => ({ id, name: { zh: id, en: id }, isPerson })
+
+/** A line with an apprentice whom nobody pays; a measure brings a vehicle and a technician. */
+const document = {
+  line: { roles: [role('operator', true), role('apprentice', true)] },
+  measures: [
+    {
+      changes: [
+        { into: 'roles', insert: role('vehicle', false) },
+        { into: 'stations', insert: { id: 'S9' } },
+        { path: 'stations.S1.machine.meanS', to: 3 },
+        { into: 'roles', insert: role('technician', true) },
+      ],
+    },
+  ],
+  money: { roles: { operator: { wageCnyPerMonth: 5800 }, apprentice: { wageCnyPerMonth: 0 } } },
+} as unknown as Scenario['document']
+
+test('roles are those of the line, then those that measures bring along', () => {
+  const ids = rolesIn(document).map(({ id }) => id)
+  expect(ids).toEqual(['operator', 'apprentice', 'vehicle', 'technician'])
+})
+
+test('who is a person is said by the document, not read off a wage of 0', () => {
+  const operators = {
+    operator: { exact: 5 },
+    apprentice: { exact: 2 },
+    vehicle: { exact: 3 },
+    technician: { exact: 1 },
+  }
+  const level = { kpis: { operators } } as unknown as LevelResult
+  expect(peopleOf(level, rolesIn(document))).toBe(5 + 2 + 1)
+})
