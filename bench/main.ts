@@ -23,7 +23,7 @@ await build({
   },
 })
 const program = join(folder, 'measure.mjs')
-const arguments_ = [program, ...process.argv.slice(2)]
-const { status } = spawnSync(process.execPath, arguments_, { cwd: ROOT, stdio: 'inherit' })
+const words = [program, ...process.argv.slice(2)]
+const { status } = spawnSync(process.execPath, words, { cwd: ROOT, stdio: 'inherit' })
 rmSync(folder, { recursive: true })
 process.exitCode = status ?? 1

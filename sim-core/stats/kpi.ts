@@ -54,7 +54,7 @@ export interface Kpis {
   readonly energyKwhPerGood: number
   readonly energyKwhByBilling: readonly number[]
   readonly demandMetShare: number | null
-  /** Of the jobs that were there to be started, those that have been by the end of the last shift. */
+  /** Of the jobs that could be started, the share that was by the end of the last shift. */
   readonly startedShare: number
   readonly benchHours: number
   /** Hours at work per person and working hour, by pool. */
