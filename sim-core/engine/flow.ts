@@ -126,9 +126,13 @@ export function refill(line: Line, emptied: number): void {
 /** A machine that takes a batch frees several places at once. */
 function refillBatch(line: Line, server: number, station: number): void {
   const size = line.tables.batch[station]!
-  if (line.queueLength[station]! >= size && !isHalted(line, station))
+  const isFirst = line.idleHead[station] === NO_SERVER && !isHalted(line, station)
+  if (isFirst && line.queueLength[station]! >= size)
     begin(line, server, dequeue(line, station, size))
-  else rest(line, server, station)
+  else {
+    rest(line, server, station)
+    beginQueued(line, station)
+  }
   admitBlocked(line, station)
 }
 
@@ -137,6 +141,7 @@ function refillBatch(line: Line, server: number, station: number): void {
  * The server that is empty in turn, or NO_SERVER.
  */
 export function takeNext(line: Line, server: number, station: number): number {
+  if (canStart(line, station)) return letOthersFirst(line, server, station)
   if (!isHalted(line, station)) {
     if (line.queueLength[station] !== 0) {
       begin(line, server, dequeue(line, station, 1))
@@ -150,6 +155,13 @@ export function takeNext(line: Line, server: number, station: number): number {
     }
   }
   rest(line, server, station)
+  return NO_SERVER
+}
+
+/** When a station goes on after a halt, its idle machines have been idle longer than this one. */
+function letOthersFirst(line: Line, server: number, station: number): number {
+  rest(line, server, station)
+  startQueued(line, station)
   return NO_SERVER
 }
 
@@ -168,7 +180,7 @@ function takeFromBlocked(line: Line, server: number, station: number): number {
 export function rest(line: Line, server: number, station: number): void {
   enterPhase(line, server, IDLE)
   line.job[server] = NO_JOB
-  line.idleSince[server] = line.now[0]!
+  line.idleSince[server] = isHalted(line, station) ? 0 : line.now[0]!
   queueIdle(line, server, station)
   fallAsleepLater(line, server, station)
 }

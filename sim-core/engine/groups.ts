@@ -40,7 +40,7 @@ export function releaseGroup(line: Line, slot: number): void {
   const stations = groupStations(line, slot)
   for (const station of stations) lift(line, station, GROUP_HALT)
   helpWaiting(line)
-  for (const station of stations.toReversed()) resume(line, station)
+  for (const station of stations.toSorted((a, b) => b - a)) resume(line, station)
 }
 
 export function isGroupOnShift(line: Line, slot: number): boolean {

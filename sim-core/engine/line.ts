@@ -63,7 +63,10 @@ export interface Line {
   readonly setFor: Int32Array
   /** When the job entered for which the server was last set up. */
   readonly setForEntry: Float64Array
-  /** Since when the server has been idle in working time; how long before the job in hand. */
+  /**
+   * Since when the server has been idle in working time (while its station is halted, that time so
+   * far, negative); how long before the job in hand.
+   */
   readonly idleSince: Float64Array
   readonly idleTicks: Float64Array
   /** 1 while the server's clock stands because its station is halted. */

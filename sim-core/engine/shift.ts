@@ -65,9 +65,16 @@ export function strike(line: Line, c: number): void {
 
 function closeShift(line: Line): void {
   line.shiftShipped[line.shift] = line.left
-  line.shiftBacklog[line.shift] = line.backlog.reduce((sum, jobs) => sum + jobs, 0)
+  line.shiftBacklog[line.shift] = waitingOutside(line)
   line.shift++
 }
+
+/** What an endless supply still has of its lot is no backlog: nobody waits for it. */
+const waitingOutside = ({ backlog, plan }: Line) =>
+  backlog.reduce(
+    (sum, jobs, source) => (plan.sources[source]!.supply.kind === 'saturated' ? sum : sum + jobs),
+    0,
+  )
 
 function beginBreak(line: Line, c: number): void {
   const clock = line.tables.clocks[c]!
