@@ -78,8 +78,10 @@ const anyStation = fc.record({
   batch: pick(1, 1, 1, 2, 3),
   failures: fc.array(failure, { maxLength: 2 }),
   setup: some(setup),
-  causes: fc.array(fc.record({ defect: fc.nat(1), share: fc.tuple(share, share) }), {
+  // Each cause has its stream by its defect, so a defect has one cause at a station.
+  causes: fc.uniqueArray(fc.record({ defect: fc.nat(1), share: fc.tuple(share, share) }), {
     maxLength: 2,
+    selector: ({ defect }) => defect,
   }),
   inspection: some(
     fc.record({
