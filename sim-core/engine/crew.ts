@@ -17,9 +17,15 @@ export function needOf(line: Line, subject: number): number {
   return phase === WAIT_SETUP || phase === SETUP ? setupNeed[station]! : workNeed[station]!
 }
 
-/** A pool with somebody for `need`, by preference; NOBODY when all are busy. */
+/**
+ * A pool with somebody for `need`, by preference: free people first, and then, for the stop of a
+ * group, those who stand at its machines. NOBODY when all are busy.
+ */
 function findFree(line: Line, subject: number, need: number): number {
-  for (const pool of line.tables.needPools[need]!)
+  const pools = line.tables.needPools[need]!
+  for (const pool of pools) if (line.freePeople[pool]! >= 1) return pool
+  if (subject < line.tables.servers) return NOBODY
+  for (const pool of pools)
     if (line.freePeople[pool]! + standingBy(line, subject, pool) >= 1) return pool
   return NOBODY
 }
@@ -31,7 +37,6 @@ function findFree(line: Line, subject: number, need: number): number {
  */
 function standingBy(line: Line, subject: number, pool: number): number {
   const { stationOf, servers, firstGroupSlot } = line.tables
-  if (subject < servers) return 0
   const { stations } = line.plan.groups[subject - firstGroupSlot]!
   let count = 0
   for (let server = 0; server < servers; server++)

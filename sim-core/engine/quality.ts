@@ -84,5 +84,6 @@ function sendOff(line: Line, station: number, job: number, route: Route, present
 function taskScale(line: Line, station: number, taskS: number | null): number {
   if (taskS === null || station < 0) return 1
   const { work } = line.plan.stations[station]!
-  return work === null ? 1 : taskS / meanS(work)
+  const ownS = work === null ? 0 : meanS(work)
+  return ownS === 0 ? 1 : taskS / ownS
 }

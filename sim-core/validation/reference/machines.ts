@@ -101,7 +101,8 @@ function workOn(world: World, machine: Machine): void {
   const { id, work, productFactor } = machine.station.plan
   const job = machine.jobs[0]!
   const taskS = job.visit?.taskS ?? null
-  const task = taskS === null ? 1 : taskS / meanS(work!)
+  const ownS = meanS(work!)
+  const task = taskS === null || ownS === 0 ? 1 : taskS / ownS
   const drawn = world.dice.ticks(`work/${id}`, work!)
   const scale = productFactor[job.product]! * machine.pace * task
   enter(world, machine, 'work', round(drawn * scale))

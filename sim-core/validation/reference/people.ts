@@ -26,7 +26,9 @@ export function standingBy(members: readonly Station[], pool: number): number {
 export function helpAskers(world: World): void {
   for (const asker of [...world.askers]) {
     if (!world.askers.includes(asker) || !asker.mayCome()) continue
-    const pool = asker.pools.find((pool) => world.free[pool]! + asker.alsoFree(pool) >= 1)
+    const pool =
+      asker.pools.find((pool) => world.free[pool]! >= 1) ??
+      asker.pools.find((pool) => world.free[pool]! + asker.alsoFree(pool) >= 1)
     if (pool === undefined) continue
     world.askers = world.askers.filter((other) => other !== asker)
     world.free[pool]!--
