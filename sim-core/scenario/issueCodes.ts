@@ -35,9 +35,10 @@ export const ISSUE_CODES = [
   'target.malformed', // value
   'field.malformed', // value
   'quantity.range', // value, low, high
-  'distribution.unordered', // (none), and so the next two
+  'distribution.unordered', // (none), and so the next three
   'distribution.weightsMismatch',
   'distribution.noMass',
+  'distribution.impossibleCv',
 
   // Ids and references.
   'id.duplicate', // id

@@ -37,6 +37,7 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, path: string]>> 
   'assumption-outside-its-range': ['quantity.range', 'line.stations.0.machine.meanS'],
   'distribution-out-of-order': ['distribution.unordered', 'line.stations.0.machine'],
   'distribution-weights-missing': ['distribution.weightsMismatch', 'line.stations.0.machine'],
+  'distribution-too-wide': ['distribution.impossibleCv', 'line.stations.0.machine'],
   'distribution-without-mass': ['distribution.noMass', 'line.stations.0.machine'],
   'duplicate-station': ['id.duplicate', 'line.stations.2.id'],
   'station-called-sink': ['id.reserved', 'line.stations.0.id'],

@@ -36,6 +36,8 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
   'distribution.weightsMismatch': () => 'There are not as many weights as values',
   'distribution.noMass': () =>
     'The distribution has no probability: its weights, or the range it is cut to, sum to 0',
+  'distribution.impossibleCv': () =>
+    'No beta distribution between these ends has this mean and so much variation',
 
   'id.duplicate': (p) => `The id “${p.id}” is used twice`,
   'id.reserved': (p) => `“${p.id}” is a reserved word and cannot be a station's id`,

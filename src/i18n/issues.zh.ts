@@ -33,6 +33,7 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'distribution.unordered': () => '分布的参数次序不对：应为最小值 ≤ 最可能值 ≤ 最大值',
   'distribution.weightsMismatch': () => '权重的个数与取值的个数不同',
   'distribution.noMass': () => '分布没有概率：权重之和或所截取区间的概率为 0',
+  'distribution.impossibleCv': () => '在这两个端点之间，没有一个贝塔分布有这样的均值和这么大的变异',
 
   'id.duplicate': (p) => `标识“${p.id}”重复`,
   'id.reserved': (p) => `“${p.id}”是保留字，不能作工位标识`,
