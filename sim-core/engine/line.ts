@@ -57,6 +57,10 @@ export interface Line {
   /** Where the finished job in hand goes. */
   readonly dest: Int32Array
   readonly workLeft: Float64Array
+  /** Length of the step in hand, as it was drawn. */
+  readonly stepTicks: Float64Array
+  /** What is left of a response or repair that stands off shift. */
+  readonly repairLeft: Float64Array
   readonly resumePhase: Uint8Array
   readonly activeFailure: Int32Array
   readonly pace: Float64Array
@@ -85,6 +89,12 @@ export interface Line {
   readonly plannedLength: Float64Array
   readonly failureCount: Float64Array
   readonly plannedCount: Float64Array
+  /** What is left on clocks other than processing time: ticks, or services. */
+  readonly clockLeft: Float64Array
+  /** 1 when the clock has run out and the stop waits for its time to begin. */
+  readonly isDue: Uint8Array
+  /** Stage of wear. */
+  readonly stage: Uint8Array
 
   // stations
   readonly queueHead: Int32Array
@@ -195,6 +205,8 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     job: none(servers),
     dest: none(servers),
     workLeft: floats(servers),
+    stepTicks: floats(servers),
+    repairLeft: floats(servers),
     resumePhase: bytes(servers),
     activeFailure: none(subjects),
     pace: floats(servers).fill(1),
@@ -214,6 +226,9 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     plannedLength: floats(failures).fill(NOT_DRAWN),
     failureCount: floats(failures),
     plannedCount: floats(failures),
+    clockLeft: floats(failures),
+    isDue: bytes(failures),
+    stage: bytes(failures),
     queueHead: none(stations),
     queueTail: none(stations),
     queueLength: ints(stations),

@@ -18,6 +18,7 @@ export type Kind =
   | 'load'
   | 'role'
   | 'defect'
+  | 'failure'
   | 'product'
   | 'measure'
   | 'level'
@@ -97,8 +98,14 @@ function duplicates(line: LineDocument): Issue[] {
   return [
     ...lists.flatMap((list) => duplicateIds(line[list], ['line', list])),
     ...reserved,
-    ...line.stations.flatMap(({ failures, causes }, i) => [
+    ...line.stations.flatMap(({ failures, maintenance = [], causes }, i) => [
       ...duplicateIds(failures, ['line', 'stations', i, 'failures']),
+      ...duplicateIds(maintenance, ['line', 'stations', i, 'maintenance']),
+      ...maintenance.flatMap(({ id }, k) =>
+        failures.some((failure) => failure.id === id)
+          ? [issueOf('id.duplicate', ['line', 'stations', i, 'maintenance', k, 'id'], { id })]
+          : [],
+      ),
       ...duplicateIds(
         causes.map(({ defect }) => ({ id: defect })),
         ['line', 'stations', i, 'causes'],
@@ -116,6 +123,7 @@ function stationReferences(station: StationDocument, path: Path): Reference[] {
     ...at('calendar', calendar, 'calendar'),
     ...operators.flatMap((id, i) => at('pool', id, 'operators', i)),
     ...failures.flatMap((failure, i) => repairReferences(failure, [...path, 'failures', i])),
+    ...maintenanceReferences(station, path),
     ...(setup?.operators ?? []).flatMap((id, i) => at('pool', id, 'setup', 'operators', i)),
     ...causes.flatMap(({ defect }, i) => at('defect', defect, 'causes', i, 'defect')),
     ...Object.keys(inspection?.detects ?? {}).flatMap((id) =>
@@ -127,5 +135,29 @@ function stationReferences(station: StationDocument, path: Path): Reference[] {
   ]
 }
 
-const repairReferences = ({ repairers }: FailureDocument, path: Path): Reference[] =>
-  repairers.map((id, i) => ({ kind: 'pool', id, path: [...path, 'repairers', i] }))
+function repairReferences({ repairers, wear }: FailureDocument, path: Path): Reference[] {
+  const operators = wear?.overhaul.operators ?? []
+  return [
+    ...repairers.map((id, i) => poolReference(id, [...path, 'repairers', i])),
+    ...operators.map((id, i) => poolReference(id, [...path, 'wear', 'overhaul', 'operators', i])),
+  ]
+}
+
+const poolReference = (id: string, path: Path): Reference => ({ kind: 'pool', id, path })
+
+/** Maintenance names failures of its own station. */
+function maintenanceReferences(
+  { failures, maintenance = [] }: StationDocument,
+  path: Path,
+): Reference[] {
+  return maintenance.flatMap(({ operators = [], renews = [] }, i) => [
+    ...operators.map((id, k) => poolReference(id, [...path, 'maintenance', i, 'operators', k])),
+    ...renews
+      .map((id, k): Reference => ({
+        kind: 'failure',
+        id,
+        path: [...path, 'maintenance', i, 'renews', k],
+      }))
+      .filter((reference) => failures.every((failure) => failure.id !== reference.id)),
+  ])
+}

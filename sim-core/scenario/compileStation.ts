@@ -2,12 +2,13 @@
 import {
   type InspectionPlan,
   NONE,
+  PLAIN_STATION,
   type SetupPlan,
   type StationPlan,
   TO_RETURN,
   TO_SINK,
 } from '../engine/index.ts'
-import { compileFailure } from './compileFailure.ts'
+import { compileStops } from './compileStops.ts'
 import { paceFactor, serviceTimes } from './compileTimes.ts'
 import { nextOf, RETURN, returnOf, SINK } from './flow.ts'
 import type { LineDocument } from './schema/line.ts'
@@ -29,6 +30,7 @@ export function compileStation(
   const calendar = calendarIndex(line, station)
   const workers = station.operators.map(indices.pool)
   return {
+    ...PLAIN_STATION,
     id: station.id,
     servers: station.seatsFollowPeople ? people[workers[0]!]! : station.servers,
     bufferCapacity: station.places === 'unlimited' ? Infinity : station.places,
@@ -40,9 +42,7 @@ export function compileStation(
     workers,
     personStays: station.operatorStays,
     batch: station.batchJobs,
-    failures: station.failures.flatMap((failure) =>
-      compileFailure(failure, line.calendars[calendar], indices.pool),
-    ),
+    failures: compileStops(station, line.calendars[calendar], indices.pool),
     setup: compileSetup(line, station, indices),
     causes: station.causes.map(({ defect, share }) => ({
       defect: line.defects.findIndex(({ id }) => id === defect),
@@ -51,6 +51,9 @@ export function compileStation(
     inspection: compileInspection(line, station, indices),
     next: nextIndex(nextOf(line, index), indices),
     standby: station.standby ?? null,
+    releasesWhenFailed: station.releasesWhenFailed ?? false,
+    shiftEnd: station.shiftEnd ?? 'suspend',
+    repairsOffShift: station.repairsOffShift ?? true,
   }
 }
 

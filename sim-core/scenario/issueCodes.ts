@@ -66,6 +66,14 @@ export const ISSUE_CODES = [
   'setup.times', // station
   'setup.matrixSize', // station, products
   'failure.nobodyRepairs', // failure
+  'failure.mtbf', // failure, clock
+  'failure.monitorClock', // failure
+  'failure.wear', // failure
+  'maintenance.interval', // maintenance, clock
+  'maintenance.noBreak', // station
+  'maintenance.nobody', // maintenance
+  'station.neverFits', // station, serviceS
+  'group.stop', // group
   'stream.collision', // name, other
 
   // Measures and levels.

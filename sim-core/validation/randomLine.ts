@@ -10,6 +10,7 @@ import fc from 'fast-check'
 import type { Distribution } from '../base/index.ts'
 import {
   NONE,
+  PLAIN_FAILURE,
   PLAIN_STATION,
   TO_RETURN,
   TO_SINK,
@@ -44,7 +45,7 @@ const longTime: fc.Arbitrary<Distribution> = fc.oneof(
 const skilled = fc.subarray([...Array(POOLS).keys()])
 const share = pick(0, 0.2, 0.6, 1)
 
-const failure: fc.Arbitrary<Omit<FailurePlan, 'id'>> = fc.record({
+const ordinary = fc.record({
   ttf: longTime,
   ttr: time,
   responseS: pick(0, 0, 2),
@@ -53,6 +54,25 @@ const failure: fc.Arbitrary<Omit<FailurePlan, 'id'>> = fc.record({
     fc.record({ sensitivityShare: share, leadS: pick(0, 10, 100), plannedShare: pick(0.5, 1) }),
   ),
 })
+
+/** What only a failure of a station may have. */
+const special = fc.record({
+  clock: pick<FailurePlan['clock']>('operating', 'calendar', 'scheduled', 'cycles'),
+  begins: pick<FailurePlan['begins']>('atOnce', 'atOnce', 'afterJob', 'atBreak'),
+  afterRepair: pick<FailurePlan['afterRepair']>('resume', 'restart', 'scrap'),
+  priority: pick(0, 0, 1, -1),
+  renews: pick([], [0], [0, 1]),
+  isPlanned: fc.boolean(),
+  spare: some(
+    fc.record({ missingShare: share, delay: pick<Distribution>({ kind: 'constant', value: 3 }) }),
+  ),
+  wear: some(fc.record({ stages: pick(1, 3), alarmStage: pick(1, 2), alarm: pick(0, 1) })),
+  isCalled: fc.boolean(),
+})
+
+const failure = fc
+  .tuple(ordinary, some(special))
+  .map(([plain, extra]) => ({ ...PLAIN_FAILURE, ...plain, isCalled: false, ...extra }))
 
 const setup = fc.record({
   begins: fc.constantFrom('firstJob' as const, 'wave' as const),
@@ -77,6 +97,9 @@ const anyStation = fc.record({
   personStays: pick<'work' | 'service'>('work', 'service'),
   batch: pick(1, 1, 1, 2, 3),
   failures: fc.array(failure, { maxLength: 2 }),
+  releasesWhenFailed: fc.boolean(),
+  shiftEnd: pick<StationPlan['shiftEnd']>('suspend', 'suspend', 'finish', 'fits'),
+  repairsOffShift: pick(true, true, false),
   setup: some(setup),
   causes: fc.array(fc.record({ defect: fc.nat(1), share: fc.tuple(share, share) }), {
     maxLength: 2,
@@ -153,7 +176,7 @@ const settings = fc.record({
     [[10, 60]],
     [[0, 60]],
   ),
-  group: some(fc.record({ first: fc.nat(9), second: fc.nat(9), stop: failure })),
+  group: some(fc.record({ first: fc.nat(9), second: fc.nat(9), stop: ordinary })),
   tariff: fc.boolean(),
   shifts: fc.boolean(),
   warmupS: pick(0, 0, 37),
@@ -219,10 +242,26 @@ function stationPlan(
     run: draft.work === null && draft.run === null ? { kind: 'constant', value: 1 } : draft.run,
     batch: s === bench ? 1 : draft.batch,
     bufferCapacity: Math.max(draft.bufferCapacity, draft.batch === 1 ? 0 : draft.batch),
-    failures: draft.failures.map((plan, i) => ({ ...plan, id: `failure${i}` })),
+    failures: failuresOf(draft),
     inspection: inspection === null ? null : { ...inspection, onReject },
     next: s === bench ? TO_RETURN : lastOnRow ? TO_SINK : s + 1,
   }
+}
+
+/** The second may be one that comes only when it is called for, by the wear of the first. */
+function failuresOf({ failures }: Pick<StationDraft, 'failures'>): FailurePlan[] {
+  const last = failures.length - 1
+  return failures.map(({ isCalled, ...plan }, i) => {
+    const calls = i === 0 && plan.clock === 'operating' && failures[1]?.isCalled === true
+    return {
+      ...plan,
+      id: `failure${i}`,
+      ttf: isCalled && i === 1 ? null : plan.ttf,
+      monitor: plan.clock === 'operating' && plan.begins === 'atOnce' ? plan.monitor : null,
+      renews: plan.renews.filter((place) => place <= last),
+      wear: calls && plan.wear !== null ? { ...plan.wear, alarm: 1 } : null,
+    }
+  })
 }
 
 function sourcesOf(chosen: Settings, stations: StationPlan[]): SourcePlan[] {
@@ -242,5 +281,5 @@ function groupsOf({ group }: Settings, count: number): LinePlan['groups'] {
   if (group === null) return []
   const { first, second, stop } = group
   const stations = [...new Set([first % count, second % count])]
-  return [{ id: 'cell', stations, stop: { ...stop, monitor: null, id: 'stop' } }]
+  return [{ id: 'cell', stations, stop: { ...PLAIN_FAILURE, ...stop, monitor: null, id: 'stop' } }]
 }

@@ -80,6 +80,25 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     `The set-up matrix of station “${p.station}” should be ${p.products} by ${p.products}`,
   'failure.nobodyRepairs': (p) =>
     `The pools that should repair failure “${p.failure}” have nobody in them`,
+  'failure.mtbf': (p) =>
+    `Failure “${p.failure}” needs exactly one of mtbfS, availabilityShare and, on the clock ` +
+    `“cycles”, mtbfCycles; its clock is “${p.clock}”`,
+  'failure.monitorClock': (p) =>
+    `The monitor of failure “${p.failure}” needs the operating clock, and no stages of wear`,
+  'failure.wear': (p) =>
+    `The wear of failure “${p.failure}” needs the operating clock, and an alarm in a stage from ` +
+    'the second to the last',
+  'maintenance.interval': (p) =>
+    `Maintenance “${p.maintenance}” needs everyCycles on the clock “cycles” and everyS on any ` +
+    `other; its clock is “${p.clock}”`,
+  'maintenance.noBreak': (p) =>
+    `Station “${p.station}” has maintenance that begins with a break, but never has one`,
+  'maintenance.nobody': (p) =>
+    `The pools that should do “${p.maintenance}” have nobody in them`,
+  'station.neverFits': (p) =>
+    `Station “${p.station}” begins only what fits into the shift, and ${p.serviceS} s never do`,
+  'group.stop': (p) =>
+    `The stop of group “${p.group}” needs mtbfS, and has no clock, afterRepair or wear of its own`,
   'stream.collision': (p) =>
     `“${p.name}” and “${p.other}” would share their random numbers; choose another id`,
 
@@ -130,6 +149,7 @@ export const ISSUE_WORDS_EN: WordsOfIssues = {
     load: 'base load',
     role: 'role',
     defect: 'defect',
+    failure: 'failure',
     product: 'product',
     measure: 'measure',
     level: 'level',

@@ -69,6 +69,20 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'setup.times': (p) => `工位“${p.station}”的换型应在 timeS 与 matrixS 中恰好写一个`,
   'setup.matrixSize': (p) => `工位“${p.station}”的换型矩阵应为 ${p.products} 行 ${p.products} 列`,
   'failure.nobodyRepairs': (p) => `故障“${p.failure}”所列的维修人员池里一个人也没有`,
+  'failure.mtbf': (p) =>
+    `故障“${p.failure}”要在 mtbfS、availabilityShare 中恰好给出一个，按循环计时则给出 mtbfCycles；` +
+    `它的时钟是“${p.clock}”`,
+  'failure.monitorClock': (p) => `故障“${p.failure}”的监测要求按加工时间计时，且没有劣化阶段`,
+  'failure.wear': (p) =>
+    `故障“${p.failure}”的劣化要求按加工时间计时，报警在第二阶段到最后阶段之间`,
+  'maintenance.interval': (p) =>
+    `维护“${p.maintenance}”按循环计时要给出 everyCycles，否则给出 everyS；它的时钟是“${p.clock}”`,
+  'maintenance.noBreak': (p) => `工位“${p.station}”的维护在休息时开始，但它从不休息`,
+  'maintenance.nobody': (p) => `应做维护“${p.maintenance}”的人员池里没有人`,
+  'station.neverFits': (p) =>
+    `工位“${p.station}”只开始班内做得完的作业，而 ${p.serviceS} 秒永远做不完`,
+  'group.stop': (p) =>
+    `联动组“${p.group}”的停机要给出 mtbfS，不能有自己的 clock、afterRepair 或 wear`,
   'stream.collision': (p) => `“${p.name}”与“${p.other}”会共用一列随机数，请换一个标识`,
 
   'measure.unknownTarget': (p) => `措施“${p.measure}”的对象“${p.target}”此时不在产线上`,
@@ -113,6 +127,7 @@ export const ISSUE_WORDS_ZH: WordsOfIssues = {
     load: '公共用电',
     role: '岗位',
     defect: '缺陷类别',
+    failure: '故障',
     product: '产品',
     measure: '措施',
     level: '等级',
