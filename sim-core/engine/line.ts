@@ -210,7 +210,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     resumePhase: bytes(servers),
     activeFailure: none(subjects),
     pace: floats(servers).fill(1),
-    setFor: ints(servers),
+    setFor: Int32Array.from(tables.stationOf, (s) => plan.stations[s]!.setup?.initial ?? 0),
     setForEntry: floats(servers).fill(-1),
     idleSince: floats(servers),
     idleTicks: floats(servers),

@@ -23,6 +23,7 @@ import { IS_SHORT, ROW } from './plain.ts'
 import type { LinePlan } from './plan.ts'
 import { callRepairer, completeStep, fail } from './service.ts'
 import { startClocks, strike } from './shift.ts'
+import { fillBuffers, placeMachines } from './start.ts'
 import { finishPlain } from './shortcut.ts'
 import { arrive, startSource } from './supply.ts'
 import { NO_DRAW } from './tables.ts'
@@ -46,11 +47,13 @@ export function startedLine(plan: LinePlan, seed: number, replication: number): 
     rest(line, server, station)
   }
   for (let f = 0; f < tables.failures; f++) renewUptime(line, f)
+  placeMachines(line)
   startClocks(line)
   for (let server = 0; server < tables.servers; server++)
     if (tables.hasStops[server] === 1) runClocks(line, server)
   for (let slot = tables.firstGroupSlot; slot < tables.firstClockSlot; slot++)
     if (isGroupOnShift(line, slot)) startGroupClock(line, slot)
+  fillBuffers(line)
   for (let source = 0; source < plan.sources.length; source++) startSource(line, source)
   return line
 }

@@ -37,6 +37,32 @@ export interface LinePlan {
   readonly shiftClose: PeriodicInstants | null
   /** CONWIP: jobs allowed inside at once (Spearman, Woodruff & Hopp 1990); null is push. */
   readonly conwipCards: number | null
+  /** What is in the line when the run begins; absent, it is empty and its machines are whole. */
+  readonly start?: StartPlan
+}
+
+/** The state that a run starts from: that of a real line today. */
+export interface StartPlan {
+  /** In the buffers, in this order. */
+  readonly queued: readonly StartQueuePlan[]
+  readonly machines: readonly StartMachinePlan[]
+}
+
+export interface StartQueuePlan extends LotPlan {
+  readonly station: number
+}
+
+/** One machine; what it says nothing about starts idle and whole. */
+export interface StartMachinePlan {
+  readonly station: number
+  /** Which of the station's machines, from 0. */
+  readonly machine: number
+  /** Product that it is set up for; null is that of the set-up plan. */
+  readonly setFor: number | null
+  /** Jobs in hand, with what is left of their automatic step; they count as entered at 0. */
+  readonly inHand: (LotPlan & { readonly leftS: number }) | null
+  /** It is under repair for so long, by nobody of the line, of the first failure of its list. */
+  readonly repairLeftS: number | null
 }
 
 export interface StationPlan {
@@ -160,6 +186,8 @@ export interface SetupPlan {
    * first new job counts towards it, and a straggler of an older lot passes without a set-up.
    */
   readonly begins: 'firstJob' | 'wave'
+  /** Product that every machine is set up for when the run begins; absent: product 0. */
+  readonly initial?: number
   readonly workers: readonly number[]
 }
 

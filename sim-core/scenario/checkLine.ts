@@ -7,6 +7,7 @@ import type { Issue } from '../base/index.ts'
 import { checkPeople } from './checkPeople.ts'
 import { checkReferences } from './checkReferences.ts'
 import { checkRoutes } from './checkRoutes.ts'
+import { checkStart } from './checkStart.ts'
 import { checkStations } from './checkStations.ts'
 import { checkStops } from './checkStops.ts'
 import { checkTimes } from './checkTimes.ts'
@@ -17,5 +18,5 @@ export function checkLine(line: LineDocument): readonly Issue[] {
   const references = checkReferences(line)
   const others = [...checkTimes(line), ...checkStations(line), ...checkStops(line)]
   if (references.length > 0) return [...references, ...others]
-  return [...others, ...checkRoutes(line), ...checkPeople(line)]
+  return [...others, ...checkRoutes(line), ...checkPeople(line), ...checkStart(line)]
 }

@@ -48,7 +48,28 @@ export function checkReferences(line: LineDocument): readonly Issue[] {
       at('product', product, 'source', 'supply', 'lots', i, 'product'),
     ),
   ]
-  return [...duplicates(line), ...unknownReferences(references, known)]
+  const all = [...references, ...startReferences(line)]
+  return [...duplicates(line), ...unknownReferences(all, known)]
+}
+
+function startReferences({ start, stations }: LineDocument): Reference[] {
+  const { queued = [], machines = [] } = start ?? {}
+  const at = (kind: Kind, id: string | undefined, ...path: Path): Reference[] =>
+    id === undefined ? [] : [{ kind, id, path: ['line', ...path] }]
+  return [
+    ...stations.flatMap(({ setup }, i) =>
+      at('product', setup?.initialProduct, 'stations', i, 'setup', 'initialProduct'),
+    ),
+    ...queued.flatMap(({ station, product }, i) => [
+      ...at('station', station, 'start', 'queued', i, 'station'),
+      ...at('product', product, 'start', 'queued', i, 'product'),
+    ]),
+    ...machines.flatMap(({ station, setUpFor, inHand }, i) => [
+      ...at('station', station, 'start', 'machines', i, 'station'),
+      ...at('product', setUpFor, 'start', 'machines', i, 'setUpFor'),
+      ...at('product', inHand?.product, 'start', 'machines', i, 'inHand', 'product'),
+    ]),
+  ]
 }
 
 /** The references that lead nowhere. */

@@ -81,9 +81,12 @@ function compileSetup(
   { pool }: Indices,
 ): SetupPlan | null {
   if (setup === undefined || products.length === 1) return null
-  const { timeS, matrixS, operators, begins } = setup
+  const { timeS, matrixS, operators, begins, initialProduct } = setup
   return {
     begins,
+    ...(initialProduct === undefined
+      ? {}
+      : { initial: products.findIndex(({ id }) => id === initialProduct) }),
     timeS: matrixS ?? products.map(() => products.map(() => timeS!)),
     workers: operators.map(pool),
   }

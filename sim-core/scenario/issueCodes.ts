@@ -74,6 +74,9 @@ export const ISSUE_CODES = [
   'maintenance.nobody', // maintenance
   'station.neverFits', // station, serviceS
   'group.stop', // group
+  'start.places', // station, places
+  'start.machine', // station, machine
+  'start.noFailure', // station
   'stream.collision', // name, other
 
   // Measures and levels.

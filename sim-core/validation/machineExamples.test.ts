@@ -35,4 +35,10 @@ describe('the example of', () => {
     const finishing = exampleOf('shift-end', (json) => json.replace('"fits"', '"finish"'))
     expect(shippedOf(simulate(finishing, 1, 0))).toBe(290)
   })
+
+  test('a starting state ships its four jobs at 7, 17, 27 and 37 s', () => {
+    const record = simulate(exampleOf('starting-state'), 1, 0)
+    expect(shippedOf(record)).toBe(4)
+    expect(record.leadTicks).toBe((7 + 17 + 27 + 37) * 1e6)
+  })
 })

@@ -19,6 +19,7 @@ import {
   type InspectionPlan,
   type LinePlan,
   type SourcePlan,
+  type StartPlan,
   type StationPlan,
 } from '../engine/index.ts'
 
@@ -76,6 +77,7 @@ const failure = fc
 
 const setup = fc.record({
   begins: fc.constantFrom('firstJob' as const, 'wave' as const),
+  initial: pick(0, 1),
   timeS: fc.constant([
     [0, 2],
     [3, 0],
@@ -179,6 +181,7 @@ const settings = fc.record({
   group: some(fc.record({ first: fc.nat(9), second: fc.nat(9), stop: ordinary })),
   tariff: fc.boolean(),
   shifts: fc.boolean(),
+  start: pick(false, false, true),
   warmupS: pick(0, 0, 37),
 })
 
@@ -209,6 +212,7 @@ function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Se
     tariff: chosen.tariff ? TARIFF : null,
     shiftClose: chosen.shifts ? { periodS: PERIOD_S, atS: [30, 60] } : null,
     conwipCards: chosen.conwipCards,
+    ...(chosen.start ? { start: startOf(stations) } : {}),
   }
 }
 
@@ -263,6 +267,22 @@ function failuresOf({ failures }: Pick<StationDraft, 'failures'>): FailurePlan[]
     }
   })
 }
+
+/** Every machine has a job in hand or a repair, every buffer as many as it takes, at most two. */
+const startOf = (stations: readonly StationPlan[]): StartPlan => ({
+  queued: stations.map(({ bufferCapacity }, station) => ({
+    station,
+    product: station % PRODUCTS,
+    quantity: Math.min(bufferCapacity, 2),
+  })),
+  machines: stations.map(({ batch, failures, inspection }, station) => ({
+    station,
+    machine: 0,
+    setFor: station % 3 === 0 ? 1 : null,
+    inHand: inspection === null ? { product: 1, quantity: batch, leftS: 3 } : null,
+    repairLeftS: failures.length > 0 ? 4 : null,
+  })),
+})
 
 function sourcesOf(chosen: Settings, stations: StationPlan[]): SourcePlan[] {
   const { replacesScrap, sequence, supply, secondSupply } = chosen

@@ -99,6 +99,12 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     `Station “${p.station}” begins only what fits into the shift, and ${p.serviceS} s never do`,
   'group.stop': (p) =>
     `The stop of group “${p.group}” needs mtbfS, and has no clock, afterRepair or wear of its own`,
+  'start.places': (p) =>
+    `More jobs wait before station “${p.station}” at the start than its ${p.places} places hold`,
+  'start.machine': (p) =>
+    `Station “${p.station}” has no machine ${p.machine}, or the start says two things about it`,
+  'start.noFailure': (p) =>
+    `A machine of station “${p.station}” starts under repair, but the station never fails`,
   'stream.collision': (p) =>
     `“${p.name}” and “${p.other}” would share their random numbers; choose another id`,
 

@@ -83,6 +83,10 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
     `工位“${p.station}”只开始班内做得完的作业，而 ${p.serviceS} 秒永远做不完`,
   'group.stop': (p) =>
     `联动组“${p.group}”的停机要给出 mtbfS，不能有自己的 clock、afterRepair 或 wear`,
+  'start.places': (p) => `起始时工位“${p.station}”前的工件多于它的 ${p.places} 个位置`,
+  'start.machine': (p) =>
+    `工位“${p.station}”没有第 ${p.machine} 台机器，或者起始状态对它说了两次`,
+  'start.noFailure': (p) => `工位“${p.station}”起始时在维修，但它没有任何故障`,
   'stream.collision': (p) => `“${p.name}”与“${p.other}”会共用一列随机数，请换一个标识`,
 
   'measure.unknownTarget': (p) => `措施“${p.measure}”的对象“${p.target}”此时不在产线上`,

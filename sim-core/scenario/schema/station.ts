@@ -73,6 +73,9 @@ const setupSchema = z
           'new job counts; a straggler of an older lot passes without a set-up.',
       )
       .default('firstJob'),
+    initialProduct: z.exactOptional(
+      id('The product that the machines are set up for at the start. Default: the first.'),
+    ),
   })
   .describe('Set-up 换型 when the product changes: `timeS` or `matrixS`, not both.')
 
