@@ -139,6 +139,7 @@ export function restartAccounts(line: Line): void {
   line.firstPass = 0
   line.strictPass = 0
   line.escapedJobs = 0
+  line.downgraded = 0
   line.plannedTicks = 0
   line.shift = 0
   line.windowStart = line.now[0]!

@@ -93,8 +93,17 @@ export function endRepair(line: Line, server: number): void {
   if (dismissRepairer(line, server) !== NOBODY) helpWaiting(line)
   goBack(line, server, f)
   if (line.tables.hasStops[server] === 0) return
+  noteAdjustment(line, server, f - first)
   runClocks(line, server)
   if (isOffShift(line, server)) beginDueBreak(line, server)
+}
+
+/** Rejects from before an adjustment are no longer held against the machine. */
+function noteAdjustment(line: Line, server: number, place: number): void {
+  const { control } = line.plan.stations[line.tables.stationOf[server]!]!
+  if (control?.adjustment !== place) return
+  line.blamed[server] = 0
+  line.adjustments[server] = line.adjustments[server]! + 1
 }
 
 function goBack(line: Line, server: number, f: number): void {

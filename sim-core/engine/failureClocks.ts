@@ -6,11 +6,19 @@
  */
 import { cancel, FAIL, KINDS, schedule } from './eventList.ts'
 import { OFF_SHIFT_HALT, type Line } from './line.ts'
-import { isRepairing } from './modes.ts'
+import { ASLEEP, IDLE, isRepairing } from './modes.ts'
 import { NONE } from './plan.ts'
 import { ticksToGo } from './spell.ts'
-import { AT_BREAK, AT_ONCE, CYCLES, NO_SLOT, SCHEDULED } from './stopTables.ts'
-import { drawUptime } from './uptime.ts'
+import {
+  AFTER_JOB,
+  AT_BREAK,
+  AT_ONCE,
+  CYCLES,
+  NEVER,
+  NO_SLOT,
+  SCHEDULED,
+} from './stopTables.ts'
+import { drawUptime, renewUptime } from './uptime.ts'
 
 /** Lets the clocks of a server run that are events, unless it is failed. */
 export function runClocks(line: Line, server: number): void {
@@ -39,10 +47,24 @@ export function pauseClocks(line: Line, server: number, onlyScheduled: boolean):
 /** Something calls for the stop: it is as if its clock ran out now. Called twice it comes once. */
 export function callStop(line: Line, f: number): void {
   const server = line.tables.failSubject[f]!
-  const isOn = isRepairing(line.phase[server]!)
+  const phase = line.phase[server]!
+  const isOn = isRepairing(phase)
   if (line.isDue[f] === 1 || (isOn && line.activeFailure[server] === f)) return
+  const isEmpty = phase === IDLE || phase === ASLEEP
+  if (!isOn && !isEmpty && line.tables.begins[f] === AFTER_JOB) {
+    line.isDue[f] = 1
+    return
+  }
   line.clockLeft[f] = 0
   if (!isOn) schedule(line.events, line.tables.stopSlot[f]!, line.now[0]! * KINDS + FAIL)
+}
+
+/** The failure is as good as new, while the machine is not failed. */
+export function renewFailure(line: Line, f: number): void {
+  const slot = line.tables.stopSlot[f]!
+  if (slot !== NO_SLOT) cancel(line.events, slot)
+  renewUptime(line, f)
+  runClocks(line, line.tables.failSubject[f]!)
 }
 
 /** A service is done: the cycle clocks count it. */
@@ -81,9 +103,12 @@ export function putsOff(line: Line, server: number): boolean {
 export function dueStop(line: Line, server: number): number {
   const { begins, failFirst } = line.tables
   for (let f = failFirst[server]!; f < failFirst[server + 1]!; f++)
-    if (line.isDue[f] === 1 && (begins[f] !== AT_BREAK || isOffShift(line, server))) return f
+    if (line.isDue[f] === 1 && mayBegin(line, server, begins[f]!)) return f
   return NONE
 }
+
+const mayBegin = (line: Line, server: number, begins: number) =>
+  begins !== NEVER && (begins !== AT_BREAK || isOffShift(line, server))
 
 export const isOffShift = (line: Line, server: number) =>
   (line.halts[line.tables.stationOf[server]!]! & OFF_SHIFT_HALT) !== 0

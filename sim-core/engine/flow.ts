@@ -9,7 +9,7 @@ import { nextEdge } from './clock.ts'
 import { cancel, KINDS, schedule, SLEEP } from './eventList.ts'
 import { countService } from './failureClocks.ts'
 import { dequeue, disposeJob, enqueue } from './jobs.ts'
-import { NO_JOB, REJECTED, TOUCHED_UP, type Line } from './line.ts'
+import { DOWNGRADED, NO_JOB, REJECTED, TOUCHED_UP, type Line } from './line.ts'
 import { HOLD, IDLE } from './modes.ts'
 import { NONE, TO_SCRAP } from './plan.ts'
 import { completeJob } from './quality.ts'
@@ -24,11 +24,11 @@ export function finish(line: Line, server: number): void {
   const station = stationOf[server]!
   const size = batch[station]!
   line.finished[station] = line.finished[station]! + size
-  if (line.tables.hasStops[server] === 1) countService(line, server)
   line.dest[server] =
     size === 1
-      ? completeJob(line, station, line.job[server]!)
+      ? completeJob(line, server, station, line.job[server]!)
       : completeBatch(line, station, server)
+  if (line.tables.hasStops[server] === 1) countService(line, server)
   leavePerson(line, server)
   handOver(line, server)
 }
@@ -46,7 +46,7 @@ export function handOver(line: Line, server: number): void {
 function completeBatch(line: Line, station: number, server: number): number {
   let dest = NONE
   for (let job = line.job[server]!; job !== NO_JOB; job = line.jobLink[job]!)
-    dest = completeJob(line, station, job)
+    dest = completeJob(line, server, station, job)
   return dest
 }
 
@@ -304,6 +304,7 @@ function ship(line: Line, job: number): void {
   line.left++
   line.leadTicks[0] = line.leadTicks[0]! + line.now[0]! - line.jobEntered[job]!
   const marks = line.jobMarks[job]!
+  if ((marks & DOWNGRADED) !== 0) line.downgraded++
   if ((marks & REJECTED) === 0) {
     line.firstPass++
     if ((marks & TOUCHED_UP) === 0) line.strictPass++

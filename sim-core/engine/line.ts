@@ -30,6 +30,7 @@ export const NOT_DRAWN = -1
 export const REWORKED = 1
 export const REJECTED = 2
 export const TOUCHED_UP = 4
+export const DOWNGRADED = 8
 
 export interface Line {
   readonly plan: LinePlan
@@ -59,6 +60,11 @@ export interface Line {
   readonly workLeft: Float64Array
   /** Length of the step in hand, as it was drawn. */
   readonly stepTicks: Float64Array
+  /** Pool of who did the attended part of the job in hand, or NOBODY. */
+  readonly workedBy: Int32Array
+  /** Rejects for which the machine is to blame since it was last adjusted, and adjustments. */
+  readonly blamed: Int32Array
+  readonly adjustments: Int32Array
   /** What is left of a response or repair that stands off shift. */
   readonly repairLeft: Float64Array
   readonly resumePhase: Uint8Array
@@ -151,6 +157,8 @@ export interface Line {
   jobVisits: Uint8Array
   jobTask: Float64Array
   jobReturn: Int32Array
+  /** The machine that last spoiled it, and in which spell between adjustments; or -1. */
+  jobMaker: Int32Array
   jobLink: Int32Array
   freeJob: number
   jobsMade: number
@@ -164,6 +172,7 @@ export interface Line {
   firstPass: number
   strictPass: number
   escapedJobs: number
+  downgraded: number
   readonly shipped: Float64Array
   readonly escaped: Float64Array
   windowStart: number
@@ -206,6 +215,9 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     dest: none(servers),
     workLeft: floats(servers),
     stepTicks: floats(servers),
+    workedBy: none(servers),
+    blamed: ints(servers),
+    adjustments: ints(servers),
     repairLeft: floats(servers),
     resumePhase: bytes(servers),
     activeFailure: none(subjects),
@@ -269,6 +281,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     jobVisits: bytes(FIRST_JOBS),
     jobTask: floats(FIRST_JOBS),
     jobReturn: ints(FIRST_JOBS),
+    jobMaker: none(FIRST_JOBS),
     jobLink: chain(FIRST_JOBS),
     freeJob: 0,
     jobsMade: FIRST_JOBS,
@@ -280,6 +293,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     firstPass: 0,
     strictPass: 0,
     escapedJobs: 0,
+    downgraded: 0,
     shipped: floats(plan.products),
     escaped: floats(plan.defects.length),
     windowStart: 0,

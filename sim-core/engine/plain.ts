@@ -77,7 +77,7 @@ function isPlain(plan: LinePlan, station: StationPlan): boolean {
 }
 
 const spoils = ({ causes }: StationPlan) =>
-  causes.some(({ share }) => share.some((probability) => probability > 0))
+  causes.some(({ share, drift }) => [...share, ...(drift?.share ?? [])].some((p) => p > 0))
 
 const mayReject = ({ stations }: LinePlan, { inspection }: StationPlan) =>
   inspection !== null && (inspection.falseRejectShare > 0 || stations.some(spoils))

@@ -94,6 +94,8 @@ export interface StationPlan {
   readonly setup: SetupPlan | null
   /** Defects that this station may cause, drawn at completion. */
   readonly causes: readonly DefectPlan[]
+  /** Absent: nobody counts. */
+  readonly control?: ControlPlan
   readonly inspection: InspectionPlan | null
   /** Station index, TO_SINK, or TO_RETURN. */
   readonly next: number
@@ -132,9 +134,10 @@ export interface FailurePlan {
   /**
    * When the stop begins. `atOnce`: whatever the machine is doing. `afterJob`: when the machine is
    * empty. `atBreak`: when its station goes off shift, or is; a run that goes on unattended is not
-   * cut short. What is left of it when the shift begins stops the machine.
+   * cut short. What is left of it when the shift begins stops the machine. `never`: the machine
+   * does not stop, it drifts: its causes of defects may say so, until something renews this.
    */
-  readonly begins: 'atOnce' | 'afterJob' | 'atBreak'
+  readonly begins: 'atOnce' | 'afterJob' | 'atBreak' | 'never'
   /**
    * What becomes of the processing step it interrupted. `resume`: what is left of it is done.
    * `restart`: all of it is done again, in the time drawn first. `scrap`: its jobs are scrapped
@@ -189,12 +192,31 @@ export interface SetupPlan {
   /** Product that every machine is set up for when the run begins; absent: product 0. */
   readonly initial?: number
   readonly workers: readonly number[]
+  /** Failures of the machine, by place, that a set-up makes as good as new; absent: none. */
+  readonly renews?: readonly number[]
 }
 
 export interface DefectPlan {
   readonly defect: number
   /** Probability per job, by product. */
   readonly share: readonly number[]
+  /** Probabilities in their stead while the machine drifts: the failure at `place` is out. */
+  readonly drift?: { readonly place: number; readonly share: readonly number[] }
+  /**
+   * Multiplies the probability, by the pool of who did the attended part; the product is at most 1.
+   * Absent, or where nobody did it: 1.
+   */
+  readonly poolFactor?: readonly number[]
+}
+
+/**
+ * Control by rejects: when this many jobs have been rejected, anywhere, for defects that a machine
+ * of the station caused since it was last adjusted, the stop at place `adjustment` of its failures
+ * is called for.
+ */
+export interface ControlPlan {
+  readonly rejects: number
+  readonly adjustment: number
 }
 
 export interface InspectionPlan {
@@ -203,10 +225,12 @@ export interface InspectionPlan {
   /** Probability of rejecting a sound job: type I error. */
   readonly falseRejectShare: number
   /**
-   * `fix`: mended on the spot, inside the station's own work time. `route`: sent to station `to`.
+   * `fix`: mended on the spot, inside the station's own work time. `downgrade`: goes on as second
+   * grade, with its defects known. `route`: sent to station `to`.
    */
   readonly onReject:
     | { readonly kind: 'fix' }
+    | { readonly kind: 'downgrade' }
     | {
         readonly kind: 'route'
         readonly to: number
@@ -219,8 +243,10 @@ export interface InspectionPlan {
         readonly returnTo: number
         /** The visit removes the defects that this inspection can see. */
         readonly mends: boolean
-        /** Visits after which a job is scrapped instead. */
+        /** Visits after which a job is beyond rescue. */
         readonly visitLimit: number
+        /** What becomes of a job beyond rescue; absent: `scrap`. */
+        readonly beyondRescue?: 'scrap' | 'downgrade'
       }
   /** What a reject costs in the yields: both, only the strict one, or none. */
   readonly yieldLoss: 'firstPass' | 'strict' | 'none'

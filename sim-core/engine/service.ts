@@ -11,7 +11,7 @@ import { bookPeople, enterPhase, isSuspended } from './accounts.ts'
 import * as crew from './crew.ts'
 import { drawTicks } from './draws.ts'
 import { cancel, KINDS, REPAIRED, schedule } from './eventList.ts'
-import { dueStop, pauseClocks, putsOff } from './failureClocks.ts'
+import { dueStop, pauseClocks, putsOff, renewFailure } from './failureClocks.ts'
 import { lookOf, NO_JOB, NO_SUBJECT, NOBODY, REWORKED, type Line } from './line.ts'
 import * as modes from './modes.ts'
 import { IS_SHORT, ROW } from './plain.ts'
@@ -79,6 +79,7 @@ function goOn(line: Line, subject: number): void {
     const done = tables.setupWave[station] === 1 ? line.idleTicks[subject]! : 0
     return startSpell(line, subject, modes.SETUP, Math.max(0, ticks - done))
   }
+  line.workedBy[subject] = line.person[subject]!
   const drawn = drawTicks(
     line.draws,
     tables.workDraw[station]!,
@@ -116,10 +117,17 @@ export function completeStep(line: Line, server: number): boolean {
   if (phase === modes.SETUP) {
     line.setFor[server] = line.jobProduct[line.job[server]!]!
     line.setForEntry[server] = line.jobEntered[line.job[server]!]!
+    if (line.tables.hasStops[server] === 1) renewBySetup(line, server, station)
     leavePerson(line, server)
     work(line, server, station)
   } else prepare(line, server, station)
   return false
+}
+
+function renewBySetup(line: Line, server: number, station: number): void {
+  const first = line.tables.failFirst[server]!
+  for (const place of line.plan.stations[station]!.setup!.renews ?? [])
+    renewFailure(line, first + place)
 }
 
 /** The person at the machine is free for others, who then go on. */

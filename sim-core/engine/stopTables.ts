@@ -14,7 +14,8 @@ const CLOCKS = ['operating', 'cycles', 'scheduled', 'calendar'] as const
 export const AT_ONCE = 0
 export const AFTER_JOB = 1
 export const AT_BREAK = 2
-const BEGINNINGS = ['atOnce', 'afterJob', 'atBreak'] as const
+export const NEVER = 3
+const BEGINNINGS = ['atOnce', 'afterJob', 'atBreak', 'never'] as const
 
 export const RESUME = 0
 export const RESTART = 1

@@ -4,6 +4,7 @@
  * `line`.
  */
 import type { Issue } from '../base/index.ts'
+import { checkDrift } from './checkDrift.ts'
 import { checkPeople } from './checkPeople.ts'
 import { checkReferences } from './checkReferences.ts'
 import { checkRoutes } from './checkRoutes.ts'
@@ -16,7 +17,7 @@ import type { LineDocument } from './schema/line.ts'
 /** Everything that is wrong; the later checks wait until all references are sound. */
 export function checkLine(line: LineDocument): readonly Issue[] {
   const references = checkReferences(line)
-  const others = [...checkTimes(line), ...checkStations(line), ...checkStops(line)]
+  const others = [...checkTimes(line), ...checkStations(line), ...checkStops(line), ...checkDrift(line)]
   if (references.length > 0) return [...references, ...others]
   return [...others, ...checkRoutes(line), ...checkPeople(line), ...checkStart(line)]
 }

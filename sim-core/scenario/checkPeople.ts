@@ -17,7 +17,7 @@ export function checkPeople(line: LineDocument): readonly Issue[] {
     isEmpty(pools ?? [])
       ? [issueOf('maintenance.nobody', [...path, 'operators'], { maintenance: id })]
       : []
-  const stations = line.stations.flatMap(({ id, operators, setup, failures, maintenance = [] }, i) => {
+  const stations = line.stations.flatMap(({ id, operators, setup, failures, maintenance = [], drift }, i) => {
     const path = ['line', 'stations', i]
     const lists = [
       [operators, [...path, 'operators']],
@@ -33,6 +33,7 @@ export function checkPeople(line: LineDocument): readonly Issue[] {
           ...path, 'failures', k, 'wear', 'overhaul',
         ]),
       ),
+      ...plannedIssue(drift?.id ?? id, drift?.control?.operators, [...path, 'drift', 'control']),
       ...maintenance.flatMap((one, k) =>
         plannedIssue(one.id, one.operators, [...path, 'maintenance', k]),
       ),

@@ -119,11 +119,11 @@ function duplicates(line: LineDocument): Issue[] {
   return [
     ...lists.flatMap((list) => duplicateIds(line[list], ['line', list])),
     ...reserved,
-    ...line.stations.flatMap(({ failures, maintenance = [], causes }, i) => [
+    ...line.stations.flatMap(({ failures, maintenance = [], causes, drift }, i) => [
       ...duplicateIds(failures, ['line', 'stations', i, 'failures']),
       ...duplicateIds(maintenance, ['line', 'stations', i, 'maintenance']),
       ...maintenance.flatMap(({ id }, k) =>
-        failures.some((failure) => failure.id === id)
+        drift?.id === id || failures.some((failure) => failure.id === id)
           ? [issueOf('id.duplicate', ['line', 'stations', i, 'maintenance', k, 'id'], { id })]
           : [],
       ),
@@ -146,7 +146,13 @@ function stationReferences(station: StationDocument, path: Path): Reference[] {
     ...failures.flatMap((failure, i) => repairReferences(failure, [...path, 'failures', i])),
     ...maintenanceReferences(station, path),
     ...(setup?.operators ?? []).flatMap((id, i) => at('pool', id, 'setup', 'operators', i)),
-    ...causes.flatMap(({ defect }, i) => at('defect', defect, 'causes', i, 'defect')),
+    ...causes.flatMap(({ defect, productShares = {}, poolFactors = {} }, i) => [
+      ...at('defect', defect, 'causes', i, 'defect'),
+      ...Object.keys(productShares).flatMap((id) =>
+        at('product', id, 'causes', i, 'productShares', id),
+      ),
+      ...Object.keys(poolFactors).flatMap((id) => at('pool', id, 'causes', i, 'poolFactors', id)),
+    ]),
     ...Object.keys(inspection?.detects ?? {}).flatMap((id) =>
       at('defect', id, 'inspection', 'detects', id),
     ),
@@ -166,12 +172,17 @@ function repairReferences({ repairers, wear }: FailureDocument, path: Path): Ref
 
 const poolReference = (id: string, path: Path): Reference => ({ kind: 'pool', id, path })
 
-/** Maintenance names failures of its own station. */
+/** Maintenance names failures, or the drift, of its own station. */
 function maintenanceReferences(
-  { failures, maintenance = [] }: StationDocument,
+  { failures, maintenance = [], drift }: StationDocument,
   path: Path,
 ): Reference[] {
-  return maintenance.flatMap(({ operators = [], renews = [] }, i) => [
+  const adjusters = drift?.control?.operators ?? []
+  const adjusting = adjusters.map((id, k) =>
+    poolReference(id, [...path, 'drift', 'control', 'operators', k]),
+  )
+  const isKnown = (id: string) => drift?.id === id || failures.some((one) => one.id === id)
+  const renewing = maintenance.flatMap(({ operators = [], renews = [] }, i) => [
     ...operators.map((id, k) => poolReference(id, [...path, 'maintenance', i, 'operators', k])),
     ...renews
       .map((id, k): Reference => ({
@@ -179,6 +190,7 @@ function maintenanceReferences(
         id,
         path: [...path, 'maintenance', i, 'renews', k],
       }))
-      .filter((reference) => failures.every((failure) => failure.id !== reference.id)),
+      .filter((reference) => !isKnown(reference.id)),
   ])
+  return [...adjusting, ...renewing]
 }

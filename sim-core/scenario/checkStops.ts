@@ -27,6 +27,9 @@ export function checkStops(line: LineDocument): readonly Issue[] {
         ...checkMaintenance(one, [...path, 'maintenance', k]),
         ...checkBreak(station, one.begins, calendar, [...path, 'maintenance', k, 'begins']),
       ]),
+      ...checkBreak(station, station.drift?.control?.begins, calendar, [
+        ...path, 'drift', 'control', 'begins',
+      ]),
       ...checkFits(line, station, calendar, path),
     ]
   })

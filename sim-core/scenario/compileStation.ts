@@ -8,6 +8,7 @@ import {
   TO_RETURN,
   TO_SINK,
 } from '../engine/index.ts'
+import { compileQuality } from './compileQuality.ts'
 import { compileStops } from './compileStops.ts'
 import { paceFactor, serviceTimes } from './compileTimes.ts'
 import { nextOf, RETURN, returnOf, SINK } from './flow.ts'
@@ -29,6 +30,8 @@ export function compileStation(
   const station = line.stations[index]!
   const calendar = calendarIndex(line, station)
   const workers = station.operators.map(indices.pool)
+  const failures = compileStops(station, line.calendars[calendar], indices.pool)
+  const place = (stop: string) => failures.findIndex(({ id }) => id === stop)
   return {
     ...PLAIN_STATION,
     id: station.id,
@@ -42,12 +45,9 @@ export function compileStation(
     workers,
     personStays: station.operatorStays,
     batch: station.batchJobs,
-    failures: compileStops(station, line.calendars[calendar], indices.pool),
-    setup: compileSetup(line, station, indices),
-    causes: station.causes.map(({ defect, share }) => ({
-      defect: line.defects.findIndex(({ id }) => id === defect),
-      share: line.products.map(() => share),
-    })),
+    failures,
+    setup: compileSetup(line, station, indices, place),
+    ...compileQuality(line, station, place),
     inspection: compileInspection(line, station, indices),
     next: nextIndex(nextOf(line, index), indices),
     standby: station.standby ?? null,
@@ -77,8 +77,9 @@ function nextIndex(next: string, { station }: Indices): number {
 
 function compileSetup(
   { products }: LineDocument,
-  { setup }: StationDocument,
+  { setup, drift }: StationDocument,
   { pool }: Indices,
+  place: (stop: string) => number,
 ): SetupPlan | null {
   if (setup === undefined || products.length === 1) return null
   const { timeS, matrixS, operators, begins, initialProduct } = setup
@@ -87,6 +88,7 @@ function compileSetup(
     ...(initialProduct === undefined
       ? {}
       : { initial: products.findIndex(({ id }) => id === initialProduct) }),
+    ...(drift?.endsWithSetup === true ? { renews: [place(drift.id)] } : {}),
     timeS: matrixS ?? products.map(() => products.map(() => timeS!)),
     workers: operators.map(pool),
   }
@@ -105,8 +107,8 @@ function compileInspection(
     falseRejectShare,
     yieldLoss,
   }
-  if (onReject.kind === 'fix') return { ...common, onReject: { kind: 'fix' } }
-  const { scrapShare, mends, visitLimit, trueTaskS, falseTaskS } = onReject
+  if (onReject.kind !== 'route') return { ...common, onReject: { kind: onReject.kind } }
+  const { scrapShare, mends, beyondRescue, visitLimit, trueTaskS, falseTaskS } = onReject
   return {
     ...common,
     onReject: {
@@ -118,6 +120,7 @@ function compileInspection(
       returnTo: indices.station(returnOf(station)),
       mends,
       visitLimit,
+      ...(beyondRescue === undefined ? {} : { beyondRescue }),
     },
   }
 }

@@ -47,9 +47,11 @@ export function paceFactor({ paceCv = 0 }: StationDocument): Distribution | null
 export function timeToFailure(failure: FailureDocument): Distribution {
   const { mtbfShape = 1, wear } = failure
   const mean = meanUptime(failure) / (wear?.stages ?? 1)
-  return mtbfShape === 1
-    ? { kind: 'exponential', mean }
-    : { kind: 'weibull', mean, shape: mtbfShape }
+  return byMeanAndWeibull(mean, mtbfShape)
+}
+
+export function byMeanAndWeibull(mean: number, shape: number): Distribution {
+  return shape === 1 ? { kind: 'exponential', mean } : { kind: 'weibull', mean, shape }
 }
 
 /** Of an availability A = up / (up + repair): MTTR · A / (1 − A). */

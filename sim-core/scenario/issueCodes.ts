@@ -77,6 +77,9 @@ export const ISSUE_CODES = [
   'start.places', // station, places
   'start.machine', // station, machine
   'start.noFailure', // station
+  'drift.missing', // station
+  'drift.noEffect', // station
+  'drift.unseen', // station
   'stream.collision', // name, other
 
   // Measures and levels.

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
-import { type LinePlan, simulate } from '../engine/index.ts'
+import { type LinePlan, type RunRecord, simulate } from '../engine/index.ts'
 import { modeShare, shippedOf } from '../engine/readings.ts'
 import { compileLine, loadScenario } from '../scenario/index.ts'
 import { expectMean } from './expectMean.ts'
@@ -40,5 +40,13 @@ describe('the example of', () => {
     const record = simulate(exampleOf('starting-state'), 1, 0)
     expect(shippedOf(record)).toBe(4)
     expect(record.leadTicks).toBe((7 + 17 + 27 + 37) * 1e6)
+  })
+
+  test('drift is adjusted once in so many jobs as three rejects take', () => {
+    // The job in which it drifts is spoiled like the next ones. Until then N jobs were whole,
+    // E N = 1 / (e^{10/400} − 1) as the 400 s are exponential and a job takes 10; then 3 / 0.25.
+    const jobs = 1 / (Math.exp(10 / 400) - 1) + 3 / 0.25
+    const failedS = (record: RunRecord) => modeShare(record, 0, 'failed')
+    expectMean(exampleOf('drift'), failedS, 200 / (10 * jobs + 200))
   })
 })

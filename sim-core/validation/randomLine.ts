@@ -59,7 +59,7 @@ const ordinary = fc.record({
 /** What only a failure of a station may have. */
 const special = fc.record({
   clock: pick<FailurePlan['clock']>('operating', 'calendar', 'scheduled', 'cycles'),
-  begins: pick<FailurePlan['begins']>('atOnce', 'atOnce', 'afterJob', 'atBreak'),
+  begins: pick<FailurePlan['begins']>('atOnce', 'atOnce', 'afterJob', 'atBreak', 'never'),
   afterRepair: pick<FailurePlan['afterRepair']>('resume', 'restart', 'scrap'),
   priority: pick(0, 0, 1, -1),
   renews: pick([], [0], [0, 1]),
@@ -85,6 +85,13 @@ const setup = fc.record({
   workers: skilled,
 })
 
+const cause = fc.record({
+  defect: fc.nat(1),
+  share: fc.tuple(share, share),
+  drift: fc.record({ place: pick(0, 1), share: fc.tuple(share, share) }),
+  poolFactor: pick([1, 1, 1], [0, 1, 2]),
+})
+
 /** Station numbers are drawn before the line is there, and cut to its length. */
 const anyStation = fc.record({
   servers: fc.integer({ min: 1, max: 3 }),
@@ -103,9 +110,8 @@ const anyStation = fc.record({
   shiftEnd: pick<StationPlan['shiftEnd']>('suspend', 'suspend', 'finish', 'fits'),
   repairsOffShift: pick(true, true, false),
   setup: some(setup),
-  causes: fc.array(fc.record({ defect: fc.nat(1), share: fc.tuple(share, share) }), {
-    maxLength: 2,
-  }),
+  causes: fc.array(cause, { maxLength: 2 }),
+  control: fc.record({ rejects: pick(1, 3), adjustment: pick(1) }),
   inspection: some(
     fc.record({
       detects: fc.tuple(share, share),
@@ -227,7 +233,7 @@ const TARIFF = {
 }
 
 function stationPlan(
-  { route, inspection, ...draft }: StationDraft,
+  { route, inspection, causes, control, ...draft }: StationDraft,
   s: number,
   count: number,
   bench: number,
@@ -237,7 +243,7 @@ function stationPlan(
   const mayRoute = route !== null && bench !== NONE && s !== bench && draft.batch === 1
   const onReject: InspectionPlan['onReject'] = mayRoute
     ? { kind: 'route', to: bench, ...route, returnTo: Math.min(route.returnTo, count - 1) }
-    : { kind: 'fix' }
+    : { kind: s % 2 === 0 && draft.batch === 1 ? 'downgrade' : 'fix' }
   return {
     ...PLAIN_STATION,
     ...draft,
@@ -247,6 +253,10 @@ function stationPlan(
     batch: s === bench ? 1 : draft.batch,
     bufferCapacity: Math.max(draft.bufferCapacity, draft.batch === 1 ? 0 : draft.batch),
     failures: failuresOf(draft),
+    causes: causes.map(({ drift, ...cause }) =>
+      drift.place < draft.failures.length ? { ...cause, drift } : cause,
+    ),
+    ...(draft.failures[1]?.isCalled === true ? { control } : {}),
     inspection: inspection === null ? null : { ...inspection, onReject },
     next: s === bench ? TO_RETURN : lastOnRow ? TO_SINK : s + 1,
   }

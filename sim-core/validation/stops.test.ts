@@ -1,7 +1,15 @@
 /** Machines that stop, against renewal theory. */
 import { describe, test } from 'vitest'
 
-import { aFailure, aLine, arriving, exponential, takes } from '../engine/aLine.ts'
+import {
+  aFailure,
+  aLine,
+  anInspection,
+  aRoute,
+  arriving,
+  exponential,
+  takes,
+} from '../engine/aLine.ts'
 import type { FailurePlan, LinePlan, RunRecord } from '../engine/index.ts'
 import { modeShare, throughputPerS } from '../engine/readings.ts'
 import { expectMean } from './expectMean.ts'
@@ -102,6 +110,27 @@ test('condition-based maintenance stops a machine only at its alarm', () => {
     aFailure({ id: 'overhaul', ttf: null, ttr: exponential(5), renews: [0], isPlanned: true }),
   ]
   expectMean(lineOf(failures), throughputPerS, 50 / 55)
+})
+
+test('control after k rejects scraps k of n + k / p jobs', () => {
+  // It drifts after n whole jobs; each job after that is spoiled with probability p and rejected at
+  // once, so that k rejects take k / p jobs on average (negative binomial).
+  const [n, k, p] = [40, 3, 0.25]
+  const failures = [
+    aFailure({ id: 'drift', clock: 'cycles', ttf: takes(n), begins: 'never' }),
+    aFailure({ id: 'adjust', ttf: null, ttr: takes(20), begins: 'afterJob', renews: [0] }),
+  ]
+  const station = {
+    run: takes(1),
+    failures,
+    causes: [{ defect: 0, share: [0], drift: { place: 0, share: [p] } }],
+    control: { rejects: k, adjustment: 1 },
+    inspection: anInspection({ onReject: aRoute(0, { scrapShare: 1 }) }),
+  }
+  const line = aLine([station], { defects: ['burr'], warmupS: 1000, horizonS: 51_000 })
+  const scrapShare = ({ scrapped, shipped }: RunRecord) => scrapped / (scrapped + shipped[0]!)
+  expectMean(line, scrapShare, k / (n + k / p))
+  expectMean(line, failedShare, 20 / (n + k / p + 20))
 })
 
 test('machines that share a repairer wait for each other, also on the calendar clock', () => {

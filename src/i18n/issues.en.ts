@@ -105,6 +105,12 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     `Station “${p.station}” has no machine ${p.machine}, or the start says two things about it`,
   'start.noFailure': (p) =>
     `A machine of station “${p.station}” starts under repair, but the station never fails`,
+  'drift.missing': (p) =>
+    `Station “${p.station}” has a share of defects while it drifts, but no drift`,
+  'drift.noEffect': (p) =>
+    `Station “${p.station}” drifts, but none of its causes of defects has a driftShare`,
+  'drift.unseen': (p) =>
+    `The drift of station “${p.station}” is found by rejects, but no inspection sees its defects`,
   'stream.collision': (p) =>
     `“${p.name}” and “${p.other}” would share their random numbers; choose another id`,
 

@@ -121,7 +121,7 @@ export const maintenanceSchema = z
     begins: z.exactOptional(beginsSchema),
     operators: z.exactOptional(ids('Pools whose people do it; none: no one is needed.')),
     renews: z.exactOptional(
-      ids('Failures of the station that it makes as good as new. Default: all.'),
+      ids('Failures, or the drift, of the station that it makes as good as new. Default: all.'),
     ),
     restartsAfterRepair: z.exactOptional(
       z
@@ -134,5 +134,43 @@ export const maintenanceSchema = z
   })
   .describe('Preventive maintenance 预防性维护 of each machine.')
 
+export const driftSchema = z
+  .strictObject({
+    id: id('Unique among the failures, the maintenance and the drift of its station.'),
+    name: z.exactOptional(text('What drifts.')),
+    clock: z.exactOptional(clockSchema),
+    everyS: z.exactOptional(
+      positiveSeconds('Mean time from its end until it drifts again, on its clock. Seconds.'),
+    ),
+    everyCycles: z.exactOptional(
+      z.number().min(1).max(1e9).describe('Mean services until it drifts, for that clock.'),
+    ),
+    everyShape: z.exactOptional(
+      z.number().min(0.1).max(20).describe('Weibull shape of that time; default 1, exponential.'),
+    ),
+    endsWithSetup: z.exactOptional(z.boolean().describe('A set-up ends it. Default false.')),
+    control: z.exactOptional(
+      z
+        .strictObject({
+          rejects: count(
+            'Jobs rejected, at any inspection, for defects of the machine since it was last ' +
+              'adjusted, after which it is adjusted: the lever of a control chart 控制图.',
+            1,
+            1_000_000,
+          ),
+          durationS: seconds('Mean length of the adjustment. Seconds.'),
+          durationCv: z.exactOptional(cv('Standard deviation divided by the mean. Default 0.')),
+          begins: z.exactOptional(beginsSchema),
+          operators: z.exactOptional(ids('Pools whose people do it; none: no one is needed.')),
+        })
+        .describe('How it is found, and what ends it.'),
+    ),
+  })
+  .describe(
+    'Drift 漂移 of a machine: it goes on, but its causes of defects have another share, until an ' +
+      'adjustment, maintenance or a set-up ends it.',
+  )
+
+export type DriftDocument = DeepReadonly<z.output<typeof driftSchema>>
 export type MaintenanceDocument = DeepReadonly<z.output<typeof maintenanceSchema>>
 export type FailureDocument = DeepReadonly<z.output<typeof failureSchema>>

@@ -1,6 +1,6 @@
 /** One station 工位 of a line: like machines or seats at one place. */
 import { distributionSchema } from './distribution.ts'
-import { failureSchema, maintenanceSchema } from './failure.ts'
+import { driftSchema, failureSchema, maintenanceSchema } from './failure.ts'
 import { amount, count, cv, type DeepReadonly, id, ids, seconds, share, text, z } from './fields.ts'
 import { causeSchema, inspectionSchema } from './quality.ts'
 
@@ -132,6 +132,7 @@ export const stationSchema = z
     maintenance: z.exactOptional(
       z.array(maintenanceSchema).describe('Preventive maintenance.'),
     ),
+    drift: z.exactOptional(driftSchema),
     releasesWhenFailed: z.exactOptional(
       z
         .boolean()
