@@ -4,7 +4,7 @@
  * help. This file only keeps the lists; `service.ts` says what happens when help comes.
  */
 import { bookPeople } from './accounts.ts'
-import { NO_SUBJECT, NOBODY, type Line } from './line.ts'
+import { NO_SUBJECT, NOBODY, OFF_SHIFT_HALT, type Line } from './line.ts'
 import { SETUP, WAIT_REPAIR, WAIT_SETUP } from './modes.ts'
 import { NO_NEED } from './tables.ts'
 
@@ -81,11 +81,39 @@ export function dismissRepairer(line: Line, subject: number): number {
   return pool
 }
 
+/** Joins the queue behind all that are as urgent. */
 export function waitForPerson(line: Line, subject: number): void {
+  if (line.tables.hasPriorities) return waitByPriority(line, subject)
   if (line.waitTail === NO_SUBJECT) line.waitHead = subject
   else line.waitLink[line.waitTail] = subject
   line.waitTail = subject
   line.waitLink[subject] = NO_SUBJECT
+}
+
+function waitByPriority(line: Line, subject: number): void {
+  const priority = priorityOf(line, subject)
+  let before = NO_SUBJECT
+  let after = line.waitHead
+  while (after !== NO_SUBJECT && priorityOf(line, after) >= priority) {
+    before = after
+    after = line.waitLink[after]!
+  }
+  line.waitLink[subject] = after
+  if (before === NO_SUBJECT) line.waitHead = subject
+  else line.waitLink[before] = subject
+  if (after === NO_SUBJECT) line.waitTail = subject
+}
+
+function priorityOf(line: Line, subject: number): number {
+  if (line.phase[subject] !== WAIT_REPAIR) return 0
+  return line.tables.repairPriority[line.activeFailure[subject]!]!
+}
+
+/** Leaves the queue without help: what waited is interrupted. */
+export function stopWaiting(line: Line, subject: number): void {
+  let before = NO_SUBJECT
+  for (let s = line.waitHead; s !== subject; s = line.waitLink[s]!) before = s
+  unlink(line, before, subject)
 }
 
 /**
@@ -105,9 +133,17 @@ export function nextHelped(line: Line): number {
 }
 
 function mayBeHelped(line: Line, subject: number): boolean {
-  if (line.phase[subject] === WAIT_REPAIR) return true
+  if (line.phase[subject] === WAIT_REPAIR) return !isRepairClosed(line, subject)
   const station = line.tables.stationOf[subject]!
   return line.halts[station] === 0
+}
+
+/** Nobody repairs here now: the station is off shift, and its repairs stand then. */
+export function isRepairClosed(line: Line, subject: number): boolean {
+  const { repairsRest, servers, stationOf } = line.tables
+  if (subject >= servers) return false
+  const station = stationOf[subject]!
+  return repairsRest[station] === 1 && (line.halts[station]! & OFF_SHIFT_HALT) !== 0
 }
 
 function unlink(line: Line, before: number, subject: number): void {

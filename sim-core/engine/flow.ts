@@ -5,13 +5,15 @@
  */
 import { changeWip, enterPhase } from './accounts.ts'
 import { mayRelease, releaseJob, replace } from './control.ts'
+import { nextEdge } from './clock.ts'
 import { cancel, KINDS, schedule, SLEEP } from './eventList.ts'
+import { countService } from './failureClocks.ts'
 import { dequeue, disposeJob, enqueue } from './jobs.ts'
-import { NO_JOB, REJECTED, TOUCHED_UP, type Line } from './line.ts'
+import { DOWNGRADED, NO_JOB, REJECTED, TOUCHED_UP, type Line } from './line.ts'
 import { HOLD, IDLE } from './modes.ts'
 import { NONE, TO_SCRAP } from './plan.ts'
 import { completeJob } from './quality.ts'
-import { begin, leavePerson } from './service.ts'
+import { begin, isTakenOut, leavePerson } from './service.ts'
 import { recordLeft } from './trace.ts'
 
 export const NO_SERVER = -1
@@ -24,10 +26,17 @@ export function finish(line: Line, server: number): void {
   line.finished[station] = line.finished[station]! + size
   line.dest[server] =
     size === 1
-      ? completeJob(line, station, line.job[server]!)
+      ? completeJob(line, server, station, line.job[server]!)
       : completeBatch(line, station, server)
+  if (line.tables.hasStops[server] === 1) countService(line, server)
   leavePerson(line, server)
-  const dest = line.dest[server]
+  handOver(line, server)
+}
+
+/** The finished jobs go on as far as there is room; the machine is empty then, or blocked. */
+export function handOver(line: Line, server: number): void {
+  const { batch } = line.tables
+  const dest = line.dest[server]!
   if (deliver(line, server)) refill(line, server)
   else hold(line, server)
   if (dest >= 0 && batch[dest] !== 1) admitBlocked(line, dest)
@@ -37,7 +46,7 @@ export function finish(line: Line, server: number): void {
 function completeBatch(line: Line, station: number, server: number): number {
   let dest = NONE
   for (let job = line.job[server]!; job !== NO_JOB; job = line.jobLink[job]!)
-    dest = completeJob(line, station, job)
+    dest = completeJob(line, server, station, job)
   return dest
 }
 
@@ -75,8 +84,15 @@ export function hasRoom(line: Line, station: number): boolean {
 
 const isHalted = (line: Line, station: number) => line.halts[station] !== 0
 
+/** The station works, and a service would be over by the end of the shift where it has to be. */
+export function mayStart(line: Line, station: number): boolean {
+  const ticks = line.tables.fitTicks[station]!
+  if (ticks === 0 || isHalted(line, station)) return !isHalted(line, station)
+  return line.now[0]! + ticks <= nextEdge(line, line.plan.stations[station]!.calendar)
+}
+
 const canStart = (line: Line, station: number) =>
-  line.idleHead[station] !== NO_SERVER && !isHalted(line, station)
+  line.idleHead[station] !== NO_SERVER && mayStart(line, station)
 
 export function accept(line: Line, station: number, job: number): void {
   line.jobLink[job] = NO_JOB
@@ -115,8 +131,9 @@ export function takeIdle(line: Line, station: number): number {
 
 /** An empty server takes the next job or idles; walks upstream while that empties others. */
 export function refill(line: Line, emptied: number): void {
-  const { stationOf, batch } = line.tables
+  const { stationOf, batch, hasStops } = line.tables
   for (let server = emptied; server !== NO_SERVER;) {
+    if (hasStops[server] === 1 && isTakenOut(line, server)) return
     const station = stationOf[server]!
     if (batch[station] !== 1) return refillBatch(line, server, station)
     server = takeNext(line, server, station)
@@ -126,7 +143,7 @@ export function refill(line: Line, emptied: number): void {
 /** A machine that takes a batch frees several places at once. */
 function refillBatch(line: Line, server: number, station: number): void {
   const size = line.tables.batch[station]!
-  const isFirst = line.idleHead[station] === NO_SERVER && !isHalted(line, station)
+  const isFirst = line.idleHead[station] === NO_SERVER && mayStart(line, station)
   if (isFirst && line.queueLength[station]! >= size)
     begin(line, server, dequeue(line, station, size))
   else {
@@ -142,7 +159,7 @@ function refillBatch(line: Line, server: number, station: number): void {
  */
 export function takeNext(line: Line, server: number, station: number): number {
   if (canStart(line, station)) return letOthersFirst(line, server, station)
-  if (!isHalted(line, station)) {
+  if (mayStart(line, station)) {
     if (line.queueLength[station] !== 0) {
       begin(line, server, dequeue(line, station, 1))
       return admitOne(line, station)
@@ -183,6 +200,42 @@ export function rest(line: Line, server: number, station: number): void {
   line.idleSince[server] = isHalted(line, station) ? 0 : line.now[0]!
   queueIdle(line, server, station)
   fallAsleepLater(line, server, station)
+}
+
+/** An idle machine that stops leaves the idle ones. */
+export function leaveIdle(line: Line, server: number, station: number): void {
+  unlink(line, line.idleHead, line.idleTail, station, server)
+}
+
+/** A blocked machine that stops keeps its job, and loses its turn. */
+export function leaveBlocked(line: Line, server: number): void {
+  unlink(line, line.blockedHead, line.blockedTail, line.dest[server]!, server)
+}
+
+function unlink(
+  line: Line,
+  heads: Int32Array,
+  tails: Int32Array,
+  station: number,
+  server: number,
+): void {
+  let before = NO_SERVER
+  for (let s = heads[station]!; s !== server; s = line.link[s]!) before = s
+  const after = line.link[server]!
+  if (before === NO_SERVER) heads[station] = after
+  else line.link[before] = after
+  if (after === NO_SERVER) tails[station] = before
+}
+
+/** The jobs at a machine are lost to what interrupted it. */
+export function scrapInHand(line: Line, server: number, station: number): void {
+  let job = line.job[server]!
+  line.job[server] = NO_JOB
+  while (job !== NO_JOB) {
+    const after = line.jobLink[job]!
+    leave(line, station, job, true)
+    job = after
+  }
 }
 
 export function queueIdle(line: Line, server: number, station: number): void {
@@ -263,6 +316,7 @@ function ship(line: Line, job: number): void {
   line.left++
   line.leadTicks[0] = line.leadTicks[0]! + line.now[0]! - line.jobEntered[job]!
   const marks = line.jobMarks[job]!
+  if ((marks & DOWNGRADED) !== 0) line.downgraded++
   if ((marks & REJECTED) === 0) {
     line.firstPass++
     if ((marks & TOUCHED_UP) === 0) line.strictPass++

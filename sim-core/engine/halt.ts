@@ -4,12 +4,12 @@
  * semantics 5).
  */
 import { bookPeople, isSuspended, refreshMode } from './accounts.ts'
-import { cancel } from './eventList.ts'
+import { cancel, KINDS, REPAIRED, schedule } from './eventList.ts'
 import { fallAsleepLater, startQueued } from './flow.ts'
 import type { Line } from './line.ts'
-import { ASLEEP, IDLE } from './modes.ts'
+import { ASLEEP, IDLE, isRepairing } from './modes.ts'
 import { helpWaiting } from './service.ts'
-import { interruptSpell, scheduleSpell } from './spell.ts'
+import { interruptSpell, scheduleSpell, ticksToGo } from './spell.ts'
 
 /** A reason to stand is added. */
 export function halt(line: Line, station: number, reason: number): void {
@@ -83,7 +83,8 @@ function refreshStation(line: Line, station: number): void {
 /** The work and the people at it stand still. */
 function suspend(line: Line, server: number): void {
   line.suspended[server] = 1
-  interruptSpell(line, server)
+  if (isRepairing(line.phase[server]!)) line.repairLeft[server] = ticksToGo(line, server)
+  else interruptSpell(line, server)
   bookPeople(line, server)
   cancel(line.events, server)
 }
@@ -91,5 +92,7 @@ function suspend(line: Line, server: number): void {
 function unsuspend(line: Line, server: number): void {
   line.suspended[server] = 0
   line.personSince[server] = line.now[0]!
-  scheduleSpell(line, server)
+  if (!isRepairing(line.phase[server]!)) return scheduleSpell(line, server)
+  const tick = line.now[0]! + line.repairLeft[server]!
+  schedule(line.events, server, tick * KINDS + REPAIRED)
 }

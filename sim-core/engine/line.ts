@@ -30,6 +30,7 @@ export const NOT_DRAWN = -1
 export const REWORKED = 1
 export const REJECTED = 2
 export const TOUCHED_UP = 4
+export const DOWNGRADED = 8
 
 export interface Line {
   readonly plan: LinePlan
@@ -57,6 +58,15 @@ export interface Line {
   /** Where the finished job in hand goes. */
   readonly dest: Int32Array
   readonly workLeft: Float64Array
+  /** Length of the step in hand, as it was drawn. */
+  readonly stepTicks: Float64Array
+  /** Pool of who did the attended part of the job in hand, or NOBODY. */
+  readonly workedBy: Int32Array
+  /** Rejects for which the machine is to blame since it was last adjusted, and adjustments. */
+  readonly blamed: Int32Array
+  readonly adjustments: Int32Array
+  /** What is left of a response or repair that stands off shift. */
+  readonly repairLeft: Float64Array
   readonly resumePhase: Uint8Array
   readonly activeFailure: Int32Array
   readonly pace: Float64Array
@@ -88,6 +98,12 @@ export interface Line {
   readonly plannedLength: Float64Array
   readonly failureCount: Float64Array
   readonly plannedCount: Float64Array
+  /** What is left on clocks other than processing time: ticks, or services. */
+  readonly clockLeft: Float64Array
+  /** 1 when the clock has run out and the stop waits for its time to begin. */
+  readonly isDue: Uint8Array
+  /** Stage of wear. */
+  readonly stage: Uint8Array
 
   // stations
   readonly queueHead: Int32Array
@@ -144,6 +160,8 @@ export interface Line {
   jobVisits: Uint8Array
   jobTask: Float64Array
   jobReturn: Int32Array
+  /** The machine that last spoiled it, and in which spell between adjustments; or -1. */
+  jobMaker: Int32Array
   jobLink: Int32Array
   freeJob: number
   jobsMade: number
@@ -157,6 +175,7 @@ export interface Line {
   firstPass: number
   strictPass: number
   escapedJobs: number
+  downgraded: number
   readonly shipped: Float64Array
   readonly escaped: Float64Array
   windowStart: number
@@ -198,10 +217,15 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     job: none(servers),
     dest: none(servers),
     workLeft: floats(servers),
+    stepTicks: floats(servers),
+    workedBy: none(servers),
+    blamed: ints(servers),
+    adjustments: ints(servers),
+    repairLeft: floats(servers),
     resumePhase: bytes(servers),
     activeFailure: none(subjects),
     pace: floats(servers).fill(1),
-    setFor: ints(servers),
+    setFor: Int32Array.from(tables.stationOf, (s) => plan.stations[s]!.setup?.initial ?? 0),
     setForEntry: floats(servers).fill(-1),
     idleSince: floats(servers),
     idleTicks: floats(servers),
@@ -217,6 +241,9 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     plannedLength: floats(failures).fill(NOT_DRAWN),
     failureCount: floats(failures),
     plannedCount: floats(failures),
+    clockLeft: floats(failures),
+    isDue: bytes(failures),
+    stage: bytes(failures),
     queueHead: none(stations),
     queueTail: none(stations),
     queueLength: ints(stations),
@@ -257,6 +284,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     jobVisits: bytes(FIRST_JOBS),
     jobTask: floats(FIRST_JOBS),
     jobReturn: ints(FIRST_JOBS),
+    jobMaker: none(FIRST_JOBS),
     jobLink: chain(FIRST_JOBS),
     freeJob: 0,
     jobsMade: FIRST_JOBS,
@@ -268,6 +296,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     firstPass: 0,
     strictPass: 0,
     escapedJobs: 0,
+    downgraded: 0,
     shipped: floats(plan.products),
     escaped: floats(plan.defects.length),
     windowStart: 0,

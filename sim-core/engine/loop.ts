@@ -1,6 +1,7 @@
 /** The loop: takes the earliest event, advances the clock, lets the line react. */
 import { TICKS_PER_S } from '../base/index.ts'
-import { enterPhase, isSuspended } from './accounts.ts'
+import { enterPhase } from './accounts.ts'
+import { endRepair, ring } from './breakdown.ts'
 import { drawTicks } from './draws.ts'
 import {
   ARRIVE,
@@ -13,19 +14,20 @@ import {
   REPAIRED,
   SLEEP,
 } from './eventList.ts'
+import { runClocks } from './failureClocks.ts'
 import { finish, rest } from './flow.ts'
 import { isGroupOnShift, releaseGroup, startGroupClock, stopGroup } from './groups.ts'
-import { standStill } from './halt.ts'
 import { createLine, type Line } from './line.ts'
 import { ASLEEP, RESPONSE } from './modes.ts'
 import { IS_SHORT, ROW } from './plain.ts'
 import type { LinePlan } from './plan.ts'
-import { callRepairer, completeStep, fail, renewUptime, resumeAfterRepair } from './service.ts'
+import { callRepairer, completeStep, fail } from './service.ts'
 import { startClocks, strike } from './shift.ts'
+import { fillBuffers, placeMachines } from './start.ts'
 import { finishPlain } from './shortcut.ts'
-import { scheduleSpell } from './spell.ts'
 import { arrive, startSource } from './supply.ts'
 import { NO_DRAW } from './tables.ts'
+import { renewUptime } from './uptime.ts'
 
 /** Exact, as KINDS is a power of two, and sooner than a division. */
 const PER_KIND = 1 / KINDS
@@ -45,9 +47,13 @@ export function startedLine(plan: LinePlan, seed: number, replication: number): 
     rest(line, server, station)
   }
   for (let f = 0; f < tables.failures; f++) renewUptime(line, f)
+  placeMachines(line)
   startClocks(line)
+  for (let server = 0; server < tables.servers; server++)
+    if (tables.hasStops[server] === 1) runClocks(line, server)
   for (let slot = tables.firstGroupSlot; slot < tables.firstClockSlot; slot++)
     if (isGroupOnShift(line, slot)) startGroupClock(line, slot)
+  fillBuffers(line)
   for (let source = 0; source < plan.sources.length; source++) startSource(line, source)
   return line
 }
@@ -81,10 +87,8 @@ export function advance(line: Line, untilTick: number, maxEvents: number): boole
 function reactAtServer(line: Line, server: number, kind: number): void {
   if (kind === FAIL) fail(line, server)
   else if (kind === REPAIRED) {
-    if (line.phase[server] === RESPONSE) return callRepairer(line, server)
-    resumeAfterRepair(line, server)
-    if (isSuspended(line, server)) standStill(line, server)
-    else scheduleSpell(line, server)
+    if (line.phase[server] === RESPONSE) callRepairer(line, server)
+    else endRepair(line, server)
   } else if (kind === SLEEP) {
     enterPhase(line, server, ASLEEP)
     cancel(line.events, server)
@@ -92,8 +96,9 @@ function reactAtServer(line: Line, server: number, kind: number): void {
 }
 
 function reactElsewhere(line: Line, slot: number, kind: number): void {
-  const { firstClockSlot, firstSourceSlot } = line.tables
-  if (kind === ARRIVE) arrive(line, slot - firstSourceSlot)
+  const { firstClockSlot, firstSourceSlot, firstStopSlot } = line.tables
+  if (slot >= firstStopSlot) ring(line, slot)
+  else if (kind === ARRIVE) arrive(line, slot - firstSourceSlot)
   else if (kind === CLOCK) strike(line, slot - firstClockSlot)
   else if (kind === FAIL) stopGroup(line, slot)
   else if (line.phase[slot] === RESPONSE) callRepairer(line, slot)

@@ -37,6 +37,32 @@ export interface LinePlan {
   readonly shiftClose: PeriodicInstants | null
   /** CONWIP: jobs allowed inside at once (Spearman, Woodruff & Hopp 1990); null is push. */
   readonly conwipCards: number | null
+  /** What is in the line when the run begins; absent, it is empty and its machines are whole. */
+  readonly start?: StartPlan
+}
+
+/** The state that a run starts from: that of a real line today. */
+export interface StartPlan {
+  /** In the buffers, in this order. */
+  readonly queued: readonly StartQueuePlan[]
+  readonly machines: readonly StartMachinePlan[]
+}
+
+export interface StartQueuePlan extends LotPlan {
+  readonly station: number
+}
+
+/** One machine; what it says nothing about starts idle and whole. */
+export interface StartMachinePlan {
+  readonly station: number
+  /** Which of the station's machines, from 0. */
+  readonly machine: number
+  /** Product that it is set up for; null is that of the set-up plan. */
+  readonly setFor: number | null
+  /** Jobs in hand, with what is left of their automatic step; they count as entered at 0. */
+  readonly inHand: (LotPlan & { readonly leftS: number }) | null
+  /** It is under repair for so long, by nobody of the line, of the first failure of its list. */
+  readonly repairLeftS: number | null
 }
 
 export interface StationPlan {
@@ -68,17 +94,29 @@ export interface StationPlan {
   readonly setup: SetupPlan | null
   /** Defects that this station may cause, drawn at completion. */
   readonly causes: readonly DefectPlan[]
+  /** Absent: nobody counts. */
+  readonly control?: ControlPlan
   readonly inspection: InspectionPlan | null
   /** Station index, TO_SINK, or TO_RETURN. */
   readonly next: number
   /** Energy-saving sleep of an idle machine; null never sleeps. */
   readonly standby: { readonly afterS: number; readonly wakeS: number } | null
+  /** A failed machine hands over the finished job that it holds; else the job waits for the repair. */
+  readonly releasesWhenFailed: boolean
+  /**
+   * At the end of a shift work is suspended and kept. `finish`: a service that has begun is done,
+   * as far as nobody has to be waited for. `fits`: none begins that would, in its mean time without
+   * set-up, for the product that takes longest, not be over by then; what overruns is suspended.
+   */
+  readonly shiftEnd: 'suspend' | 'finish' | 'fits'
+  /** Repairs and the response before them go on through breaks; else they stand. */
+  readonly repairsOffShift: boolean
 }
 
 export interface FailurePlan {
   readonly id: string
-  /** Time to failure on the operating clock: processing time only. */
-  readonly ttf: Distribution
+  /** Time to failure on `clock`; null: never by itself, only when something calls for it. */
+  readonly ttf: Distribution | null
   /** Repair proper, from the moment somebody is at the machine. */
   readonly ttr: Distribution
   /** Delay before anybody is called or walks up. */
@@ -86,6 +124,48 @@ export interface FailurePlan {
   /** Who repairs, in order of preference; empty needs nobody. */
   readonly repairers: readonly number[]
   readonly monitor: MonitorPlan | null
+  /**
+   * What its time to failure runs on. `operating`: processing time. `calendar`: all time.
+   * `scheduled`: time on shift, idle or not. `cycles`: services done, a second of `ttf` for each,
+   * rounded to whole ones, at least one; it then fails as the next processing begins. No clock of a
+   * machine runs while that machine is failed. A group's stop has its own: `scheduled`.
+   */
+  readonly clock: 'operating' | 'calendar' | 'scheduled' | 'cycles'
+  /**
+   * When the stop begins. `atOnce`: whatever the machine is doing. `afterJob`: when the machine is
+   * empty. `atBreak`: when its station goes off shift, or is; a run that goes on unattended is not
+   * cut short. What is left of it when the shift begins stops the machine. `never`: the machine
+   * does not stop, it drifts: its causes of defects may say so, until something renews this.
+   */
+  readonly begins: 'atOnce' | 'afterJob' | 'atBreak' | 'never'
+  /**
+   * What becomes of the processing step it interrupted. `resume`: what is left of it is done.
+   * `restart`: all of it is done again, in the time drawn first. `scrap`: its jobs are scrapped
+   * when the repair ends.
+   */
+  readonly afterRepair: 'resume' | 'restart' | 'scrap'
+  /**
+   * In the queue for people: higher first, then first come, first served. Work and set-ups have 0.
+   */
+  readonly priority: number
+  /** Failures of the same machine, by place in its list, that its repair makes as good as new. */
+  readonly renews: readonly number[]
+  /** Planned work: counted as such, not as a failure. */
+  readonly isPlanned: boolean
+  /** With this probability a spare part is missing and comes after `delay`, before the response. */
+  readonly spare: { readonly missingShare: number; readonly delay: Distribution } | null
+  readonly wear: WearPlan | null
+}
+
+/**
+ * Degradation in stages: `ttf` is the time in each of them, and the machine fails at the end of the
+ * last. As it enters stage `alarmStage`, counted from 0, it calls for the stop at place `alarm` of
+ * the station's failures. A repair takes it back to stage 0.
+ */
+export interface WearPlan {
+  readonly stages: number
+  readonly alarmStage: number
+  readonly alarm: number
 }
 
 /**
@@ -109,13 +189,34 @@ export interface SetupPlan {
    * first new job counts towards it, and a straggler of an older lot passes without a set-up.
    */
   readonly begins: 'firstJob' | 'wave'
+  /** Product that every machine is set up for when the run begins; absent: product 0. */
+  readonly initial?: number
   readonly workers: readonly number[]
+  /** Failures of the machine, by place, that a set-up makes as good as new; absent: none. */
+  readonly renews?: readonly number[]
 }
 
 export interface DefectPlan {
   readonly defect: number
   /** Probability per job, by product. */
   readonly share: readonly number[]
+  /** Probabilities in their stead while the machine drifts: the failure at `place` is out. */
+  readonly drift?: { readonly place: number; readonly share: readonly number[] }
+  /**
+   * Multiplies the probability, by the pool of who did the attended part; the product is at most 1.
+   * Absent, or where nobody did it: 1.
+   */
+  readonly poolFactor?: readonly number[]
+}
+
+/**
+ * Control by rejects: when this many jobs have been rejected, anywhere, for defects that a machine
+ * of the station caused since it was last adjusted, the stop at place `adjustment` of its failures
+ * is called for.
+ */
+export interface ControlPlan {
+  readonly rejects: number
+  readonly adjustment: number
 }
 
 export interface InspectionPlan {
@@ -124,10 +225,12 @@ export interface InspectionPlan {
   /** Probability of rejecting a sound job: type I error. */
   readonly falseRejectShare: number
   /**
-   * `fix`: mended on the spot, inside the station's own work time. `route`: sent to station `to`.
+   * `fix`: mended on the spot, inside the station's own work time. `downgrade`: goes on as second
+   * grade, with its defects known. `route`: sent to station `to`.
    */
   readonly onReject:
     | { readonly kind: 'fix' }
+    | { readonly kind: 'downgrade' }
     | {
         readonly kind: 'route'
         readonly to: number
@@ -140,8 +243,10 @@ export interface InspectionPlan {
         readonly returnTo: number
         /** The visit removes the defects that this inspection can see. */
         readonly mends: boolean
-        /** Visits after which a job is scrapped instead. */
+        /** Visits after which a job is beyond rescue. */
         readonly visitLimit: number
+        /** What becomes of a job beyond rescue; absent: `scrap`. */
+        readonly beyondRescue?: 'scrap' | 'downgrade'
       }
   /** What a reject costs in the yields: both, only the strict one, or none. */
   readonly yieldLoss: 'firstPass' | 'strict' | 'none'
@@ -210,6 +315,21 @@ export interface PeriodicInstants {
   readonly atS: readonly number[]
 }
 
+/** A failure with nothing switched on: on the operating clock, repaired by nobody in particular. */
+export const PLAIN_FAILURE: Omit<FailurePlan, 'id' | 'ttf' | 'ttr'> = {
+  responseS: 0,
+  repairers: [],
+  monitor: null,
+  clock: 'operating',
+  begins: 'atOnce',
+  afterRepair: 'resume',
+  priority: 0,
+  renews: [],
+  isPlanned: false,
+  spare: null,
+  wear: null,
+}
+
 /** A station with nothing switched on: the smallest plan that still works. */
 export const PLAIN_STATION: Omit<StationPlan, 'id'> = {
   servers: 1,
@@ -229,4 +349,7 @@ export const PLAIN_STATION: Omit<StationPlan, 'id'> = {
   inspection: null,
   next: TO_SINK,
   standby: null,
+  releasesWhenFailed: false,
+  shiftEnd: 'suspend',
+  repairsOffShift: true,
 }

@@ -4,17 +4,18 @@
  * elsewhere never shifts them.
  */
 import { meanS } from '../base/index.ts'
-import { REJECTED, REWORKED, TOUCHED_UP, type Line } from './line.ts'
+import { callStop } from './failureClocks.ts'
+import { DOWNGRADED, NOBODY, REJECTED, REWORKED, TOUCHED_UP, type Line } from './line.ts'
 import { NONE, TO_RETURN, TO_SCRAP, type InspectionPlan } from './plan.ts'
 import { uniform } from './streams.ts'
 
 type Route = Extract<InspectionPlan['onReject'], { kind: 'route' }>
 
-/** What completion at `station` does to `job`; returns where the job goes. */
-export function completeJob(line: Line, station: number, job: number): number {
+/** What completion at a server of `station` does to `job`; returns where the job goes. */
+export function completeJob(line: Line, server: number, station: number, job: number): number {
   const { causeFirst, inspects, next } = line.tables
   line.jobTask[job] = 1
-  if (causeFirst[station] !== causeFirst[station + 1]) causeDefects(line, station, job)
+  if (causeFirst[station] !== causeFirst[station + 1]) causeDefects(line, server, station, job)
   if (inspects[station] === 1) {
     const rejected = inspect(line, station, job)
     if (rejected !== NONE) return rejected
@@ -23,14 +24,42 @@ export function completeJob(line: Line, station: number, job: number): number {
   return to === TO_RETURN ? line.jobReturn[job]! : to
 }
 
-function causeDefects(line: Line, station: number, job: number): void {
-  const { causeFirst, causeBit, causeShare, causeStream } = line.tables
-  const { products } = line.plan
-  const product = line.jobProduct[job]!
+function causeDefects(line: Line, server: number, station: number, job: number): void {
+  const { causeFirst, causeBit, causeStream } = line.tables
   for (let c = causeFirst[station]!; c < causeFirst[station + 1]!; c++) {
-    const spoiled = uniform(line.streams, causeStream[c]!) < causeShare[c * products + product]!
-    if (spoiled) line.jobDefects[job] = line.jobDefects[job]! | causeBit[c]!
+    const spoiled = uniform(line.streams, causeStream[c]!) < spoilShare(line, server, job, c)
+    if (!spoiled) continue
+    line.jobDefects[job] = line.jobDefects[job]! | causeBit[c]!
+    if (line.tables.hasStops[server] === 1) line.jobMaker[job] = makerNow(line, server)
   }
+}
+
+/** By product, by whether the machine drifts, and by who did the work. */
+function spoilShare(line: Line, server: number, job: number, cause: number): number {
+  const { causeShare, driftPlace, driftShare, failFirst, poolFactor } = line.tables
+  const at = cause * line.plan.products + line.jobProduct[job]!
+  const place = driftPlace[cause]!
+  const drifts = place !== NONE && line.isDue[failFirst[server]! + place] === 1
+  const share = drifts ? driftShare[at]! : causeShare[at]!
+  const pool = line.workedBy[server]!
+  return pool === NOBODY ? share : share * poolFactor[cause * line.plan.pools.length + pool]!
+}
+
+/** Adjustments are told apart until they come round again. */
+const EPOCHS = 1024
+const makerNow = (line: Line, server: number) =>
+  server * EPOCHS + (line.adjustments[server]! % EPOCHS)
+
+/** A reject is held against the machine that spoiled the job, unless it was adjusted since. */
+function blame(line: Line, job: number): void {
+  const maker = line.jobMaker[job]!
+  if (maker === NONE) return
+  const server = Math.floor(maker / EPOCHS)
+  const { control } = line.plan.stations[line.tables.stationOf[server]!]!
+  if (control === undefined || makerNow(line, server) !== maker) return
+  line.blamed[server] = line.blamed[server]! + 1
+  if (line.blamed[server]! >= control.rejects)
+    callStop(line, line.tables.failFirst[server]! + control.adjustment)
 }
 
 /** NONE when the job passes (or was mended on the spot). */
@@ -41,13 +70,24 @@ function inspect(line: Line, station: number, job: number): number {
   const seen = uniform(line.streams, inspectStream[station]!) < rejectShare(line, station, present)
   if (!seen) return NONE
   if (present === 0) line.falseRejects[station] = line.falseRejects[station]! + 1
-  else line.trueRejects[station] = line.trueRejects[station]! + 1
+  else {
+    line.trueRejects[station] = line.trueRejects[station]! + 1
+    blame(line, job)
+  }
   markYield(line, job, plan.yieldLoss)
   if (plan.onReject.kind === 'fix') {
     line.jobDefects[job] = line.jobDefects[job]! & ~present
     return NONE
   }
+  if (plan.onReject.kind === 'downgrade') return downgrade(line, job, present)
   return sendOff(line, station, job, plan.onReject, present)
+}
+
+/** Second grade: it goes on, and what was seen is no longer hidden. */
+function downgrade(line: Line, job: number, present: number): typeof NONE {
+  line.jobDefects[job] = line.jobDefects[job]! & ~present
+  line.jobMarks[job] = line.jobMarks[job]! | DOWNGRADED
+  return NONE
 }
 
 /** 1 − Π(1 − β) over the defects present; α when there is none. */
@@ -68,9 +108,9 @@ function markYield(line: Line, job: number, loss: InspectionPlan['yieldLoss']): 
 function sendOff(line: Line, station: number, job: number, route: Route, present: number): number {
   const real = present !== 0
   const lost = uniform(line.streams, line.tables.scrapStream[station]!) < route.scrapShare
-  if (real && lost) return TO_SCRAP
+  if (real && lost) return giveUp(line, job, route, present)
   line.jobVisits[job] = line.jobVisits[job]! + 1
-  if (line.jobVisits[job] > route.visitLimit) return TO_SCRAP
+  if (line.jobVisits[job] > route.visitLimit) return giveUp(line, job, route, present)
   if (route.mends) {
     line.jobDefects[job] = line.jobDefects[job]! & ~present
     line.jobMarks[job] = line.jobMarks[job]! | REWORKED
@@ -79,6 +119,9 @@ function sendOff(line: Line, station: number, job: number, route: Route, present
   line.jobReturn[job] = route.returnTo
   return route.to
 }
+
+const giveUp = (line: Line, job: number, route: Route, present: number) =>
+  route.beyondRescue === 'downgrade' ? downgrade(line, job, present) : TO_SCRAP
 
 /** What the attended work at `station` is multiplied by, to take `taskS` on average. */
 function taskScale(line: Line, station: number, taskS: number | null): number {

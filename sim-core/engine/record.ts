@@ -32,6 +32,8 @@ export interface RunRecord {
   /** Shipped with at least one defect, and defects shipped by class. */
   readonly escapedJobs: number
   readonly escaped: Float64Array
+  /** Shipped as second grade; absent where no inspection downgrades. */
+  readonly downgraded?: number
   /** Shipped without a reject, and without touch-up either. */
   readonly firstPass: number
   readonly strictPass: number
@@ -69,6 +71,7 @@ export function recordOf(line: Line): RunRecord {
     shipped: line.shipped.slice(),
     scrapped: line.scrapped,
     escapedJobs: line.escapedJobs,
+    ...(line.tables.downgrades ? { downgraded: line.downgraded } : {}),
     escaped: line.escaped.slice(),
     firstPass: line.firstPass,
     strictPass: line.strictPass,

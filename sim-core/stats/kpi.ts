@@ -40,7 +40,7 @@ export interface Kpis {
   readonly scrapped: number
   readonly escapedJobs: number
   readonly throughputPerHour: number
-  /** Shipped without a defect. */
+  /** Shipped without a defect, as first grade. */
   readonly goodPerHour: number
   readonly wip: number
   readonly leadTimeS: number
@@ -50,6 +50,10 @@ export interface Kpis {
   readonly firstPassYieldShare: number
   readonly strictYieldShare: number
   readonly scrapShare: number
+  /** Shipped as second grade, of all that was shipped. */
+  readonly downgradedShare: number
+  /** Product over the inspections of the share that each passes: what gets through all at once. */
+  readonly rolledYieldShare: number
   readonly escapedShare: number
   readonly energyKwhPerGood: number
   readonly energyKwhByBilling: readonly number[]
@@ -68,7 +72,8 @@ export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
   const times = stationTimes(record, basis.stations.length)
   const workingHours = workingTicks(record, basis, times) / TICKS_PER_HOUR
   const shipped = record.shipped.reduce((sum, jobs) => sum + jobs, 0)
-  const good = shipped - record.escapedJobs
+  const downgraded = record.downgraded ?? 0
+  const good = shipped - record.escapedJobs - downgraded
   const left = shipped + record.scrapped
   const stations = times.map((time, s) => stationFigures(record, basis, time, s, workingHours))
   const bottleneck = bottleneckOf(times, basis)
@@ -87,6 +92,8 @@ export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
     firstPassYieldShare: ratio(record.firstPass, left),
     strictYieldShare: ratio(record.strictPass, left),
     scrapShare: ratio(record.scrapped, left),
+    downgradedShare: ratio(downgraded, shipped),
+    rolledYieldShare: rolledYield(record),
     escapedShare: ratio(record.escapedJobs, shipped),
     energyKwhPerGood: ratio(
       energyKwhByBilling.reduce((sum, kwh) => sum + kwh, 0),
@@ -100,6 +107,13 @@ export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
     ),
     stations,
   }
+}
+
+function rolledYield({ finished, trueRejects, falseRejects }: RunRecord): number {
+  return finished.reduce(
+    (product, jobs, s) => product * (1 - ratio(trueRejects[s]! + falseRejects[s]!, jobs)),
+    1,
+  )
 }
 
 /** Nothing made of nothing is nothing, not NaN: an idle line has figures too. */

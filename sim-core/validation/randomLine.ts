@@ -10,6 +10,7 @@ import fc from 'fast-check'
 import type { Distribution } from '../base/index.ts'
 import {
   NONE,
+  PLAIN_FAILURE,
   PLAIN_STATION,
   TO_RETURN,
   TO_SINK,
@@ -18,6 +19,7 @@ import {
   type InspectionPlan,
   type LinePlan,
   type SourcePlan,
+  type StartPlan,
   type StationPlan,
 } from '../engine/index.ts'
 
@@ -44,7 +46,7 @@ const longTime: fc.Arbitrary<Distribution> = fc.oneof(
 const skilled = fc.subarray([...Array(POOLS).keys()])
 const share = pick(0, 0.2, 0.6, 1)
 
-const failure: fc.Arbitrary<Omit<FailurePlan, 'id'>> = fc.record({
+const ordinary = fc.record({
   ttf: longTime,
   ttr: time,
   responseS: pick(0, 0, 2),
@@ -54,13 +56,40 @@ const failure: fc.Arbitrary<Omit<FailurePlan, 'id'>> = fc.record({
   ),
 })
 
+/** What only a failure of a station may have. */
+const special = fc.record({
+  clock: pick<FailurePlan['clock']>('operating', 'calendar', 'scheduled', 'cycles'),
+  begins: pick<FailurePlan['begins']>('atOnce', 'atOnce', 'afterJob', 'atBreak', 'never'),
+  afterRepair: pick<FailurePlan['afterRepair']>('resume', 'restart', 'scrap'),
+  priority: pick(0, 0, 1, -1),
+  renews: pick([], [0], [0, 1]),
+  isPlanned: fc.boolean(),
+  spare: some(
+    fc.record({ missingShare: share, delay: pick<Distribution>({ kind: 'constant', value: 3 }) }),
+  ),
+  wear: some(fc.record({ stages: pick(1, 3), alarmStage: pick(1, 2), alarm: pick(0, 1) })),
+  isCalled: fc.boolean(),
+})
+
+const failure = fc
+  .tuple(ordinary, some(special))
+  .map(([plain, extra]) => ({ ...PLAIN_FAILURE, ...plain, isCalled: false, ...extra }))
+
 const setup = fc.record({
   begins: fc.constantFrom('firstJob' as const, 'wave' as const),
+  initial: pick(0, 1),
   timeS: fc.constant([
     [0, 2],
     [3, 0],
   ]),
   workers: skilled,
+})
+
+const cause = fc.record({
+  defect: fc.nat(1),
+  share: fc.tuple(share, share),
+  drift: fc.record({ place: pick(0, 1), share: fc.tuple(share, share) }),
+  poolFactor: pick([1, 1, 1], [0, 1, 2]),
 })
 
 /** Station numbers are drawn before the line is there, and cut to its length. */
@@ -77,12 +106,16 @@ const anyStation = fc.record({
   personStays: pick<'work' | 'service'>('work', 'service'),
   batch: pick(1, 1, 1, 2, 3),
   failures: fc.array(failure, { maxLength: 2 }),
+  releasesWhenFailed: fc.boolean(),
+  shiftEnd: pick<StationPlan['shiftEnd']>('suspend', 'suspend', 'finish', 'fits'),
+  repairsOffShift: pick(true, true, false),
   setup: some(setup),
   // Each cause has its stream by its defect, so a defect has one cause at a station.
-  causes: fc.uniqueArray(fc.record({ defect: fc.nat(1), share: fc.tuple(share, share) }), {
+  causes: fc.uniqueArray(cause, {
     maxLength: 2,
     selector: ({ defect }) => defect,
   }),
+  control: fc.record({ rejects: pick(1, 3), adjustment: pick(1) }),
   inspection: some(
     fc.record({
       detects: fc.tuple(share, share),
@@ -155,9 +188,10 @@ const settings = fc.record({
     [[10, 60]],
     [[0, 60]],
   ),
-  group: some(fc.record({ first: fc.nat(9), second: fc.nat(9), stop: failure })),
+  group: some(fc.record({ first: fc.nat(9), second: fc.nat(9), stop: ordinary })),
   tariff: fc.boolean(),
   shifts: fc.boolean(),
+  start: pick(false, false, true),
   warmupS: pick(0, 0, 37),
 })
 
@@ -188,6 +222,7 @@ function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Se
     tariff: chosen.tariff ? TARIFF : null,
     shiftClose: chosen.shifts ? { periodS: PERIOD_S, atS: [30, 60] } : null,
     conwipCards: chosen.conwipCards,
+    ...(chosen.start ? { start: startOf(stations) } : {}),
   }
 }
 
@@ -202,7 +237,7 @@ const TARIFF = {
 }
 
 function stationPlan(
-  { route, inspection, ...draft }: StationDraft,
+  { route, inspection, causes, control, ...draft }: StationDraft,
   s: number,
   count: number,
   bench: number,
@@ -212,7 +247,7 @@ function stationPlan(
   const mayRoute = route !== null && bench !== NONE && s !== bench && draft.batch === 1
   const onReject: InspectionPlan['onReject'] = mayRoute
     ? { kind: 'route', to: bench, ...route, returnTo: Math.min(route.returnTo, count - 1) }
-    : { kind: 'fix' }
+    : { kind: s % 2 === 0 && draft.batch === 1 ? 'downgrade' : 'fix' }
   return {
     ...PLAIN_STATION,
     ...draft,
@@ -221,11 +256,47 @@ function stationPlan(
     run: draft.work === null && draft.run === null ? { kind: 'constant', value: 1 } : draft.run,
     batch: s === bench ? 1 : draft.batch,
     bufferCapacity: Math.max(draft.bufferCapacity, draft.batch === 1 ? 0 : draft.batch),
-    failures: draft.failures.map((plan, i) => ({ ...plan, id: `failure${i}` })),
+    failures: failuresOf(draft),
+    causes: causes.map(({ drift, ...cause }) =>
+      drift.place < draft.failures.length ? { ...cause, drift } : cause,
+    ),
+    ...(draft.failures[1]?.isCalled === true ? { control } : {}),
     inspection: inspection === null ? null : { ...inspection, onReject },
     next: s === bench ? TO_RETURN : lastOnRow ? TO_SINK : s + 1,
   }
 }
+
+/** The second may be one that comes only when it is called for, by the wear of the first. */
+function failuresOf({ failures }: Pick<StationDraft, 'failures'>): FailurePlan[] {
+  const last = failures.length - 1
+  return failures.map(({ isCalled, ...plan }, i) => {
+    const calls = i === 0 && plan.clock === 'operating' && failures[1]?.isCalled === true
+    return {
+      ...plan,
+      id: `failure${i}`,
+      ttf: isCalled && i === 1 ? null : plan.ttf,
+      monitor: plan.clock === 'operating' && plan.begins === 'atOnce' ? plan.monitor : null,
+      renews: plan.renews.filter((place) => place <= last),
+      wear: calls && plan.wear !== null ? { ...plan.wear, alarm: 1 } : null,
+    }
+  })
+}
+
+/** Every machine has a job in hand or a repair, every buffer as many as it takes, at most two. */
+const startOf = (stations: readonly StationPlan[]): StartPlan => ({
+  queued: stations.map(({ bufferCapacity }, station) => ({
+    station,
+    product: station % PRODUCTS,
+    quantity: Math.min(bufferCapacity, 2),
+  })),
+  machines: stations.map(({ batch, failures, inspection }, station) => ({
+    station,
+    machine: 0,
+    setFor: station % 3 === 0 ? 1 : null,
+    inHand: inspection === null ? { product: 1, quantity: batch, leftS: 3 } : null,
+    repairLeftS: failures.length > 0 ? 4 : null,
+  })),
+})
 
 function sourcesOf(chosen: Settings, stations: StationPlan[]): SourcePlan[] {
   const { replacesScrap, sequence, supply, secondSupply } = chosen
@@ -244,5 +315,5 @@ function groupsOf({ group }: Settings, count: number): LinePlan['groups'] {
   if (group === null) return []
   const { first, second, stop } = group
   const stations = [...new Set([first % count, second % count])]
-  return [{ id: 'cell', stations, stop: { ...stop, monitor: null, id: 'stop' } }]
+  return [{ id: 'cell', stations, stop: { ...PLAIN_FAILURE, ...stop, monitor: null, id: 'stop' } }]
 }

@@ -69,6 +69,13 @@ test('a queue M/G/1 holds what Pollaczek and Khinchine say', () => {
   expectMean({ ...line, stations }, wip, 0.7 + (0.49 * 1.25) / 0.6)
 })
 
+test('a queue M/H2/1 holds what Pollaczek and Khinchine say', () => {
+  // L = ρ + ρ² (1 + c²) / (2 (1 − ρ)) with ρ = 0.5 and c² = 4.
+  const line = queue(1, 2)
+  const run = { kind: 'hyperexponential' as const, mean: 1, cv: 2 }
+  expectMean({ ...line, stations: [{ ...line.stations[0]!, run }] }, wip, 0.5 + 0.25 * 5)
+})
+
 describe('a machine that breaks', () => {
   const machine = (changes = {}) =>
     aLine(

@@ -15,6 +15,7 @@ import {
   z,
 } from './fields.ts'
 import { stationSchema } from './station.ts'
+import { startSchema } from './start.ts'
 import { sourceSchema } from './supply.ts'
 
 /** Billing period of a line without a tariff. */
@@ -159,6 +160,7 @@ export const lineSchema = z
     baseLoads: z.array(baseLoadSchema).describe('Electricity that no station draws.').default([]),
     tariff: z.exactOptional(tariffSchema),
     areaM2: amount('Floor of the whole line. m².').default(0),
+    start: z.exactOptional(startSchema),
     stations: z.array(stationSchema).min(1).max(300).describe('In flow order.'),
   })
   .describe('A production line 产线.')

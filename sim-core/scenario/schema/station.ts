@@ -1,6 +1,6 @@
 /** One station 工位 of a line: like machines or seats at one place. */
 import { distributionSchema } from './distribution.ts'
-import { failureSchema } from './failure.ts'
+import { driftSchema, failureSchema, maintenanceSchema } from './failure.ts'
 import { amount, count, cv, type DeepReadonly, id, ids, seconds, share, text, z } from './fields.ts'
 import { causeSchema, inspectionSchema } from './quality.ts'
 
@@ -73,6 +73,9 @@ const setupSchema = z
           'new job counts; a straggler of an older lot passes without a set-up.',
       )
       .default('firstJob'),
+    initialProduct: z.exactOptional(
+      id('The product that the machines are set up for at the start. Default: the first.'),
+    ),
   })
   .describe('Set-up 换型 when the product changes: `timeS` or `matrixS`, not both.')
 
@@ -126,6 +129,26 @@ export const stationSchema = z
       .default('work'),
     batchJobs: count('Jobs of one service; it starts with exactly so many.', 1, 100_000).default(1),
     failures: z.array(failureSchema).describe('Ways in which a machine fails.').default([]),
+    maintenance: z.exactOptional(
+      z.array(maintenanceSchema).describe('Preventive maintenance.'),
+    ),
+    drift: z.exactOptional(driftSchema),
+    releasesWhenFailed: z.exactOptional(
+      z
+        .boolean()
+        .describe('A failed machine hands over the finished job that it holds. Default false.'),
+    ),
+    shiftEnd: z.exactOptional(
+      z
+        .enum(['suspend', 'finish', 'fits'])
+        .describe(
+          'At the end of a shift: work is suspended and kept (default); a service that has begun ' +
+            'is finished; or none begins whose mean time would not be over by then.',
+        ),
+    ),
+    repairsOffShift: z.exactOptional(
+      z.boolean().describe('Repairs go on through breaks. Default true.'),
+    ),
     setup: z.exactOptional(setupSchema),
     causes: z.array(causeSchema).describe('Defects that the station causes.').default([]),
     inspection: z.exactOptional(inspectionSchema),
