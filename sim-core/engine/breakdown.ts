@@ -89,7 +89,8 @@ export function endRepair(line: Line, server: number): void {
   const f = line.activeFailure[server]!
   const first = line.tables.failFirst[server]!
   renewUptime(line, f)
-  for (const place of line.tables.failurePlans[f]!.renews) renewUptime(line, first + place)
+  for (const place of line.tables.failurePlans[f]!.renews)
+    if (first + place !== f) renewUptime(line, first + place)
   if (dismissRepairer(line, server) !== NOBODY) helpWaiting(line)
   goBack(line, server, f)
   if (line.tables.hasStops[server] === 0) return

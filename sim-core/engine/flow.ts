@@ -316,17 +316,19 @@ function ship(line: Line, job: number): void {
   line.left++
   line.leadTicks[0] = line.leadTicks[0]! + line.now[0]! - line.jobEntered[job]!
   const marks = line.jobMarks[job]!
-  if ((marks & DOWNGRADED) !== 0) line.downgraded++
+  const isSecondGrade = (marks & DOWNGRADED) !== 0
+  if (isSecondGrade) line.downgraded++
   if ((marks & REJECTED) === 0) {
     line.firstPass++
     if ((marks & TOUCHED_UP) === 0) line.strictPass++
   }
   const defects = line.jobDefects[job]!
-  if (defects !== 0) bookEscapes(line, defects)
+  if (defects !== 0) bookEscapes(line, defects, isSecondGrade)
 }
 
-function bookEscapes(line: Line, defects: number): void {
-  line.escapedJobs++
+/** A job of second grade has left the good ones already, whatever else is wrong with it. */
+function bookEscapes(line: Line, defects: number, isSecondGrade: boolean): void {
+  if (!isSecondGrade) line.escapedJobs++
   for (let d = 0; d < line.escaped.length; d++)
     if (defects & (1 << d)) line.escaped[d] = line.escaped[d]! + 1
 }

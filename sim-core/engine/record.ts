@@ -29,7 +29,7 @@ export interface RunRecord {
   readonly entered: number
   readonly shipped: Float64Array
   readonly scrapped: number
-  /** Shipped with at least one defect, and defects shipped by class. */
+  /** Shipped as first grade with a defect; defects shipped unseen, of both grades, by class. */
   readonly escapedJobs: number
   readonly escaped: Float64Array
   /** Shipped as second grade; absent where no inspection downgrades. */

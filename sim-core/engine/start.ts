@@ -11,7 +11,7 @@ import { createJob, enqueue } from './jobs.ts'
 import { NO_JOB, type Line } from './line.ts'
 import { IDLE, REPAIR, RUN } from './modes.ts'
 import type { StartMachinePlan } from './plan.ts'
-import { startSpell } from './spell.ts'
+import { interruptSpell, startSpell } from './spell.ts'
 
 /** Whatever the plan says of the machines, at the first instant. */
 export function placeMachines(line: Line): void {
@@ -31,19 +31,14 @@ function placeMachine(line: Line, state: StartMachinePlan): void {
     if (setFor === null) line.setFor[server] = inHand.product
     startSpell(line, server, RUN, toTicks(inHand.leftS))
   }
-  if (repairLeftS !== null) repairOn(line, server, inHand, toTicks(repairLeftS))
+  if (repairLeftS !== null) repairOn(line, server, inHand !== null, toTicks(repairLeftS))
 }
 
-/** The work in hand waits for the repair, whole. */
-function repairOn(
-  line: Line,
-  server: number,
-  inHand: StartMachinePlan['inHand'],
-  ticks: number,
-): void {
+/** The work in hand waits for the repair, whole, and has worn nothing yet. */
+function repairOn(line: Line, server: number, hasWork: boolean, ticks: number): void {
+  if (hasWork) interruptSpell(line, server)
   line.activeFailure[server] = line.tables.failFirst[server]!
-  line.resumePhase[server] = inHand === null ? IDLE : RUN
-  line.workLeft[server] = inHand === null ? 0 : toTicks(inHand.leftS)
+  line.resumePhase[server] = hasWork ? RUN : IDLE
   enterPhase(line, server, REPAIR)
   schedule(line.events, server, ticks * KINDS + REPAIRED)
 }

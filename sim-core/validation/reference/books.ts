@@ -38,6 +38,7 @@ export function createCounts(plan: LinePlan, failures: number, wipAtStart: numbe
     entered: 0,
     scrapped: 0,
     escapedJobs: 0,
+    downgraded: 0,
     firstPass: 0,
     strictPass: 0,
     leadTicks: 0,

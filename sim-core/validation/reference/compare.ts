@@ -47,7 +47,8 @@ export function disagreements(plan: LinePlan, seed: number, replication: number)
   const figures = FIGURES.flatMap((name) =>
     differs(name, record[name], reference[name]),
   )
-  return [...exitFaults(plan, seed, replication, reference), ...figures]
+  const seconds = differs('downgraded', record.downgraded ?? -1, reference.downgraded ?? -1)
+  return [...seconds, ...exitFaults(plan, seed, replication, reference), ...figures]
 }
 
 function differs(name: string, engine: ArrayLike<number> | number, slow: readonly number[] | number) {

@@ -1,5 +1,7 @@
 /** Moves of the slow simulator: jobs leave machines, wait, are blocked, come in and go out. */
-import { TO_SCRAP, TO_SINK } from '../../engine/index.ts'
+import { meanS, toTicks } from '../../base/index.ts'
+import { NONE, TO_SCRAP, TO_SINK } from '../../engine/index.ts'
+import { isOn, nextChange } from './calendar.ts'
 import { begin, rest } from './machines.ts'
 import { isWaiting, takeJob } from './supply.ts'
 import { isHalted } from './watch.ts'
@@ -22,7 +24,7 @@ function deliver(world: World, machine: Machine): void {
       leave(world, machine.station, job!)
     } else {
       const next = world.stations[job!.destination]!
-      if (!hasRoom(next)) return hold(machine, next)
+      if (!hasRoom(world, next)) return hold(machine, next)
       machine.jobs.shift()
       put(world, next, job!)
     }
@@ -36,8 +38,13 @@ function hold(machine: Machine, next: Station): void {
 }
 
 /** A machine whose jobs are all gone takes its place among the idle, behind the others. */
-function empty(world: World, machine: Machine): void {
+export function empty(world: World, machine: Machine): void {
+  if (machine.broken !== null) {
+    machine.interrupted = 'idle'
+    return
+  }
   rest(world, machine)
+  if (world.hooks.tryStop(world, machine)) return feed(world, machine.station)
   machine.station.idle.push(machine)
   feed(world, machine.station)
 }
@@ -48,22 +55,34 @@ export function feed(world: World, station: Station): void {
   fill(world, station)
 }
 
-function beginWaiting(world: World, station: Station): void {
+export function beginWaiting(world: World, station: Station): void {
   const { batch } = station.plan
-  while (takesAtOnce(station) && station.queue.length >= batch)
+  while (takesAtOnce(world, station) && station.queue.length >= batch)
     begin(world, station.idle.shift()!, station.queue.splice(0, batch))
 }
 
-export function hasRoom(station: Station): boolean {
+export function hasRoom(world: World, station: Station): boolean {
   const { bufferCapacity, batch } = station.plan
   if (station.queue.length < bufferCapacity) return true
-  return batch === 1 && station.queue.length === 0 && takesAtOnce(station)
+  return batch === 1 && station.queue.length === 0 && takesAtOnce(world, station)
 }
 
-const takesAtOnce = (station: Station) => station.idle.length > 0 && !isHalted(station)
+const takesAtOnce = (world: World, station: Station) =>
+  station.idle.length > 0 && !isHalted(station) && fits(world, station)
+
+/** Where only what fits is begun, a mean service must be over by the end of the shift. */
+function fits(world: World, { plan }: Station): boolean {
+  if (plan.shiftEnd !== 'fits' || plan.calendar === NONE) return true
+  const meanServiceS = [plan.work, plan.run].reduce((sum, d) => sum + (d === null ? 0 : meanS(d)), 0)
+  const ticks = toTicks(meanServiceS * Math.max(...plan.productFactor))
+  const calendar = world.plan.calendars[plan.calendar]!
+  // At the instant of its end the shift is over, even for what happens before the bell.
+  const shiftEnd = isOn(calendar, world.now) ? nextChange(calendar, world.now) : world.now
+  return world.now + ticks <= shiftEnd
+}
 
 function put(world: World, station: Station, job: Job): void {
-  if (station.plan.batch === 1 && station.queue.length === 0 && takesAtOnce(station))
+  if (station.plan.batch === 1 && station.queue.length === 0 && takesAtOnce(world, station))
     return begin(world, station.idle.shift()!, [job])
   station.queue.push(job)
   if (station.plan.batch > 1) beginWaiting(world, station)
@@ -71,7 +90,7 @@ function put(world: World, station: Station, job: Job): void {
 
 /** Places go to those who are blocked, in the order in which they blocked, then to the source. */
 function fill(world: World, station: Station): void {
-  while (hasRoom(station)) {
+  while (hasRoom(world, station)) {
     const [machine] = station.blocked
     const source = world.sources.findLast(({ plan }) => plan.to === station.index)
     if (machine !== undefined) {
@@ -100,7 +119,7 @@ function admit(world: World, source: Source, station: Station): void {
 export const letIn = (world: World, source: Source) =>
   fill(world, world.stations[source.plan.to]!)
 
-function leave(world: World, station: Station, job: Job): void {
+export function leave(world: World, station: Station, job: Job): void {
   const { counts, exits } = world.books
   const isScrap = job.destination === TO_SCRAP
   exits.push({ tick: world.now, product: job.product, isScrap })
@@ -117,7 +136,8 @@ function bookShipped(world: World, job: Job): void {
   const { counts } = world.books
   counts.shipped[job.product]!++
   counts.leadTicks += world.now - job.enteredTick
-  if (job.defects.size > 0) counts.escapedJobs++
+  if (job.isSecondGrade) counts.downgraded++
+  else if (job.defects.size > 0) counts.escapedJobs++
   for (const defect of job.defects) counts.escaped[defect]!++
   if (!job.lostFirstPass) counts.firstPass++
   if (!job.lostStrict) counts.strictPass++

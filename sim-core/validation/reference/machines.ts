@@ -3,8 +3,10 @@ import { meanS, toTicks } from '../../base/index.ts'
 import { ask, release, whileRunning } from './people.ts'
 import { completeJob } from './quality.ts'
 import { isHalted, isTimed, standsStill } from './watch.ts'
-import type { Clockwork, Job, Machine, Phase, World } from './types.ts'
-import { cancel, FAIL, FINISH, REPAIRED, schedule, SLEEP } from './world.ts'
+import type { Asker, Clockwork, Job, Machine, Phase, World } from './types.ts'
+import {
+  announces, cancel, FAIL, FINISH, REPAIRED, schedule, SLEEP, timeToFailure,
+} from './world.ts'
 
 const round = (ticks: number) => Math.floor(ticks + 0.5)
 
@@ -45,15 +47,20 @@ export function stopIdling(world: World, machine: Machine): void {
   machine.idleSince = null
 }
 
-function prepare(world: World, machine: Machine): void {
+export function prepare(world: World, machine: Machine): void {
   const { setup } = machine.station.plan
   const [job] = machine.jobs
   const isSet = setup === null || job!.product === machine.product
   if (isSet || job!.isReworked || isStraggler(machine, job!)) return attend(world, machine)
   world.books.counts.setups[machine.station.index]!++
-  if (setup.workers.length === 0) return setUp(world, machine)
+  askForSetup(world, machine)
+}
+
+export function askForSetup(world: World, machine: Machine, waitsAgain = false): void {
+  const { workers } = machine.station.plan.setup!
+  if (workers.length === 0) return setUp(world, machine)
   machine.phase = 'waitSetup'
-  callPerson(world, machine, setup.workers, () => setUp(world, machine))
+  callPerson(world, machine, workers, waitsAgain, () => setUp(world, machine))
 }
 
 const isStraggler = ({ station, setForEntry }: Machine, job: Job) =>
@@ -71,33 +78,41 @@ function setUp(world: World, machine: Machine): void {
 }
 
 /** The attended part, which waits for its person. */
-function attend(world: World, machine: Machine): void {
+export function attend(world: World, machine: Machine, waitsAgain = false): void {
   const { work, workers } = machine.station.plan
+  machine.worker = null
   if (work === null) return runAlone(world, machine)
   if (workers.length === 0) return workOn(world, machine)
   machine.phase = 'waitWork'
-  callPerson(world, machine, workers, () => workOn(world, machine))
+  callPerson(world, machine, workers, waitsAgain, () => workOn(world, machine))
 }
 
 function callPerson(
   world: World,
   machine: Machine,
   pools: readonly number[],
+  waitsAgain: boolean,
   then: () => void,
 ): void {
-  ask(world, {
+  const { station } = machine
+  const isOvertime =
+    !waitsAgain && station.isOffShift && station.stops === 0 && station.plan.shiftEnd === 'finish'
+  const asker: Asker = {
     subject: machine.subject,
     pools,
+    priority: 0,
     mayCome: whileRunning(machine.station),
     alsoFree: () => 0,
     come: (pool) => {
       machine.person = pool
       then()
     },
-  })
+  }
+  ask(world, asker, isOvertime)
 }
 
 function workOn(world: World, machine: Machine): void {
+  machine.worker = machine.person
   const { id, work, productFactor } = machine.station.plan
   const job = machine.jobs[0]!
   const taskS = job.visit?.taskS ?? null
@@ -116,24 +131,36 @@ function runAlone(world: World, machine: Machine): void {
 }
 
 function complete(world: World, machine: Machine): void {
+  for (const job of machine.jobs) completeJob(world, machine, job)
+  countCycle(world, machine)
   freePerson(world, machine)
-  for (const job of machine.jobs) completeJob(world, machine.station, job)
-  world.handOver(world, machine)
+  world.hooks.handOver(world, machine)
 }
 
-function freePerson(world: World, machine: Machine): void {
+/** What falls due after so many services waits for its moment; a failure, for the next service. */
+function countCycle(world: World, machine: Machine): void {
+  for (const failure of machine.failures) {
+    if (failure.plan.clock !== 'cycles' || failure.isCalled) continue
+    failure.leftTicks--
+    if (failure.leftTicks <= 0 && failure.plan.begins !== 'atOnce')
+      world.hooks.fallDue(world, machine, failure)
+  }
+}
+
+export function freePerson(world: World, machine: Machine): void {
   const { person } = machine
   machine.person = null
   if (person !== null) release(world, person)
 }
 
-function enter(world: World, machine: Machine, phase: Phase, ticks: number): void {
+export function enter(world: World, machine: Machine, phase: Phase, ticks: number): void {
   machine.phase = phase
   machine.leftTicks = ticks
+  if (wears(phase)) machine.stepTicks = ticks
   goOn(world, machine)
 }
 
-const wears = (phase: Phase) => phase === 'work' || phase === 'run'
+export const wears = (phase: Phase) => phase === 'work' || phase === 'run'
 
 /** Lets the clock of an activity run, to its end or to the first failure before it. */
 export function goOn(world: World, machine: Machine): void {
@@ -141,16 +168,28 @@ export function goOn(world: World, machine: Machine): void {
   machine.spellStart = world.now
   const ending = world.now + machine.leftTicks
   const failure = wears(machine.phase) ? firstFailure(machine) : undefined
-  if (failure !== undefined && failure.leftTicks < machine.leftTicks)
-    schedule(world, machine.subject, world.now + failure.leftTicks, FAIL, () =>
-      fail(world, machine, failure),
-    )
-  else schedule(world, machine.subject, ending, FINISH, () => finish(world, machine))
+  if (failure !== undefined && processingLeft(failure) < machine.leftTicks)
+    schedule(world, machine.subject, world.now + processingLeft(failure), FAIL, () => {
+      standStill(world, machine)
+      world.hooks.fallDue(world, machine, failure)
+      if (machine.broken === null) goOn(world, machine)
+    })
+  else {
+    const kind = machine.phase === 'response' || machine.phase === 'repair' ? REPAIRED : FINISH
+    schedule(world, machine.subject, ending, kind, () => finish(world, machine))
+  }
 }
 
 function firstFailure({ failures }: Machine): Clockwork | undefined {
-  const least = Math.min(...failures.map(({ leftTicks }) => leftTicks))
-  return failures.find(({ leftTicks }) => leftTicks === least)
+  const least = Math.min(...failures.map(processingLeft))
+  return failures.find((failure) => processingLeft(failure) === least)
+}
+
+/** Processing time until a failure falls due; one that counts services does as the next begins. */
+function processingLeft({ plan, leftTicks, isCalled }: Clockwork): number {
+  if (isCalled || plan.ttf === null) return Infinity
+  if (plan.clock === 'operating') return leftTicks
+  return plan.clock === 'cycles' && leftTicks <= 0 ? 0 : Infinity
 }
 
 /** Stops the clock of an activity and of the wear that goes with it. */
@@ -159,7 +198,9 @@ export function standStill(world: World, machine: Machine): void {
   const elapsed = world.now - machine.spellStart
   machine.spellStart = null
   machine.leftTicks -= elapsed
-  if (wears(machine.phase)) for (const failure of machine.failures) failure.leftTicks -= elapsed
+  if (wears(machine.phase))
+    for (const failure of machine.failures)
+      if (failure.plan.clock === 'operating') failure.leftTicks -= elapsed
   cancel(world, machine.subject)
 }
 
@@ -168,6 +209,7 @@ function finish(world: World, machine: Machine): void {
   switch (machine.phase) {
     case 'waking': return prepare(world, machine)
     case 'setup':
+      for (const place of machine.station.plan.setup?.renews ?? []) renewAt(world, machine, place)
       freePerson(world, machine)
       return attend(world, machine)
     case 'work':
@@ -176,34 +218,54 @@ function finish(world: World, machine: Machine): void {
         ? complete(world, machine)
         : runAlone(world, machine)
     case 'run': return complete(world, machine)
+    case 'response': return callRepairer(world, machine)
+    case 'repair': return world.hooks.mend(world, machine)
     default: throw new Error(`nothing ends in phase ${machine.phase}`)
   }
 }
 
-function fail(world: World, machine: Machine, failure: Clockwork): void {
-  standStill(world, machine)
-  machine.interrupted = machine.phase
-  machine.broken = failure
-  machine.phase = 'response'
-  const ready = world.now + responseOf(world, failure)
-  const call = () => callRepairer(world, machine)
-  if (ready === world.now) call()
-  else schedule(world, machine.subject, ready, REPAIRED, call)
+/** A failure that is put right: the next comes after a new time. */
+export function renew(world: World, failure: Clockwork): void {
+  failure.leftTicks = timeToFailure(world.dice, failure.name, failure.plan)
+  failure.stage = 0
+  failure.isCalled = false
+  failure.isAnnounced = announces(world.dice, failure.name, failure.plan)
+  failure.repairTicks = null
 }
 
-/** Who expects a failure is there when it comes. */
-export const responseOf = (world: World, failure: Clockwork) =>
-  isAnnounced(world, failure) ? 0 : toTicks(failure.plan.responseS)
+/** Counts a repair that begins, as planned when it was announced; how long it takes. */
+export function beginRepair(world: World, failure: Clockwork): number {
+  const { counts } = world.books
+  const isPlanned = failure.plan.isPlanned || failure.isAnnounced
+  counts[isPlanned ? 'planned' : 'failures'][failure.number]!++
+  return repairOf(world, failure)
+}
+
+/** Planned work takes its share of the repair that it replaces. */
+export function repairOf(world: World, failure: Clockwork): number {
+  const { monitor, ttr } = failure.plan
+  failure.repairTicks ??= world.dice.ticks(`repair/${failure.name}`, ttr)
+  const share = failure.isAnnounced ? monitor!.plannedShare : 1
+  return round(failure.repairTicks * share)
+}
+
+/** Called where a repair or a set-up makes a failure of the machine as good as new. */
+export function renewAt(world: World, machine: Machine, place: number): void {
+  const failure = machine.failures[place]
+  if (failure !== undefined && failure !== machine.broken) renew(world, failure)
+}
 
 function callRepairer(world: World, machine: Machine): void {
-  const { repairers } = machine.broken!.plan
+  const { repairers, priority } = machine.broken!.plan
   const isAttended = machine.person !== null && repairers.includes(machine.person)
   if (repairers.length === 0 || isAttended) return repair(world, machine)
   machine.phase = 'waitRepair'
+  const { station } = machine
   ask(world, {
     subject: machine.subject,
     pools: repairers,
-    mayCome: () => true,
+    priority,
+    mayCome: () => station.plan.repairsOffShift || !station.isOffShift,
     alsoFree: () => 0,
     come: (pool) => {
       machine.repairer = pool
@@ -213,47 +275,22 @@ function callRepairer(world: World, machine: Machine): void {
 }
 
 function repair(world: World, machine: Machine): void {
+  enter(world, machine, 'repair', beginRepair(world, machine.broken!))
+}
+
+/** Somebody is called, at once or after a spare part and the response. */
+export function respond(world: World, machine: Machine): void {
   const failure = machine.broken!
-  machine.phase = 'repair'
-  const ticks = beginRepair(world, failure)
-  schedule(world, machine.subject, world.now + ticks, REPAIRED, () => mend(world, machine))
+  const ticks = failure.isAnnounced ? 0 : spareOf(world, failure) + responseOf(world, failure)
+  if (ticks === 0) callRepairer(world, machine)
+  else enter(world, machine, 'response', ticks)
 }
 
-function mend(world: World, machine: Machine): void {
-  renew(world, machine.broken!)
-  machine.broken = null
-  machine.phase = machine.interrupted
-  const { repairer } = machine
-  machine.repairer = null
-  if (repairer !== null) release(world, repairer)
-  goOn(world, machine)
+function spareOf(world: World, { name, plan: { spare } }: Clockwork): number {
+  if (spare === null || !world.dice.chance(`missing/${name}`, spare.missingShare)) return 0
+  return world.dice.ticks(`spare/${name}`, spare.delay)
 }
 
-/** A failure that is put right: the next comes after a new time. */
-export function renew(world: World, failure: Clockwork): void {
-  failure.leftTicks = world.dice.ticks(`failure/${failure.name}`, failure.plan.ttf)
-  failure.isAnnounced = null
-  failure.repairTicks = null
-}
-
-export function isAnnounced(world: World, failure: Clockwork): boolean {
-  const { monitor } = failure.plan
-  if (monitor === null) return false
-  failure.isAnnounced ??= world.dice.chance(`detect/${failure.name}`, monitor.sensitivityShare)
-  return failure.isAnnounced
-}
-
-/** Counts a repair that begins, as planned when it was announced; how long it takes. */
-export function beginRepair(world: World, failure: Clockwork): number {
-  const { counts } = world.books
-  counts[isAnnounced(world, failure) ? 'planned' : 'failures'][failure.number]!++
-  return repairOf(world, failure)
-}
-
-/** Planned work takes its share of the repair that it replaces. */
-export function repairOf(world: World, failure: Clockwork): number {
-  const { monitor, ttr } = failure.plan
-  failure.repairTicks ??= world.dice.ticks(`repair/${failure.name}`, ttr)
-  const share = isAnnounced(world, failure) ? monitor!.plannedShare : 1
-  return round(failure.repairTicks * share)
-}
+/** Who expects a failure is there when it comes. */
+export const responseOf = (world: World, failure: Clockwork) =>
+  failure.isAnnounced ? 0 : toTicks(failure.plan.responseS)

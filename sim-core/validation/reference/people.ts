@@ -2,10 +2,18 @@
 import { isHalted, standsStill } from './watch.ts'
 import type { Asker, Station, World } from './types.ts'
 
-/** Gives a free person of the first pool that has one, or lets the asker wait in line. */
-export function ask(world: World, asker: Asker): void {
-  world.askers.push(asker)
-  helpAskers(world)
+/**
+ * Gives a free person of the first pool that has one, or lets the asker wait in line. In overtime a
+ * person comes only if one is free at this instant: `isOvertime`.
+ */
+export function ask(world: World, asker: Asker, isOvertime = false): void {
+  const after = world.askers.findIndex(({ priority }) => priority < asker.priority)
+  world.askers.splice(after < 0 ? world.askers.length : after, 0, asker)
+  helpAskers(world, isOvertime ? asker : undefined)
+}
+
+export function stopAsking(world: World, subject: number): void {
+  world.askers = world.askers.filter((asker) => asker.subject !== subject)
 }
 
 export function release(world: World, pool: number): void {
@@ -23,9 +31,10 @@ export function standingBy(members: readonly Station[], pool: number): number {
 }
 
 /** Whoever waits longest is helped first; one for whom nobody is free lets others pass. */
-export function helpAskers(world: World): void {
+export function helpAskers(world: World, urgent?: Asker): void {
   for (const asker of [...world.askers]) {
-    if (!world.askers.includes(asker) || !asker.mayCome()) continue
+    const mayCome = asker === urgent || asker.mayCome()
+    if (!world.askers.includes(asker) || !mayCome) continue
     const pool =
       asker.pools.find((pool) => world.free[pool]! >= 1) ??
       asker.pools.find((pool) => world.free[pool]! + asker.alsoFree(pool) >= 1)

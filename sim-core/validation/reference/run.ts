@@ -5,11 +5,15 @@ import { handOver, letIn } from './flow.ts'
 import { rest } from './machines.ts'
 import { helpAskers } from './people.ts'
 import { openClocks, runGroupClock } from './shifts.ts'
+import { fillBuffers, placeMachines } from './start.ts'
+import { call, fallDue, mend, runClocks, tryStop } from './stops.ts'
 import { openSource } from './supply.ts'
 import type { Counts, Exit, Machine, World } from './types.ts'
 import { createWorld } from './world.ts'
 
-export interface ReferenceRecord extends Counts {
+export interface ReferenceRecord extends Omit<Counts, 'downgraded'> {
+  /** Shipped as second grade; null where no inspection downgrades. */
+  readonly downgraded: number | null
   /** Times of departure with product, in order, the warm-up included. */
   readonly exits: readonly Exit[]
   readonly modeTicks: readonly number[]
@@ -28,8 +32,13 @@ export function referenceRun(plan: LinePlan, seed: number, replication: number):
 
 /** The world at the horizon, with its books. */
 export function referenceWorld(plan: LinePlan, seed: number, replication: number): World {
-  const world = createWorld(plan, seed, replication)
-  world.handOver = handOver
+  const world = createWorld(plan, seed, replication, {
+    handOver,
+    fallDue,
+    tryStop,
+    call,
+    mend,
+  })
   open(world)
   observe(world)
   for (;;) {
@@ -52,6 +61,7 @@ function recordOf(world: World): ReferenceRecord {
     integral(history, books.windowStart, horizon)
   return {
     ...books.counts,
+    downgraded: mayDowngrade(world.plan) ? books.counts.downgraded : null,
     exits: books.exits,
     modeTicks: modeTicks(world),
     queueTicks: books.queues.map(total),
@@ -74,11 +84,22 @@ function stuckStations({ stations }: World): number[] {
   return stuck.map(({ index }) => index)
 }
 
+const mayDowngrade = ({ stations }: LinePlan) =>
+  stations.some(({ inspection }) => {
+    const onReject = inspection?.onReject
+    return onReject?.kind === 'route'
+      ? onReject.beyondRescue === 'downgrade'
+      : onReject?.kind === 'downgrade'
+  })
+
 /** Before the first event: shifts, clocks and supplies begin, downstream first. */
 function open(world: World): void {
   for (const machine of world.machines) rest(world, machine)
+  placeMachines(world)
   openClocks(world)
+  for (const machine of world.machines) runClocks(world, machine)
   for (const group of world.groups) runGroupClock(world, group)
+  fillBuffers(world)
   for (const source of world.sources) openSource(world, source, () => letIn(world, source))
   for (const source of world.sources) letIn(world, source)
 }

@@ -1,35 +1,18 @@
 /** Calendars, group stops, the shift book and the warm-up of the slow simulator. */
 import { toTicks } from '../../base/index.ts'
-import type { CalendarPlan } from '../../engine/index.ts'
 import { createCounts } from './books.ts'
+import { isOn, nextChange } from './calendar.ts'
 import { feed } from './flow.ts'
 import {
-  beginRepair, goOn, isAnnounced, responseOf, renew, repairOf, sleepLater, standStill, startIdling, stopIdling,
+  beginRepair, goOn, renew, repairOf, responseOf, sleepLater, standStill,
+  startIdling, stopIdling,
 } from './machines.ts'
 import { ask, helpAskers, standingBy } from './people.ts'
+import { runClocks, tryStop } from './stops.ts'
 import { backlogOf } from './supply.ts'
 import type { Group, Machine, Station, World } from './types.ts'
 import { isHalted, standsStill } from './watch.ts'
 import { cancel, CLOCK, FAIL, REPAIRED, schedule } from './world.ts'
-
-/** Whether a calendar is on shift at a tick, the instants of beginning included. */
-export function isOn({ periodS, onS }: CalendarPlan, tick: number): boolean {
-  const within = tick % toTicks(periodS)
-  return onS.some(([from, to]) => within >= toTicks(from) && within < toTicks(to))
-}
-
-/** The next instant at which a calendar changes; Infinity when it never does. */
-export function nextChange(calendar: CalendarPlan, after: number): number {
-  const period = toTicks(calendar.periodS)
-  const first = Math.floor(after / period) * period
-  const edges = [0, 1, 2].flatMap((k) =>
-    calendar.onS.flatMap((span) => span.map((atS) => first + k * period + toTicks(atS))),
-  )
-  const changes = edges.filter(
-    (tick) => tick > after && isOn(calendar, tick) !== isOn(calendar, tick - 1),
-  )
-  return Math.min(...changes)
-}
 
 export function openCalendar(world: World, index: number, subject: number): void {
   const calendar = world.plan.calendars[index]!
@@ -49,9 +32,14 @@ function change(world: World, members: readonly Station[], isOn: boolean, window
   else {
     halt(world, members, (station) => (station.isOffShift = true))
     for (const station of members)
-      for (const machine of station.machines) plannedWork(world, machine, window)
+      for (const machine of station.machines) {
+        plannedWork(world, machine, window)
+        tryStop(world, machine)
+      }
   }
   for (const group of world.groups) runGroupClock(world, group)
+  for (const station of members)
+    for (const machine of station.machines) runClocks(world, machine)
 }
 
 /** Announced failures near enough are put right in a break that is long enough. */
@@ -60,7 +48,7 @@ function plannedWork(world: World, machine: Machine, window: number): void {
     const { monitor } = failure.plan
     const runsOn = machine.phase === 'run' && machine.spellStart !== null
     if (monitor === null || machine.broken === failure || runsOn) continue
-    if (failure.leftTicks > toTicks(monitor.leadS) || !isAnnounced(world, failure)) continue
+    if (failure.leftTicks > toTicks(monitor.leadS) || !failure.isAnnounced) continue
     const ticks = repairOf(world, failure)
     if (ticks > window) continue
     world.books.counts.planned[failure.number]!++
@@ -139,6 +127,7 @@ function callForGroup(world: World, group: Group): void {
   ask(world, {
     subject: group.subject,
     pools: repairers,
+    priority: group.clockwork.plan.priority,
     mayCome: () => true,
     alsoFree: (pool) => standingBy(group.members, pool),
     come: (pool) => {

@@ -70,11 +70,17 @@ export function takeJob(world: World, source: Source): Job {
     source.lots = source.lots.filter((other) => other !== lot)
     source.current = null
   }
+  return newJob(world, source, lot.product)
+}
+
+export function newJob(world: World, source: Source, product: number): Job {
   return {
-    product: lot.product,
+    product,
     source,
     enteredTick: world.now,
     defects: new Set(),
+    causers: new Map(),
+    isSecondGrade: false,
     rejects: 0,
     lostFirstPass: false,
     lostStrict: false,

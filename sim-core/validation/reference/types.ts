@@ -18,6 +18,9 @@ export interface Job {
   readonly source: Source
   readonly enteredTick: number
   readonly defects: Set<number>
+  /** Which machine caused each defect, and after how many adjustments of it. */
+  readonly causers: Map<number, Causer>
+  isSecondGrade: boolean
   rejects: number
   lostFirstPass: boolean
   lostStrict: boolean
@@ -29,6 +32,11 @@ export interface Job {
   visit: Visit | null
   /** Where it goes when its service is done. */
   destination: number
+}
+
+export interface Causer {
+  readonly machine: Machine
+  readonly adjustments: number
 }
 
 export interface Visit {
@@ -57,8 +65,16 @@ export interface Clockwork {
   readonly name: string
   readonly number: number
   leftTicks: number
+  /** Event of a clock that runs beside the machine's work; null without one. */
+  readonly subject: number | null
+  /** Since when that clock runs; null while it stands. */
+  since: number | null
+  /** It is due, and begins as its plan says; of a drift, that it is on. */
+  isCalled: boolean
+  /** Stage of wear. */
+  stage: number
+  isAnnounced: boolean
   /** Drawn once for each failure, when first asked for. */
-  isAnnounced: boolean | null
   repairTicks: number | null
 }
 
@@ -80,6 +96,14 @@ export interface Machine {
   spellStart: number | null
   /** What a repair interrupts, and of which failure it is. */
   interrupted: Phase
+  interruptedLeft: number
+  /** The whole of the step under way. */
+  stepTicks: number
+  /** Pool of who did the attended part. */
+  worker: number | null
+  /** Rejected jobs that it spoiled since it was last adjusted, and how often it was. */
+  rejects: number
+  adjustments: number
   broken: Clockwork | null
   /** Working time that it has been idle: what is booked, and since when it runs on. */
   idleTicks: number
@@ -134,11 +158,25 @@ export interface Source {
 export interface Asker {
   readonly subject: number
   readonly pools: readonly number[]
+  /** Higher goes first, whenever it came. */
+  readonly priority: number
   /** Repairs are helped even where the station stands still. */
   readonly mayCome: () => boolean
   /** People of a pool who could come though they are not free. */
   readonly alsoFree: (pool: number) => number
   readonly come: (pool: number) => void
+}
+
+/** What files further up the dependencies do when something happens at a machine. */
+export interface Hooks {
+  /** A service is done. */
+  readonly handOver: (world: World, machine: Machine) => void
+  /** The time to a failure has run out. */
+  readonly fallDue: (world: World, machine: Machine, failure: Clockwork) => void
+  /** Something has changed for which a stop may have waited; true when the machine stops. */
+  readonly tryStop: (world: World, machine: Machine) => boolean
+  readonly call: (world: World, machine: Machine, failure: Clockwork) => void
+  readonly mend: (world: World, machine: Machine) => void
 }
 
 export interface World {
@@ -156,8 +194,7 @@ export interface World {
   readonly free: number[]
   askers: Asker[]
   inside: number
-  /** What happens when a service is done: `flow.ts` hands the jobs over. */
-  handOver: (world: World, machine: Machine) => void
+  hooks: Hooks
 }
 
 /** What was true from each tick on. */
@@ -177,6 +214,7 @@ export interface Counts {
   entered: number
   scrapped: number
   escapedJobs: number
+  downgraded: number
   firstPass: number
   strictPass: number
   leadTicks: number

@@ -8,19 +8,27 @@ export const isHalted = (station: Station) => station.isOffShift || station.stop
 /** Whether the activity at a machine stands while its station is halted. */
 export function standsStill({ station, phase }: Machine): boolean {
   if (!isTimed(phase)) return false
-  return station.stops > 0 || (station.isOffShift && !runsAlone(station, phase))
+  if (isRepairing(phase)) return station.isOffShift && !station.plan.repairsOffShift
+  return station.stops > 0 || (station.isOffShift && !goesOn(station, phase))
 }
 
-/** The automatic part of some stations goes on off shift. */
-const runsAlone = ({ plan }: Station, phase: Phase) => phase === 'run' && plan.runsUnattended
+/** The automatic part of some stations goes on off shift, of others all that has begun. */
+const goesOn = ({ plan }: Station, phase: Phase) =>
+  plan.shiftEnd === 'finish' || (phase === 'run' && plan.runsUnattended)
 
-export const isTimed = (phase: Phase) =>
+const isRepairing = (phase: Phase) => phase === 'response' || phase === 'repair'
+
+/** Phases of a service that has begun. */
+export const isService = (phase: Phase) =>
   phase === 'waking' || phase === 'setup' || phase === 'work' || phase === 'run'
+
+export const isTimed = (phase: Phase) => isService(phase) || isRepairing(phase)
 
 /** The first that applies, in the order of the states: off shift, failed, and so on. */
 export function modeOf(machine: Machine): ModeName {
   const { station, phase } = machine
-  if (station.isOffShift && (station.stops > 0 || !runsAlone(station, phase))) return 'offShift'
+  const isOvertime = isService(phase) && !standsStill(machine)
+  if (station.isOffShift && !isOvertime) return 'offShift'
   if (station.stops > 0) return 'failed'
   switch (phase) {
     case 'idle': return 'starved'
@@ -44,6 +52,9 @@ export function workingPeople(world: World, pool: number): number {
   const atMachines = world.machines.filter(
     (machine) => machine.person === pool && !standsStill(machine),
   )
-  const repairing = [...world.machines, ...world.groups].filter(({ repairer }) => repairer === pool)
-  return atMachines.length + repairing.length
+  const repairing = world.machines.filter(
+    (machine) => machine.repairer === pool && !standsStill(machine),
+  )
+  const atGroups = world.groups.filter(({ repairer }) => repairer === pool)
+  return atMachines.length + repairing.length + atGroups.length
 }

@@ -5,11 +5,11 @@
  *
  * Invariant: a subject (machine, group, clock, source) has at most one event pending.
  */
-import { toTicks } from '../../base/index.ts'
+import { TICKS_PER_S, toTicks } from '../../base/index.ts'
 import type { LinePlan, SourcePlan, StationPlan } from '../../engine/index.ts'
 import { createBooks } from './books.ts'
 import { createDice, type Dice } from './dice.ts'
-import type { Clockwork, Group, Machine, Source, Station, World } from './types.ts'
+import type { Clockwork, Group, Hooks, Machine, Source, Station, World } from './types.ts'
 
 /** Kinds of simultaneous events in the order in which they happen. */
 export const FINISH = 0
@@ -19,15 +19,24 @@ export const CLOCK = 3
 export const ARRIVE = 4
 export const SLEEP = 5
 
-export function createWorld(plan: LinePlan, seed: number, replication: number): World {
+export function createWorld(
+  plan: LinePlan,
+  seed: number,
+  replication: number,
+  hooks: Hooks,
+): World {
   const dice = createDice(seed, replication)
-  const counter = { failure: 0, subject: 0 }
+  const counter = { failure: 0, subject: 0, clockwork: 0 }
   const clockwork = (failure: Clockwork['plan'], name: string): Clockwork => ({
     plan: failure,
     name,
     number: counter.failure++,
-    leftTicks: dice.ticks(`failure/${name}`, failure.ttf),
-    isAnnounced: null,
+    leftTicks: timeToFailure(dice, name, failure),
+    subject: needsClock(failure) ? FIRST_CLOCKWORK + counter.clockwork++ : null,
+    since: null,
+    isCalled: false,
+    stage: 0,
+    isAnnounced: announces(dice, name, failure),
     repairTicks: null,
   })
   const stations = plan.stations.map(createStation)
@@ -61,9 +70,26 @@ export function createWorld(plan: LinePlan, seed: number, replication: number): 
     free: plan.pools.map(({ people }) => people),
     askers: [],
     inside: 0,
-    handOver: () => {},
+    hooks,
   }
 }
+
+/** Events of clocks come last among those of one instant and kind. */
+const FIRST_CLOCKWORK = 1_000_000
+
+const needsClock = ({ clock, ttf }: Clockwork['plan']) =>
+  clock === 'calendar' || clock === 'scheduled' || ttf === null
+
+/** A draw of the time to failure; of services as many, at least one; Infinity without one. */
+export function timeToFailure(dice: Dice, name: string, plan: Clockwork['plan']): number {
+  if (plan.ttf === null) return Infinity
+  const ticks = dice.ticks(`failure/${name}`, plan.ttf)
+  return plan.clock === 'cycles' ? Math.max(1, Math.floor(ticks / TICKS_PER_S + 0.5)) : ticks
+}
+
+/** Whether a monitor will announce the failure that comes next. */
+export const announces = (dice: Dice, name: string, { monitor }: Clockwork['plan']): boolean =>
+  monitor !== null && dice.chance(`detect/${name}`, monitor.sensitivityShare)
 
 const createStation = (plan: StationPlan, index: number): Station => ({
   index,
@@ -83,7 +109,7 @@ function createMachine(
   dice: Dice,
   clockwork: (failure: Clockwork['plan'], name: string) => Clockwork,
 ): Machine {
-  const { id, paceFactor, failures } = station.plan
+  const { id, paceFactor, failures, setup } = station.plan
   return {
     subject,
     station,
@@ -91,13 +117,18 @@ function createMachine(
     failures: failures.map((failure) => clockwork(failure, `${id}#${ordinal}/${failure.id}`)),
     phase: 'idle',
     jobs: [],
-    product: 0,
+    product: setup?.initial ?? 0,
     setForEntry: -1,
     person: null,
     repairer: null,
     leftTicks: 0,
     spellStart: null,
     interrupted: 'idle',
+    interruptedLeft: 0,
+    stepTicks: 0,
+    worker: null,
+    rejects: 0,
+    adjustments: 0,
     broken: null,
     idleTicks: 0,
     idleSince: null,
