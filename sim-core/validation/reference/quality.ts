@@ -39,7 +39,7 @@ function countAgainst(world: World, job: Job, visible: readonly number[]): void 
     const { control } = machine.station.plan
     if (control === undefined) continue
     machine.rejects++
-    if (machine.rejects === control.rejects)
+    if (machine.rejects >= control.rejects)
       world.hooks.call(world, machine, machine.failures[control.adjustment]!)
   }
 }

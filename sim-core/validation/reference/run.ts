@@ -75,8 +75,9 @@ function recordOf(world: World): ReferenceRecord {
 /** Stations whose every machine holds a job for a station that is itself stuck. */
 function stuckStations({ stations }: World): number[] {
   let stuck = [...stations]
-  const waitsForStuck = (machine: Machine) =>
-    stuck.some(({ blocked }) => blocked.includes(machine))
+  const waitsForStuck = ({ phase, broken, interrupted, jobs }: Machine) =>
+    (broken === null ? phase : interrupted) === 'hold' &&
+    stuck.some(({ index }) => index === jobs[0]!.destination)
   for (let before = -1; before !== stuck.length; ) {
     before = stuck.length
     stuck = stuck.filter(({ machines }) => machines.every(waitsForStuck))

@@ -11,7 +11,7 @@ import { ask, helpAskers, standingBy } from './people.ts'
 import { runClocks, tryStop } from './stops.ts'
 import { backlogOf } from './supply.ts'
 import type { Group, Machine, Station, World } from './types.ts'
-import { isHalted, standsStill } from './watch.ts'
+import { isHalted, isService, standsStill } from './watch.ts'
 import { cancel, CLOCK, FAIL, REPAIRED, schedule } from './world.ts'
 
 export function openCalendar(world: World, index: number, subject: number): void {
@@ -46,7 +46,7 @@ function change(world: World, members: readonly Station[], isOn: boolean, window
 function plannedWork(world: World, machine: Machine, window: number): void {
   for (const failure of machine.failures) {
     const { monitor } = failure.plan
-    const runsOn = machine.phase === 'run' && machine.spellStart !== null
+    const runsOn = isService(machine.phase) && machine.spellStart !== null
     if (monitor === null || machine.broken === failure || runsOn) continue
     if (failure.leftTicks > toTicks(monitor.leadS) || !failure.isAnnounced) continue
     const ticks = repairOf(world, failure)

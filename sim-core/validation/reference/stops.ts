@@ -34,7 +34,7 @@ export function call(world: World, machine: Machine, failure: Clockwork): void {
   else {
     pauseClock(world, failure)
     failure.leftTicks = 0
-    runClocks(world, machine)
+    if (machine.broken === null) ringAfter(world, machine, failure)
   }
 }
 
@@ -127,16 +127,20 @@ function goOnAsBefore(world: World, machine: Machine): void {
 export function runClocks(world: World, machine: Machine): void {
   for (const failure of machine.failures) {
     pauseClock(world, failure)
-    const { subject, plan, isCalled, leftTicks } = failure
+    const { subject, plan, isCalled } = failure
     const isOn = plan.clock !== 'scheduled' || !machine.station.isOffShift
     if (subject === null || isCalled || !isOn || machine.broken !== null) continue
-    failure.since = world.now
-    schedule(world, subject, world.now + leftTicks, FAIL, () => {
-      pauseClock(world, failure)
-      fallDue(world, machine, failure)
-      if (machine.broken === null) runClocks(world, machine)
-    })
+    ringAfter(world, machine, failure)
   }
+}
+
+function ringAfter(world: World, machine: Machine, failure: Clockwork): void {
+  failure.since = world.now
+  schedule(world, failure.subject!, world.now + failure.leftTicks, FAIL, () => {
+    pauseClock(world, failure)
+    fallDue(world, machine, failure)
+    if (machine.broken === null) runClocks(world, machine)
+  })
 }
 
 function pauseClock(world: World, failure: Clockwork): void {
