@@ -9,6 +9,7 @@
 import { toTicks } from '../base/index.ts'
 import type { DrawTable } from './draws.ts'
 import { createEventList, type EventList } from './eventList.ts'
+import { METER_PLACES } from './meterPlaces.ts'
 import { IDLE, MODES, STARVED } from './modes.ts'
 import type { LinePlan } from './plan.ts'
 import { createStreams, type Streams } from './streams.ts'
@@ -54,6 +55,10 @@ export interface Line {
   readonly modeSince: Float64Array
   /** Ticks by billing period, server and mode. */
   readonly modeTicks: Float64Array
+  /** Ticks of waking by billing period and server, booked when it is awake. */
+  readonly wakingTicks: Float64Array
+  /** The places of `meter.ts`. */
+  readonly meter: Float64Array
   readonly job: Int32Array
   /** Where the finished job in hand goes. */
   readonly dest: Int32Array
@@ -69,6 +74,8 @@ export interface Line {
   readonly repairLeft: Float64Array
   readonly resumePhase: Uint8Array
   readonly activeFailure: Int32Array
+  /** Factors on attended times: of the person at the seat, and with what is still to be learnt. */
+  readonly ownPace: Float64Array
   readonly pace: Float64Array
   readonly setFor: Int32Array
   /** When the job entered for which the server was last set up. */
@@ -127,6 +134,9 @@ export interface Line {
 
   // people
   readonly freePeople: Float64Array
+  readonly absentPeople: Float64Array
+  /** Shifts since the start of the run; unlike `shift`, the warm-up does not restart it. */
+  shiftsBegun: number
   readonly busyTicks: Float64Array
   /** Planned repairs done off shift. */
   plannedTicks: number
@@ -211,6 +221,8 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     mode: bytes(servers).fill(STARVED),
     modeSince: floats(servers),
     modeTicks: floats(tables.billings * servers * MODES),
+    wakingTicks: floats(tables.billings * servers),
+    meter: floats(METER_PLACES),
     job: none(servers),
     dest: none(servers),
     workLeft: floats(servers),
@@ -221,6 +233,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     repairLeft: floats(servers),
     resumePhase: bytes(servers),
     activeFailure: none(subjects),
+    ownPace: floats(servers).fill(1),
     pace: floats(servers).fill(1),
     setFor: Int32Array.from(tables.stationOf, (s) => plan.stations[s]!.setup?.initial ?? 0),
     setForEntry: floats(servers).fill(-1),
@@ -259,6 +272,8 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     clockPeriodStart: floats(tables.clocks.length),
     billing: 0,
     freePeople: Float64Array.from(plan.pools, (pool) => pool.people),
+    absentPeople: floats(plan.pools.length),
+    shiftsBegun: 0,
     busyTicks: floats(plan.pools.length),
     plannedTicks: 0,
     waitHead: NO_SUBJECT,

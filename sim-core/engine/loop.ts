@@ -1,8 +1,7 @@
 /** The loop: takes the earliest event, advances the clock, lets the line react. */
-import { TICKS_PER_S } from '../base/index.ts'
 import { enterPhase } from './accounts.ts'
+import { beginAttendance } from './attendance.ts'
 import { endRepair, ring } from './breakdown.ts'
-import { drawTicks } from './draws.ts'
 import {
   ARRIVE,
   cancel,
@@ -26,7 +25,6 @@ import { startClocks, strike } from './shift.ts'
 import { fillBuffers, placeMachines } from './start.ts'
 import { finishPlain } from './shortcut.ts'
 import { arrive, startSource } from './supply.ts'
-import { NO_DRAW } from './tables.ts'
 import { renewUptime } from './uptime.ts'
 
 /** Exact, as KINDS is a power of two, and sooner than a division. */
@@ -38,14 +36,9 @@ export function startedLine(plan: LinePlan, seed: number, replication: number): 
   const { tables } = line
   for (let server = 0; server < tables.servers; server++) {
     const station = tables.stationOf[server]!
-    const pace = tables.paceDraw[station]!
-    const stream = tables.paceStream[station]!
-    // A factor is drawn through the time table: a second stands for one.
-    if (pace !== NO_DRAW)
-      line.pace[server] =
-        drawTicks(line.draws, pace, line.streams, stream, line.cursors) / TICKS_PER_S
     rest(line, server, station)
   }
+  beginAttendance(line)
   for (let f = 0; f < tables.failures; f++) renewUptime(line, f)
   placeMachines(line)
   startClocks(line)

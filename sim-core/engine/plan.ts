@@ -37,8 +37,26 @@ export interface LinePlan {
   readonly shiftClose: PeriodicInstants | null
   /** CONWIP: jobs allowed inside at once (Spearman, Woodruff & Hopp 1990); null is push. */
   readonly conwipCards: number | null
+  /** Absent: nobody meters. */
+  readonly meter?: MeterPlan
   /** What is in the line when the run begins; absent, it is empty and its machines are whole. */
   readonly start?: StartPlan
+}
+
+/**
+ * Electricity by interval, for the peak demand: the largest mean power of the whole intervals of
+ * the measured window. Intervals are counted from tick 0, and begin anew when the warm-up ends.
+ */
+export interface MeterPlan {
+  readonly intervalS: number
+  /** By station, kW of one machine in each mode, in the order of MODE_NAMES. */
+  readonly stationKw: readonly (readonly number[])[]
+  /** By station, kW of a machine that wakes, beyond that of standby; booked when it is awake. */
+  readonly wakingExtraKw: readonly number[]
+  /** Loads of the line: at all times, and while `clockStation` (or NONE: always) is on shift. */
+  readonly alwaysKw: number
+  readonly onShiftKw: number
+  readonly clockStation: number
 }
 
 /** The state that a run starts from: that of a real line today. */
@@ -84,6 +102,15 @@ export interface StationPlan {
   readonly productFactor: readonly number[]
   /** Factor on attended times, drawn once per server and replication: people differ. */
   readonly paceFactor: Distribution | null
+  /**
+   * The factor is drawn anew at each close of a shift (`shift`), or holds for the run (absent).
+   */
+  readonly paceHolds?: 'run' | 'shift'
+  /**
+   * Learning: attended times are 1 + `excess` · e^(−n / `shifts`) times as long in shift n, counted
+   * from 0 by the closes of shifts. Absent: nothing to learn.
+   */
+  readonly learning?: { readonly excess: number; readonly shifts: number }
   /** Pools that may do the attended part, in order of preference; empty needs nobody. */
   readonly workers: readonly number[]
   /** `work`: the person leaves when the machine runs; `service`: waits until it is done. */
@@ -287,6 +314,11 @@ export interface PoolPlan {
   readonly id: string
   /** People on shift; Infinity never makes anybody wait. */
   readonly people: number
+  /**
+   * Probability that one of them is absent for a shift, each on his own; drawn at the start of the
+   * run and at each close of a shift. Who is needed at work then goes when he is done. Absent: 0.
+   */
+  readonly absentShare?: number
 }
 
 export interface CalendarPlan {

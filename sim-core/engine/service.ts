@@ -120,7 +120,11 @@ export function completeStep(line: Line, server: number): boolean {
     if (line.tables.hasStops[server] === 1) renewBySetup(line, server, station)
     leavePerson(line, server)
     work(line, server, station)
-  } else prepare(line, server, station)
+  } else {
+    const row = line.billing * line.tables.servers + server
+    line.wakingTicks[row] = line.wakingTicks[row]! + line.stepTicks[server]!
+    prepare(line, server, station)
+  }
   return false
 }
 

@@ -78,6 +78,8 @@ export interface Tables extends QualityTables, StopTables {
 
   /** `serves[need * pools + pool]` says who may help; `needPools` lists them by preference. */
   readonly serves: Uint8Array
+  /** By pool. */
+  readonly absenceStream: Int32Array
   readonly needPools: readonly (readonly number[])[]
 }
 
@@ -112,6 +114,7 @@ export function tabulate(plan: LinePlan): Tables {
     ...quality,
     ...sources,
     serves: needs.serves(),
+    absenceStream: Int32Array.from(plan.pools, ({ id }) => registry.stream(`absence/${id}`)),
     needPools: needs.rows,
     servers,
     subjects: servers + plan.groups.length,

@@ -82,7 +82,8 @@ function peopleFaults(line: Line): string[] {
         sum + Number(line.person[subject] === pool) + Number(line.repairer[subject] === pool),
       0,
     )
-    return fault(line.freePeople[pool]! + atWork !== people, `pool ${pool} has lost or won people`)
+    const present = people - line.absentPeople[pool]!
+    return fault(line.freePeople[pool]! + atWork !== present, `pool ${pool} has lost or won people`)
   })
   return [...miscounted, ...ignored.map((subject) => `${subject} waits beside a free person`)]
 }

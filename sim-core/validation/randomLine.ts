@@ -18,6 +18,7 @@ import {
   type FailurePlan,
   type InspectionPlan,
   type LinePlan,
+  type MeterPlan,
   type SourcePlan,
   type StartPlan,
   type StationPlan,
@@ -102,6 +103,8 @@ const anyStation = fc.record({
   run: some(time),
   productFactor: pick([1, 1], [1, 1.5]),
   paceFactor: some(pick<Distribution>({ kind: 'uniform', low: 0.8, high: 1.2 })),
+  paceHolds: pick<'run' | 'shift'>('run', 'shift'),
+  learning: pick({ excess: 0, shifts: 1 }, { excess: 0.5, shifts: 2 }),
   workers: skilled,
   personStays: pick<'work' | 'service'>('work', 'service'),
   batch: pick(1, 1, 1, 2, 3),
@@ -188,6 +191,8 @@ const settings = fc.record({
   tariff: fc.boolean(),
   shifts: fc.boolean(),
   start: pick(false, false, true),
+  meter: fc.boolean(),
+  absentShare: pick(0, 0, 0.3),
   warmupS: pick(0, 0, 37),
 })
 
@@ -208,7 +213,11 @@ function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Se
     defects: DEFECTS,
     stations,
     sources: sourcesOf(chosen, stations),
-    pools: chosen.people.map((people, i) => ({ id: `pool${i}`, people })),
+    pools: chosen.people.map((people, i) => ({
+      id: `pool${i}`,
+      people,
+      absentShare: chosen.absentShare,
+    })),
     calendars: Array.from({ length: CALENDARS }, (_, i) => ({
       id: `calendar${i}`,
       periodS: PERIOD_S,
@@ -218,6 +227,7 @@ function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Se
     tariff: chosen.tariff ? TARIFF : null,
     shiftClose: chosen.shifts ? { periodS: PERIOD_S, atS: [30, 60] } : null,
     conwipCards: chosen.conwipCards,
+    ...(chosen.meter ? { meter: meterOf(stations) } : {}),
     ...(chosen.start ? { start: startOf(stations) } : {}),
   }
 }
@@ -277,6 +287,15 @@ function failuresOf({ failures }: Pick<StationDraft, 'failures'>): FailurePlan[]
     }
   })
 }
+
+const meterOf = (stations: readonly StationPlan[]): MeterPlan => ({
+  intervalS: 25,
+  stationKw: stations.map(() => [0, 1, 2, 1, 5, 1, 0.5, 1]),
+  wakingExtraKw: stations.map(() => 3),
+  alwaysKw: 1,
+  onShiftKw: 2,
+  clockStation: 0,
+})
 
 /** Every machine has a job in hand or a repair, every buffer as many as it takes, at most two. */
 const startOf = (stations: readonly StationPlan[]): StartPlan => ({

@@ -71,6 +71,9 @@ export const poolSchema = z
     name: text('Shown name.'),
     role: id('The role of its people.'),
     people: count('People on shift.', 0, 5000),
+    absentShare: z.exactOptional(
+      share('Probability that a person is absent for a shift 缺勤, each on his own. Default 0.'),
+    ),
     searchable: z
       .boolean()
       .describe('Whether the study may look for the least number that meets the demand.')
@@ -159,6 +162,9 @@ export const lineSchema = z
     groups: z.array(groupSchema).describe('Stations that stop together.').default([]),
     baseLoads: z.array(baseLoadSchema).describe('Electricity that no station draws.').default([]),
     tariff: z.exactOptional(tariffSchema),
+    gridKgCo2ePerKwh: z.exactOptional(
+      amount('Emission factor of the grid 电网排放因子; state its source. kgCO2e/kWh.').max(5),
+    ),
     areaM2: amount('Floor of the whole line. m².').default(0),
     start: z.exactOptional(startSchema),
     stations: z.array(stationSchema).min(1).max(300).describe('In flow order.'),
