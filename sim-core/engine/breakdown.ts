@@ -7,12 +7,12 @@ import { dismissRepairer, needOf, stopWaiting, waitForPerson } from './crew.ts'
 import { cancel } from './eventList.ts'
 import { isOffShift, pauseClocks, runClocks } from './failureClocks.ts'
 import { handOver, leaveBlocked, leaveIdle, refill, scrapInHand } from './flow.ts'
-import { eachServer, standStill } from './halt.ts'
+import { eachServer, standStill, suspend } from './halt.ts'
 import { NOBODY, type Line } from './line.ts'
 import {
   ASLEEP, HOLD, IDLE, isRepairing, isWearing, SUSPENDABLE, WAIT_SETUP, WAIT_WORK,
 } from './modes.ts'
-import { breakDown, helpWaiting, leavePerson, summon } from './service.ts'
+import { arriveAt, breakDown, helpWaiting, leavePerson, summon } from './service.ts'
 import { interruptSpell, scheduleSpell } from './spell.ts'
 import { AFTER_JOB, AT_BREAK, AT_ONCE, RESTART, SCRAP } from './stopTables.ts'
 import { renewUptime } from './uptime.ts'
@@ -73,7 +73,8 @@ function stopNow(line: Line, server: number, f: number): void {
   if (phase === IDLE || phase === ASLEEP) leaveIdle(line, server, station)
   else if (phase === HOLD) {
     if (releases[station] === 0) leaveBlocked(line, server)
-  } else if (phase === WAIT_WORK || phase === WAIT_SETUP) stopWaiting(line, server)
+  } else if (line.isComing[server] === 1) line.isComing[server] = 0
+  else if (phase === WAIT_WORK || phase === WAIT_SETUP) stopWaiting(line, server)
   else if (line.suspended[server] === 0) interruptSpell(line, server)
   else {
     line.suspended[server] = 0
@@ -136,7 +137,17 @@ function goIdle(line: Line, server: number): void {
   refill(line, server)
 }
 
+/** Somebody has reached the machine; while it is off shift its work stands all the same. */
+export function personArrives(line: Line, server: number): void {
+  arriveAt(line, server)
+  if (isSuspended(line, server) && line.suspended[server] === 0) suspend(line, server)
+}
+
 function waitAgain(line: Line, server: number, station: number, phase: number): void {
+  if (line.person[server] !== NOBODY) {
+    line.phase[server] = phase
+    return personArrives(line, server)
+  }
   if (line.halts[station] === 0) {
     line.phase[server] = phase
     return summon(line, server, needOf(line, server), phase)

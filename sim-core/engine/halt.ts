@@ -63,7 +63,7 @@ function refreshStation(line: Line, station: number): void {
 }
 
 /** The work and the people at it stand still. */
-function suspend(line: Line, server: number): void {
+export function suspend(line: Line, server: number): void {
   line.suspended[server] = 1
   if (isRepairing(line.phase[server]!)) line.repairLeft[server] = ticksToGo(line, server)
   else interruptSpell(line, server)

@@ -14,6 +14,7 @@ import { IDLE, MODES, STARVED } from './modes.ts'
 import type { LinePlan } from './plan.ts'
 import { createStreams, type Streams } from './streams.ts'
 import { tabulate, type Tables } from './tables.ts'
+import { firstPlaces } from './walkTables.ts'
 import { LOOK_REWORKED, type TraceRecorder } from './trace.ts'
 
 export const NO_JOB = -1
@@ -135,6 +136,14 @@ export interface Line {
   // people
   readonly freePeople: Float64Array
   readonly absentPeople: Float64Array
+  /** Heads of the pools that walk: where they are or go, and 1 for those at work or on the way. */
+  readonly headAt: Int32Array
+  readonly headBusy: Uint8Array
+  /** By subject: the head that is its person or repairer, the way of the last, 1 while it comes. */
+  readonly personHead: Int32Array
+  readonly repairerHead: Int32Array
+  readonly way: Float64Array
+  readonly isComing: Uint8Array
   /** Shifts since the start of the run; unlike `shift`, the warm-up does not restart it. */
   shiftsBegun: number
   readonly busyTicks: Float64Array
@@ -273,6 +282,12 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     billing: 0,
     freePeople: Float64Array.from(plan.pools, (pool) => pool.people),
     absentPeople: floats(plan.pools.length),
+    headAt: firstPlaces(tables),
+    headBusy: bytes(tables.headFirst.at(-1)!),
+    personHead: none(subjects),
+    repairerHead: none(subjects),
+    way: floats(subjects),
+    isComing: bytes(subjects),
     shiftsBegun: 0,
     busyTicks: floats(plan.pools.length),
     plannedTicks: 0,

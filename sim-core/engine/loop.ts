@@ -1,7 +1,7 @@
 /** The loop: takes the earliest event, advances the clock, lets the line react. */
 import { enterPhase } from './accounts.ts'
 import { beginAttendance } from './attendance.ts'
-import { endRepair, ring } from './breakdown.ts'
+import { endRepair, personArrives, ring } from './breakdown.ts'
 import {
   ARRIVE,
   cancel,
@@ -20,7 +20,7 @@ import { createLine, type Line } from './line.ts'
 import { ASLEEP, RESPONSE } from './modes.ts'
 import { IS_SHORT, ROW } from './plain.ts'
 import type { LinePlan } from './plan.ts'
-import { callRepairer, completeStep, fail } from './service.ts'
+import { arriveAt, callRepairer, completeStep, fail } from './service.ts'
 import { startClocks, strike } from './shift.ts'
 import { fillBuffers, placeMachines } from './start.ts'
 import { finishPlain } from './shortcut.ts'
@@ -81,6 +81,7 @@ function reactAtServer(line: Line, server: number, kind: number): void {
   if (kind === FAIL) fail(line, server)
   else if (kind === REPAIRED) {
     if (line.phase[server] === RESPONSE) callRepairer(line, server)
+    else if (line.isComing[server] === 1) personArrives(line, server)
     else endRepair(line, server)
   } else if (kind === SLEEP) {
     enterPhase(line, server, ASLEEP)
@@ -95,5 +96,6 @@ function reactElsewhere(line: Line, slot: number, kind: number): void {
   else if (kind === CLOCK) strike(line, slot - firstClockSlot)
   else if (kind === FAIL) stopGroup(line, slot)
   else if (line.phase[slot] === RESPONSE) callRepairer(line, slot)
+  else if (line.isComing[slot] === 1) arriveAt(line, slot)
   else releaseGroup(line, slot)
 }

@@ -57,8 +57,9 @@ function blame(line: Line, job: number): void {
   const server = Math.floor(maker / EPOCHS)
   const { control } = line.plan.stations[line.tables.stationOf[server]!]!
   if (control === undefined || makerNow(line, server) !== maker) return
-  line.blamed[server] = line.blamed[server]! + 1
-  if (line.blamed[server]! >= control.rejects)
+  const blamed = line.blamed[server]! + 1
+  line.blamed[server] = blamed
+  if (blamed >= control.rejects)
     callStop(line, line.tables.failFirst[server]! + control.adjustment)
 }
 

@@ -59,10 +59,26 @@ function work(line: Line, server: number, station: number): void {
 /** Goes on at once when nobody is needed or somebody is free; else queues. */
 export function summon(line: Line, subject: number, need: number, phase: number): void {
   line.phase[subject] = phase
-  if (crew.takePerson(line, subject, need)) return goOn(line, subject)
+  if (crew.takePerson(line, subject, need)) return come(line, subject)
   if (subject < line.tables.servers) enterPhase(line, subject, phase)
   cancel(line.events, subject)
   crew.waitForPerson(line, subject)
+}
+
+/** Whoever helps walks up first, where people walk. */
+function come(line: Line, subject: number): void {
+  const ticks = line.way[subject]!
+  if (ticks === 0) return goOn(line, subject)
+  line.way[subject] = 0
+  line.isComing[subject] = 1
+  if (subject < line.tables.servers) enterPhase(line, subject, line.phase[subject]!)
+  schedule(line.events, subject, (line.now[0]! + ticks) * KINDS + REPAIRED)
+}
+
+/** Somebody is at the machine. */
+export function arriveAt(line: Line, subject: number): void {
+  line.isComing[subject] = 0
+  goOn(line, subject)
 }
 
 /** The step after help has come. */
@@ -144,7 +160,7 @@ export function leavePerson(line: Line, server: number): void {
 /** Everybody in the queue for people who can be helped now goes on. */
 export function helpWaiting(line: Line): void {
   if (line.waitHead === NO_SUBJECT) return
-  for (let s = crew.nextHelped(line); s !== NO_SUBJECT; s = crew.nextHelped(line)) goOn(line, s)
+  for (let s = crew.nextHelped(line); s !== NO_SUBJECT; s = crew.nextHelped(line)) come(line, s)
 }
 
 /** The machine breaks: `activeFailure` was chosen when the spell was scheduled. */

@@ -9,13 +9,14 @@ import { NONE, type FailurePlan, type LinePlan, type SourcePlan, type StationPla
 import { shortRows } from './plain.ts'
 import type { Registry } from './registry.ts'
 import { tabulateQuality, type QualityTables } from './qualityTables.ts'
+import { tabulateWalks, type WalkTables } from './walkTables.ts'
 import { tabulateStops, type StopTables } from './stopTables.ts'
 
 /** Row of nobody in the table of needs, and distribution of no time. */
 export const NO_NEED = -1
 export const NO_DRAW = -1
 
-export interface Tables extends QualityTables, StopTables {
+export interface Tables extends QualityTables, StopTables, WalkTables {
   readonly servers: number
   readonly subjects: number
   readonly slots: number
@@ -113,6 +114,7 @@ export function tabulate(plan: LinePlan): Tables {
     ...stops,
     ...quality,
     ...sources,
+    ...tabulateWalks(plan),
     serves: needs.serves(),
     absenceStream: Int32Array.from(plan.pools, ({ id }) => registry.stream(`absence/${id}`)),
     needPools: needs.rows,

@@ -10,6 +10,7 @@ import { checkId, compileFailure } from './compileFailure.ts'
 import { calendarIndex, compileStation, type Indices } from './compileStation.ts'
 import { compileMeter } from './compileMeter.ts'
 import { compileStart } from './compileStart.ts'
+import { compileWalk } from './compileWalk.ts'
 import { compileSource } from './compileSupply.ts'
 import type { LineDocument } from './schema/line.ts'
 
@@ -87,15 +88,17 @@ function indexIn(list: readonly { readonly id: string }[]): (id: string) => numb
 }
 
 function compilePools(
-  { pools }: LineDocument,
+  line: LineDocument,
   people: Readonly<Record<string, number>>,
 ): readonly PoolPlan[] {
+  const { pools } = line
   const known = indexIn(pools)
   Object.keys(people).forEach(known)
   return pools.map((pool) => ({
     id: pool.id,
     people: Object.hasOwn(people, pool.id) ? people[pool.id]! : pool.people,
     ...(pool.absentShare === undefined ? {} : { absentShare: pool.absentShare }),
+    ...compileWalk(line, pool),
   }))
 }
 

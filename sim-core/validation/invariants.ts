@@ -48,7 +48,10 @@ function listFaults(line: Line): string[] {
     ...fault(!sameSet(idle, servers(isIn(IDLE, ASLEEP))), 'the idle lists are wrong'),
     ...fault(!sameSet(blocked, [...isIn(HOLD), ...released(line)]), 'the blocked lists are wrong'),
     ...fault(
-      !sameSet(waiting, isIn(WAIT_REPAIR, WAIT_SETUP, WAIT_WORK)),
+      !sameSet(
+        waiting,
+        isIn(WAIT_REPAIR, WAIT_SETUP, WAIT_WORK).filter((s) => line.isComing[s] === 0),
+      ),
       'the queue for people is wrong',
     ),
     ...stationsOf(line).flatMap((s) =>
@@ -91,6 +94,7 @@ function peopleFaults(line: Line): string[] {
 function eventFaults(line: Line): string[] {
   const { due } = line.events
   const isWaiting = (subject: number) =>
+    line.isComing[subject] === 0 &&
     [HOLD, WAIT_REPAIR, WAIT_SETUP, WAIT_WORK, ASLEEP].includes(line.phase[subject]!)
   return [
     ...fault(

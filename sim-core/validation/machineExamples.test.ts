@@ -67,4 +67,10 @@ describe('the example of', () => {
     expect(kpis.energyKwhPerGood).toBeCloseTo(3, 9)
     expect(kpis.carbonKgCo2ePerGood).toBeCloseTo(1.5, 9)
   })
+
+  test('walking gets its first job out at 53 s', () => {
+    // 5 s of work and 20 s of run at the left machine, a way of 3, 5 and 20 s at the right one.
+    const until = (horizonS: number) => simulate({ ...exampleOf('walking'), horizonS }, 1, 0)
+    expect([52.9, 53].map((atS) => shippedOf(until(atS)))).toEqual([0, 1])
+  })
 })

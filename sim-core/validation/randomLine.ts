@@ -22,6 +22,7 @@ import {
   type SourcePlan,
   type StartPlan,
   type StationPlan,
+  type WalkPlan,
 } from '../engine/index.ts'
 
 const POOLS = 3
@@ -192,6 +193,7 @@ const settings = fc.record({
   shifts: fc.boolean(),
   start: pick(false, false, true),
   meter: fc.boolean(),
+  walks: pick(false, false, true),
   absentShare: pick(0, 0, 0.3),
   warmupS: pick(0, 0, 37),
 })
@@ -217,6 +219,7 @@ function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Se
       id: `pool${i}`,
       people,
       absentShare: chosen.absentShare,
+      ...(chosen.walks && people !== Infinity ? { walk: walkOf(stations.length, i) } : {}),
     })),
     calendars: Array.from({ length: CALENDARS }, (_, i) => ({
       id: `calendar${i}`,
@@ -287,6 +290,15 @@ function failuresOf({ failures }: Pick<StationDraft, 'failures'>): FailurePlan[]
     }
   })
 }
+
+/** Stations stand two seconds apart; one pool serves the nearest. */
+const walkOf = (stations: number, pool: number): WalkPlan => ({
+  timeS: Array.from({ length: stations }, (_, from) =>
+    Array.from({ length: stations }, (_, to) => 2 * Math.abs(from - to)),
+  ),
+  from: 0,
+  serves: pool === 0 ? 'nearest' : 'longestWaiting',
+})
 
 const meterOf = (stations: readonly StationPlan[]): MeterPlan => ({
   intervalS: 25,

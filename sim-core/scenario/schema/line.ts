@@ -65,12 +65,28 @@ export const roleSchema = z
   })
   .describe('A role 岗位, by which people are counted and paid.')
 
+const walkSchema = z
+  .strictObject({
+    positionsM: z
+      .record(id('A station.'), z.number().min(0).max(10_000).describe('Along the aisle. m.'))
+      .describe('Where stations are, along the aisle; those that are not named are at 0. m.'),
+    speedMPerS: z.number().positive().max(10).describe('How fast people walk. m/s.').default(1.2),
+    from: z.exactOptional(id('Station where they stand at the start. Default: the first.')),
+    serves: z.exactOptional(
+      z
+        .enum(['longestWaiting', 'nearest'])
+        .describe('Whom somebody who becomes free goes to. Default: longestWaiting.'),
+    ),
+  })
+  .describe('Walking 走动: people take their way to where they are called, and are bound meanwhile.')
+
 export const poolSchema = z
   .strictObject({
     id: id('Unique among the pools.'),
     name: text('Shown name.'),
     role: id('The role of its people.'),
     people: count('People on shift.', 0, 5000),
+    walk: z.exactOptional(walkSchema),
     absentShare: z.exactOptional(
       share('Probability that a person is absent for a shift 缺勤, each on his own. Default 0.'),
     ),
