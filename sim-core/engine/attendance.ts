@@ -9,7 +9,7 @@ import { NO_DRAW } from './tables.ts'
 export function beginAttendance(line: Line): void {
   for (let server = 0; server < line.tables.servers; server++) drawPace(line, server)
   drawAbsence(line)
-  line.shiftsBegun = 1
+  line.people.shiftsBegun = 1
 }
 
 /** The next shift. People who have come may be helped with: `helpWaiting` must follow. */
@@ -21,7 +21,7 @@ export function changeShift(line: Line): void {
     else if (learning !== undefined) learn(line, server)
   }
   drawAbsence(line)
-  line.shiftsBegun++
+  line.people.shiftsBegun++
 }
 
 /** A factor is drawn through the time table: a second stands for one. */
@@ -31,18 +31,18 @@ function drawPace(line: Line, server: number): void {
   const draw = paceDraw[station]!
   if (draw !== NO_DRAW) {
     const ticks = drawTicks(line.draws, draw, line.streams, paceStream[station]!, line.cursors)
-    line.ownPace[server] = ticks / TICKS_PER_S
+    line.people.ownPace[server] = ticks / TICKS_PER_S
   }
   learn(line, server)
 }
 
 function learn(line: Line, server: number): void {
   const { learning } = line.plan.stations[line.tables.stationOf[server]!]!
-  const own = line.ownPace[server]!
+  const own = line.people.ownPace[server]!
   line.pace[server] =
     learning === undefined
       ? own
-      : own * (1 + learning.excess * exp(-line.shiftsBegun / learning.shifts))
+      : own * (1 + learning.excess * exp(-line.people.shiftsBegun / learning.shifts))
 }
 
 /** Each on his own, one uniform a head, whatever comes of it. */
@@ -53,7 +53,7 @@ function drawAbsence(line: Line): void {
     let absent = 0
     for (let head = 0; head < people; head++)
       if (uniform(line.streams, stream) < absentShare) absent++
-    line.freePeople[pool] = line.freePeople[pool]! + line.absentPeople[pool]! - absent
-    line.absentPeople[pool] = absent
+    line.freePeople[pool] = line.freePeople[pool]! + line.people.absentPeople[pool]! - absent
+    line.people.absentPeople[pool] = absent
   })
 }

@@ -23,12 +23,12 @@ export function ring(line: Line, slot: number): void {
   const f = slotFailure[slot - firstStopSlot]!
   const server = failSubject[f]!
   cancel(line.events, slot)
-  line.clockLeft[f] = Infinity
+  line.stops.clockLeft[f] = Infinity
   const phase = line.phase[server]!
   const isEmpty = phase === IDLE || phase === ASLEEP
   if (begins[f] === AT_ONCE || (begins[f] === AFTER_JOB && isEmpty)) stopNow(line, server, f)
   else {
-    line.isDue[f] = 1
+    line.stops.isDue[f] = 1
     if (isOffShift(line, server)) beginDueBreak(line, server)
   }
 }
@@ -46,7 +46,7 @@ function beginDueBreak(line: Line, server: number): void {
   const phase = line.phase[server]!
   if (SUSPENDABLE[phase] === 1 && line.suspended[server] === 0) return
   for (let f = failFirst[server]!; f < failFirst[server + 1]!; f++)
-    if (line.isDue[f] === 1 && begins[f] === AT_BREAK && !isRepairing(line.phase[server]!))
+    if (line.stops.isDue[f] === 1 && begins[f] === AT_BREAK && !isRepairing(line.phase[server]!))
       stopNow(line, server, f)
 }
 
@@ -73,7 +73,7 @@ function stopNow(line: Line, server: number, f: number): void {
   if (phase === IDLE || phase === ASLEEP) leaveIdle(line, server, station)
   else if (phase === HOLD) {
     if (releases[station] === 0) leaveBlocked(line, server)
-  } else if (line.isComing[server] === 1) line.isComing[server] = 0
+  } else if (line.people.isComing[server] === 1) line.people.isComing[server] = 0
   else if (phase === WAIT_WORK || phase === WAIT_SETUP) stopWaiting(line, server)
   else if (line.suspended[server] === 0) interruptSpell(line, server)
   else {
@@ -103,8 +103,8 @@ export function endRepair(line: Line, server: number): void {
 function noteAdjustment(line: Line, server: number, place: number): void {
   const { control } = line.plan.stations[line.tables.stationOf[server]!]!
   if (control?.adjustment !== place) return
-  line.blamed[server] = 0
-  line.adjustments[server] = line.adjustments[server]! + 1
+  line.stops.blamed[server] = 0
+  line.stops.adjustments[server] = line.stops.adjustments[server]! + 1
 }
 
 function goBack(line: Line, server: number, f: number): void {
@@ -125,7 +125,7 @@ function goBack(line: Line, server: number, f: number): void {
   }
   enterPhase(line, server, phase)
   if (isWearing(phase) && afterRepair[f] === RESTART)
-    line.workLeft[server] = line.stepTicks[server]!
+    line.workLeft[server] = line.stops.stepTicks[server]!
   if (isSuspended(line, server)) standStill(line, server)
   else scheduleSpell(line, server)
 }

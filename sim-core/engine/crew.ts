@@ -60,8 +60,8 @@ function assign(line: Line, subject: number, pool: number): void {
   if (repairs) line.repairer[subject] = pool
   else line.person[subject] = pool
   if (!walks(line, pool)) return
-  const heads = repairs ? line.repairerHead : line.personHead
-  line.way[subject] = sendHead(line, heads, subject, pool)
+  const heads = repairs ? line.people.repairerHead : line.people.personHead
+  line.people.way[subject] = sendHead(line, heads, subject, pool)
 }
 
 /** The person at the machine leaves; the pool, or NOBODY. */
@@ -69,7 +69,7 @@ export function dismissPerson(line: Line, subject: number): number {
   bookPeople(line, subject)
   const pool = line.person[subject]!
   line.person[subject] = NOBODY
-  freeHead(line, line.personHead, subject)
+  freeHead(line, line.people.personHead, subject)
   if (pool !== NOBODY) line.freePeople[pool] = line.freePeople[pool]! + 1
   return pool
 }
@@ -78,7 +78,7 @@ export function dismissRepairer(line: Line, subject: number): number {
   bookPeople(line, subject)
   const pool = line.repairer[subject]!
   line.repairer[subject] = NOBODY
-  freeHead(line, line.repairerHead, subject)
+  freeHead(line, line.people.repairerHead, subject)
   if (pool !== NOBODY) line.freePeople[pool] = line.freePeople[pool]! + 1
   return pool
 }

@@ -12,9 +12,10 @@ import { createEventList, type EventList } from './eventList.ts'
 import { METER_PLACES } from './meterPlaces.ts'
 import { IDLE, MODES, STARVED } from './modes.ts'
 import type { LinePlan } from './plan.ts'
+import { createPeopleState, type PeopleState } from './peopleState.ts'
+import { createStopState, type StopState } from './stopState.ts'
 import { createStreams, type Streams } from './streams.ts'
 import { tabulate, type Tables } from './tables.ts'
-import { firstPlaces } from './walkTables.ts'
 import { LOOK_REWORKED, type TraceRecorder } from './trace.ts'
 
 export const NO_JOB = -1
@@ -64,19 +65,8 @@ export interface Line {
   /** Where the finished job in hand goes. */
   readonly dest: Int32Array
   readonly workLeft: Float64Array
-  /** Length of the step in hand, as it was drawn. */
-  readonly stepTicks: Float64Array
-  /** Pool of who did the attended part of the job in hand, or NOBODY. */
-  readonly workedBy: Int32Array
-  /** Rejects for which the machine is to blame since it was last adjusted, and adjustments. */
-  readonly blamed: Int32Array
-  readonly adjustments: Int32Array
-  /** What is left of a response or repair that stands off shift. */
-  readonly repairLeft: Float64Array
   readonly resumePhase: Uint8Array
   readonly activeFailure: Int32Array
-  /** Factors on attended times: of the person at the seat, and with what is still to be learnt. */
-  readonly ownPace: Float64Array
   readonly pace: Float64Array
   readonly setFor: Int32Array
   /** When the job entered for which the server was last set up. */
@@ -103,12 +93,6 @@ export interface Line {
   readonly plannedLength: Float64Array
   readonly failureCount: Float64Array
   readonly plannedCount: Float64Array
-  /** What is left on clocks other than processing time: ticks, or services. */
-  readonly clockLeft: Float64Array
-  /** 1 when the clock has run out and the stop waits for its time to begin. */
-  readonly isDue: Uint8Array
-  /** Stage of wear. */
-  readonly stage: Uint8Array
 
   // stations
   readonly queueHead: Int32Array
@@ -128,6 +112,10 @@ export interface Line {
   readonly falseRejects: Float64Array
   readonly scrappedAt: Float64Array
 
+  /** Kept together, since V8 keeps an object of more than 127 fields as a slow dictionary. */
+  readonly stops: StopState
+  readonly people: PeopleState
+
   // clocks
   readonly clockEdge: Int32Array
   readonly clockPeriodStart: Float64Array
@@ -135,17 +123,6 @@ export interface Line {
 
   // people
   readonly freePeople: Float64Array
-  readonly absentPeople: Float64Array
-  /** Heads of the pools that walk: where they are or go, and 1 for those at work or on the way. */
-  readonly headAt: Int32Array
-  readonly headBusy: Uint8Array
-  /** By subject: the head that is its person or repairer, the way of the last, 1 while it comes. */
-  readonly personHead: Int32Array
-  readonly repairerHead: Int32Array
-  readonly way: Float64Array
-  readonly isComing: Uint8Array
-  /** Shifts since the start of the run; unlike `shift`, the warm-up does not restart it. */
-  shiftsBegun: number
   readonly busyTicks: Float64Array
   /** Planned repairs done off shift. */
   plannedTicks: number
@@ -235,14 +212,8 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     job: none(servers),
     dest: none(servers),
     workLeft: floats(servers),
-    stepTicks: floats(servers),
-    workedBy: none(servers),
-    blamed: ints(servers),
-    adjustments: ints(servers),
-    repairLeft: floats(servers),
     resumePhase: bytes(servers),
     activeFailure: none(subjects),
-    ownPace: floats(servers).fill(1),
     pace: floats(servers).fill(1),
     setFor: Int32Array.from(tables.stationOf, (s) => plan.stations[s]!.setup?.initial ?? 0),
     setForEntry: floats(servers).fill(-1),
@@ -260,9 +231,6 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     plannedLength: floats(failures).fill(NOT_DRAWN),
     failureCount: floats(failures),
     plannedCount: floats(failures),
-    clockLeft: floats(failures),
-    isDue: bytes(failures),
-    stage: bytes(failures),
     queueHead: none(stations),
     queueTail: none(stations),
     queueLength: ints(stations),
@@ -277,18 +245,12 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     trueRejects: floats(stations),
     falseRejects: floats(stations),
     scrappedAt: floats(stations),
+    stops: createStopState(tables),
+    people: createPeopleState(tables),
     clockEdge: ints(tables.clocks.length),
     clockPeriodStart: floats(tables.clocks.length),
     billing: 0,
     freePeople: Float64Array.from(plan.pools, (pool) => pool.people),
-    absentPeople: floats(plan.pools.length),
-    headAt: firstPlaces(tables),
-    headBusy: bytes(tables.headFirst.at(-1)!),
-    personHead: none(subjects),
-    repairerHead: none(subjects),
-    way: floats(subjects),
-    isComing: bytes(subjects),
-    shiftsBegun: 0,
     busyTicks: floats(plan.pools.length),
     plannedTicks: 0,
     waitHead: NO_SUBJECT,

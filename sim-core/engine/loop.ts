@@ -81,7 +81,7 @@ function reactAtServer(line: Line, server: number, kind: number): void {
   if (kind === FAIL) fail(line, server)
   else if (kind === REPAIRED) {
     if (line.phase[server] === RESPONSE) callRepairer(line, server)
-    else if (line.isComing[server] === 1) personArrives(line, server)
+    else if (line.people.isComing[server] === 1) personArrives(line, server)
     else endRepair(line, server)
   } else if (kind === SLEEP) {
     enterPhase(line, server, ASLEEP)
@@ -96,6 +96,6 @@ function reactElsewhere(line: Line, slot: number, kind: number): void {
   else if (kind === CLOCK) strike(line, slot - firstClockSlot)
   else if (kind === FAIL) stopGroup(line, slot)
   else if (line.phase[slot] === RESPONSE) callRepairer(line, slot)
-  else if (line.isComing[slot] === 1) arriveAt(line, slot)
+  else if (line.people.isComing[slot] === 1) arriveAt(line, slot)
   else releaseGroup(line, slot)
 }

@@ -39,16 +39,16 @@ function spoilShare(line: Line, server: number, job: number, cause: number): num
   const { causeShare, driftPlace, driftShare, failFirst, poolFactor } = line.tables
   const at = cause * line.plan.products + line.jobProduct[job]!
   const place = driftPlace[cause]!
-  const drifts = place !== NONE && line.isDue[failFirst[server]! + place] === 1
+  const drifts = place !== NONE && line.stops.isDue[failFirst[server]! + place] === 1
   const share = drifts ? driftShare[at]! : causeShare[at]!
-  const pool = line.workedBy[server]!
+  const pool = line.people.workedBy[server]!
   return pool === NOBODY ? share : share * poolFactor[cause * line.plan.pools.length + pool]!
 }
 
 /** Adjustments are told apart until they come round again. */
 const EPOCHS = 1024
 const makerNow = (line: Line, server: number) =>
-  server * EPOCHS + (line.adjustments[server]! % EPOCHS)
+  server * EPOCHS + (line.stops.adjustments[server]! % EPOCHS)
 
 /** A reject is held against the machine that spoiled the job, unless it was adjusted since. */
 function blame(line: Line, job: number): void {
@@ -57,8 +57,8 @@ function blame(line: Line, job: number): void {
   const server = Math.floor(maker / EPOCHS)
   const { control } = line.plan.stations[line.tables.stationOf[server]!]!
   if (control === undefined || makerNow(line, server) !== maker) return
-  const blamed = line.blamed[server]! + 1
-  line.blamed[server] = blamed
+  const blamed = line.stops.blamed[server]! + 1
+  line.stops.blamed[server] = blamed
   if (blamed >= control.rejects)
     callStop(line, line.tables.failFirst[server]! + control.adjustment)
 }

@@ -67,17 +67,17 @@ export function summon(line: Line, subject: number, need: number, phase: number)
 
 /** Whoever helps walks up first, where people walk. */
 function come(line: Line, subject: number): void {
-  const ticks = line.way[subject]!
+  const ticks = line.people.way[subject]!
   if (ticks === 0) return goOn(line, subject)
-  line.way[subject] = 0
-  line.isComing[subject] = 1
+  line.people.way[subject] = 0
+  line.people.isComing[subject] = 1
   if (subject < line.tables.servers) enterPhase(line, subject, line.phase[subject]!)
   schedule(line.events, subject, (line.now[0]! + ticks) * KINDS + REPAIRED)
 }
 
 /** Somebody is at the machine. */
 export function arriveAt(line: Line, subject: number): void {
-  line.isComing[subject] = 0
+  line.people.isComing[subject] = 0
   goOn(line, subject)
 }
 
@@ -95,7 +95,7 @@ function goOn(line: Line, subject: number): void {
     const done = tables.setupWave[station] === 1 ? line.idleTicks[subject]! : 0
     return startSpell(line, subject, modes.SETUP, Math.max(0, ticks - done))
   }
-  line.workedBy[subject] = line.person[subject]!
+  line.people.workedBy[subject] = line.person[subject]!
   const drawn = drawTicks(
     line.draws,
     tables.workDraw[station]!,
@@ -138,7 +138,7 @@ export function completeStep(line: Line, server: number): boolean {
     work(line, server, station)
   } else {
     const row = line.billing * line.tables.servers + server
-    line.wakingTicks[row] = line.wakingTicks[row]! + line.stepTicks[server]!
+    line.wakingTicks[row] = line.wakingTicks[row]! + line.stops.stepTicks[server]!
     prepare(line, server, station)
   }
   return false
@@ -211,7 +211,7 @@ export function callRepairer(line: Line, subject: number): void {
 /** Where repairs stand off shift, one that has just begun there waits for the shift. */
 function restRepair(line: Line, server: number): void {
   if (server >= line.tables.servers || !isSuspended(line, server)) return
-  line.repairLeft[server] = ticksToGo(line, server)
+  line.stops.repairLeft[server] = ticksToGo(line, server)
   line.suspended[server] = 1
   bookPeople(line, server)
   cancel(line.events, server)

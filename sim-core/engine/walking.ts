@@ -18,7 +18,7 @@ export function nearestHead(line: Line, pool: number, place: number): number {
   const { headFirst } = line.tables
   let best = NO_HEAD
   for (let head = headFirst[pool]!; head < headFirst[pool + 1]!; head++) {
-    if (line.headBusy[head] === 1) continue
+    if (line.people.headBusy[head] === 1) continue
     if (best === NO_HEAD || wayTicks(line, pool, head, place) < wayTicks(line, pool, best, place))
       best = head
   }
@@ -30,7 +30,7 @@ export function wayTicks(line: Line, pool: number, head: number, place: number):
   if (head === NO_HEAD) return 0
   const { walkAt, walkTicks } = line.tables
   const stations = line.plan.stations.length
-  return walkTicks[walkAt[pool]! + line.headAt[head]! * stations + place]!
+  return walkTicks[walkAt[pool]! + line.people.headAt[head]! * stations + place]!
 }
 
 /** Sends the nearest head of a pool that walks; how long it takes. */
@@ -40,8 +40,8 @@ export function sendHead(line: Line, heads: Int32Array, subject: number, pool: n
   const ticks = wayTicks(line, pool, head, place)
   if (head === NO_HEAD) return 0
   heads[subject] = head
-  line.headBusy[head] = 1
-  line.headAt[head] = place
+  line.people.headBusy[head] = 1
+  line.people.headAt[head] = place
   return ticks
 }
 
@@ -49,6 +49,6 @@ export function sendHead(line: Line, heads: Int32Array, subject: number, pool: n
 export function freeHead(line: Line, heads: Int32Array, subject: number): void {
   const head = heads[subject]!
   if (head === NO_HEAD) return
-  line.headBusy[head] = 0
+  line.people.headBusy[head] = 0
   heads[subject] = NO_HEAD
 }

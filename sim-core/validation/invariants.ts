@@ -50,7 +50,7 @@ function listFaults(line: Line): string[] {
     ...fault(
       !sameSet(
         waiting,
-        isIn(WAIT_REPAIR, WAIT_SETUP, WAIT_WORK).filter((s) => line.isComing[s] === 0),
+        isIn(WAIT_REPAIR, WAIT_SETUP, WAIT_WORK).filter((s) => line.people.isComing[s] === 0),
       ),
       'the queue for people is wrong',
     ),
@@ -85,7 +85,7 @@ function peopleFaults(line: Line): string[] {
         sum + Number(line.person[subject] === pool) + Number(line.repairer[subject] === pool),
       0,
     )
-    const present = people - line.absentPeople[pool]!
+    const present = people - line.people.absentPeople[pool]!
     return fault(line.freePeople[pool]! + atWork !== present, `pool ${pool} has lost or won people`)
   })
   return [...miscounted, ...ignored.map((subject) => `${subject} waits beside a free person`)]
@@ -94,7 +94,7 @@ function peopleFaults(line: Line): string[] {
 function eventFaults(line: Line): string[] {
   const { due } = line.events
   const isWaiting = (subject: number) =>
-    line.isComing[subject] === 0 &&
+    line.people.isComing[subject] === 0 &&
     [HOLD, WAIT_REPAIR, WAIT_SETUP, WAIT_WORK, ASLEEP].includes(line.phase[subject]!)
   return [
     ...fault(
