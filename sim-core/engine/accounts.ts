@@ -113,7 +113,7 @@ export function restartAccounts(line: Line): void {
   closeAccounts(line)
   const accounts = [
     line.modeTicks,
-    line.wakingTicks,
+    line.meter.wakingTicks,
     line.busyTicks,
     line.finished,
     line.setups,

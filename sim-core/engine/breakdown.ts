@@ -6,12 +6,13 @@ import { enterPhase, isSuspended } from './accounts.ts'
 import { dismissRepairer, needOf, stopWaiting, waitForPerson } from './crew.ts'
 import { cancel } from './eventList.ts'
 import { isOffShift, pauseClocks, runClocks } from './failureClocks.ts'
-import { handOver, leaveBlocked, leaveIdle, refill, scrapInHand } from './flow.ts'
+import { handOver, leave, refill } from './flow.ts'
 import { eachServer, standStill, suspend } from './halt.ts'
-import { NOBODY, type Line } from './line.ts'
+import { NO_JOB, NOBODY, type Line } from './line.ts'
 import {
   ASLEEP, HOLD, IDLE, isRepairing, isWearing, SUSPENDABLE, WAIT_SETUP, WAIT_WORK,
 } from './modes.ts'
+import { leaveBlocked, leaveIdle } from './serverLists.ts'
 import { arriveAt, breakDown, helpWaiting, leavePerson, summon } from './service.ts'
 import { interruptSpell, scheduleSpell } from './spell.ts'
 import { AFTER_JOB, AT_BREAK, AT_ONCE, RESTART, SCRAP } from './stopTables.ts'
@@ -155,4 +156,15 @@ function waitAgain(line: Line, server: number, station: number, phase: number): 
   enterPhase(line, server, phase)
   cancel(line.events, server)
   waitForPerson(line, server)
+}
+
+/** The jobs at a machine are lost to what interrupted it. */
+function scrapInHand(line: Line, server: number, station: number): void {
+  let job = line.job[server]!
+  line.job[server] = NO_JOB
+  while (job !== NO_JOB) {
+    const after = line.jobLink[job]!
+    leave(line, station, job, true)
+    job = after
+  }
 }

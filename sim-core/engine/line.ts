@@ -9,7 +9,7 @@
 import { toTicks } from '../base/index.ts'
 import type { DrawTable } from './draws.ts'
 import { createEventList, type EventList } from './eventList.ts'
-import { METER_PLACES } from './meterPlaces.ts'
+import { createMeterState, type MeterState } from './meterState.ts'
 import { IDLE, MODES, STARVED } from './modes.ts'
 import type { LinePlan } from './plan.ts'
 import { createPeopleState, type PeopleState } from './peopleState.ts'
@@ -57,10 +57,6 @@ export interface Line {
   readonly modeSince: Float64Array
   /** Ticks by billing period, server and mode. */
   readonly modeTicks: Float64Array
-  /** Ticks of waking by billing period and server, booked when it is awake. */
-  readonly wakingTicks: Float64Array
-  /** The places of `meter.ts`. */
-  readonly meter: Float64Array
   readonly job: Int32Array
   /** Where the finished job in hand goes. */
   readonly dest: Int32Array
@@ -115,6 +111,7 @@ export interface Line {
   /** Kept together, since V8 keeps an object of more than 127 fields as a slow dictionary. */
   readonly stops: StopState
   readonly people: PeopleState
+  readonly meter: MeterState
 
   // clocks
   readonly clockEdge: Int32Array
@@ -207,8 +204,6 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     mode: bytes(servers).fill(STARVED),
     modeSince: floats(servers),
     modeTicks: floats(tables.billings * servers * MODES),
-    wakingTicks: floats(tables.billings * servers),
-    meter: floats(METER_PLACES),
     job: none(servers),
     dest: none(servers),
     workLeft: floats(servers),
@@ -247,6 +242,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     scrappedAt: floats(stations),
     stops: createStopState(tables),
     people: createPeopleState(tables),
+    meter: createMeterState(tables),
     clockEdge: ints(tables.clocks.length),
     clockPeriodStart: floats(tables.clocks.length),
     billing: 0,

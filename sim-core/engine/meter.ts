@@ -2,7 +2,7 @@
 import { toTicks } from '../base/index.ts'
 import { closeAccounts } from './accounts.ts'
 import type { Line } from './line.ts'
-import { ENERGY, PEAK_END, PEAK_KW, SINCE } from './meterPlaces.ts'
+import { ENERGY, PEAK_END, PEAK_KW, SINCE } from './meterState.ts'
 import { MODES, OFF_SHIFT } from './modes.ts'
 import { NONE, type MeterPlan } from './plan.ts'
 
@@ -17,7 +17,8 @@ export interface MeterRecord {
 
 /** An interval ends here. One that the end of the warm-up cut short does not count. */
 export function closeInterval(line: Line): void {
-  const { meter, now, plan } = line
+  const { now, plan } = line
+  const meter = line.meter.interval
   const energy = energyKwTicks(line, plan.meter!)
   const ticks = now[0]! - meter[SINCE]!
   const kw = (energy - meter[ENERGY]!) / ticks
@@ -31,14 +32,14 @@ export function closeInterval(line: Line): void {
 
 /** With the accounts, which begin at 0 again. */
 export function restartMeter(line: Line): void {
-  line.meter.fill(0)
-  line.meter[SINCE] = line.now[0]!
+  line.meter.interval.fill(0)
+  line.meter.interval[SINCE] = line.now[0]!
 }
 
-export function meterRecord({ meter, wakingTicks }: Line): MeterRecord {
+export function meterRecord({ meter: { interval, wakingTicks } }: Line): MeterRecord {
   return {
-    peakKw: meter[PEAK_KW]!,
-    peakEndTicks: meter[PEAK_END]!,
+    peakKw: interval[PEAK_KW]!,
+    peakEndTicks: interval[PEAK_END]!,
     wakingTicks: wakingTicks.slice(),
   }
 }
@@ -53,7 +54,7 @@ function energyKwTicks(line: Line, plan: MeterPlan): number {
     const station = stationOf[row % servers]!
     const kw = plan.stationKw[station]!
     for (let mode = 0; mode < MODES; mode++) sum += kw[mode]! * line.modeTicks[row * MODES + mode]!
-    sum += plan.wakingExtraKw[station]! * line.wakingTicks[row]!
+    sum += plan.wakingExtraKw[station]! * line.meter.wakingTicks[row]!
   }
   return sum
 }

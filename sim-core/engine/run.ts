@@ -123,4 +123,5 @@ const partsOf = (line: Line): readonly (readonly [part: object, prefix: string])
   [line, ''],
   [line.stops, 'stops.'],
   [line.people, 'people.'],
+  [line.meter, 'meter.'],
 ]

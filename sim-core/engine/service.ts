@@ -138,7 +138,7 @@ export function completeStep(line: Line, server: number): boolean {
     work(line, server, station)
   } else {
     const row = line.billing * line.tables.servers + server
-    line.wakingTicks[row] = line.wakingTicks[row]! + line.stops.stepTicks[server]!
+    line.meter.wakingTicks[row] = line.meter.wakingTicks[row]! + line.stops.stepTicks[server]!
     prepare(line, server, station)
   }
   return false

@@ -4,7 +4,8 @@ import { ASLEEP, HOLD, IDLE, WAIT_REPAIR, WAIT_SETUP, WAIT_WORK } from '../engin
 import { NO_JOB, NO_SUBJECT, NOBODY, type Line } from '../engine/line.ts'
 import { mayRelease } from '../engine/control.ts'
 import { isRepairClosed, needOf } from '../engine/crew.ts'
-import { hasRoom, mayStart } from '../engine/flow.ts'
+import { mayStart } from '../engine/clock.ts'
+import { hasRoom } from '../engine/flow.ts'
 
 export function faultsOf(line: Line): string[] {
   return [
