@@ -113,6 +113,7 @@ export function restartAccounts(line: Line): void {
   closeAccounts(line)
   const accounts = [
     line.modeTicks,
+    line.meter.wakingTicks,
     line.busyTicks,
     line.finished,
     line.setups,

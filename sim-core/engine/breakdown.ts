@@ -6,13 +6,14 @@ import { enterPhase, isSuspended } from './accounts.ts'
 import { dismissRepairer, needOf, stopWaiting, waitForPerson } from './crew.ts'
 import { cancel } from './eventList.ts'
 import { isOffShift, pauseClocks, runClocks } from './failureClocks.ts'
-import { handOver, leaveBlocked, leaveIdle, refill, scrapInHand } from './flow.ts'
-import { eachServer, standStill } from './halt.ts'
-import { NOBODY, type Line } from './line.ts'
+import { handOver, leave, refill } from './flow.ts'
+import { eachServer, standStill, suspend } from './halt.ts'
+import { NO_JOB, NOBODY, type Line } from './line.ts'
 import {
   ASLEEP, HOLD, IDLE, isRepairing, isWearing, SUSPENDABLE, WAIT_SETUP, WAIT_WORK,
 } from './modes.ts'
-import { breakDown, helpWaiting, leavePerson, summon } from './service.ts'
+import { leaveBlocked, leaveIdle } from './serverLists.ts'
+import { arriveAt, breakDown, helpWaiting, leavePerson, summon } from './service.ts'
 import { interruptSpell, scheduleSpell } from './spell.ts'
 import { AFTER_JOB, AT_BREAK, AT_ONCE, RESTART, SCRAP } from './stopTables.ts'
 import { renewUptime } from './uptime.ts'
@@ -23,12 +24,12 @@ export function ring(line: Line, slot: number): void {
   const f = slotFailure[slot - firstStopSlot]!
   const server = failSubject[f]!
   cancel(line.events, slot)
-  line.clockLeft[f] = Infinity
+  line.stops.clockLeft[f] = Infinity
   const phase = line.phase[server]!
   const isEmpty = phase === IDLE || phase === ASLEEP
   if (begins[f] === AT_ONCE || (begins[f] === AFTER_JOB && isEmpty)) stopNow(line, server, f)
   else {
-    line.isDue[f] = 1
+    line.stops.isDue[f] = 1
     if (isOffShift(line, server)) beginDueBreak(line, server)
   }
 }
@@ -46,7 +47,7 @@ function beginDueBreak(line: Line, server: number): void {
   const phase = line.phase[server]!
   if (SUSPENDABLE[phase] === 1 && line.suspended[server] === 0) return
   for (let f = failFirst[server]!; f < failFirst[server + 1]!; f++)
-    if (line.isDue[f] === 1 && begins[f] === AT_BREAK && !isRepairing(line.phase[server]!))
+    if (line.stops.isDue[f] === 1 && begins[f] === AT_BREAK && !isRepairing(line.phase[server]!))
       stopNow(line, server, f)
 }
 
@@ -73,7 +74,8 @@ function stopNow(line: Line, server: number, f: number): void {
   if (phase === IDLE || phase === ASLEEP) leaveIdle(line, server, station)
   else if (phase === HOLD) {
     if (releases[station] === 0) leaveBlocked(line, server)
-  } else if (phase === WAIT_WORK || phase === WAIT_SETUP) stopWaiting(line, server)
+  } else if (line.people.isComing[server] === 1) line.people.isComing[server] = 0
+  else if (phase === WAIT_WORK || phase === WAIT_SETUP) stopWaiting(line, server)
   else if (line.suspended[server] === 0) interruptSpell(line, server)
   else {
     line.suspended[server] = 0
@@ -103,8 +105,8 @@ export function endRepair(line: Line, server: number): void {
 function noteAdjustment(line: Line, server: number, place: number): void {
   const { control } = line.plan.stations[line.tables.stationOf[server]!]!
   if (control?.adjustment !== place) return
-  line.blamed[server] = 0
-  line.adjustments[server] = line.adjustments[server]! + 1
+  line.stops.blamed[server] = 0
+  line.stops.adjustments[server] = line.stops.adjustments[server]! + 1
 }
 
 function goBack(line: Line, server: number, f: number): void {
@@ -125,7 +127,7 @@ function goBack(line: Line, server: number, f: number): void {
   }
   enterPhase(line, server, phase)
   if (isWearing(phase) && afterRepair[f] === RESTART)
-    line.workLeft[server] = line.stepTicks[server]!
+    line.workLeft[server] = line.stops.stepTicks[server]!
   if (isSuspended(line, server)) standStill(line, server)
   else scheduleSpell(line, server)
 }
@@ -137,7 +139,17 @@ function goIdle(line: Line, server: number): void {
   refill(line, server)
 }
 
+/** Somebody has reached the machine; while it is off shift its work stands all the same. */
+export function personArrives(line: Line, server: number): void {
+  arriveAt(line, server)
+  if (isSuspended(line, server) && line.suspended[server] === 0) suspend(line, server)
+}
+
 function waitAgain(line: Line, server: number, station: number, phase: number): void {
+  if (line.person[server] !== NOBODY) {
+    line.phase[server] = phase
+    return personArrives(line, server)
+  }
   if (line.halts[station] === 0) {
     line.phase[server] = phase
     return summon(line, server, needOf(line, server), phase)
@@ -145,4 +157,15 @@ function waitAgain(line: Line, server: number, station: number, phase: number): 
   enterPhase(line, server, phase)
   cancel(line.events, server)
   waitForPerson(line, server)
+}
+
+/** The jobs at a machine are lost to what interrupted it. */
+function scrapInHand(line: Line, server: number, station: number): void {
+  let job = line.job[server]!
+  line.job[server] = NO_JOB
+  while (job !== NO_JOB) {
+    const after = line.jobLink[job]!
+    leave(line, station, job, true)
+    job = after
+  }
 }

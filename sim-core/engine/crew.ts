@@ -7,6 +7,7 @@ import { bookPeople } from './accounts.ts'
 import { NO_SUBJECT, NOBODY, OFF_SHIFT_HALT, type Line } from './line.ts'
 import { SETUP, WAIT_REPAIR, WAIT_SETUP } from './modes.ts'
 import { NO_NEED } from './tables.ts'
+import { freeHead, nearestHead, placeOf, sendHead, walks, wayTicks } from './walking.ts'
 
 /** The need that a waiting subject has, from its phase. */
 export function needOf(line: Line, subject: number): number {
@@ -60,8 +61,12 @@ export function takePerson(line: Line, subject: number, need: number): boolean {
 function assign(line: Line, subject: number, pool: number): void {
   bookPeople(line, subject)
   line.freePeople[pool] = line.freePeople[pool]! - 1
-  if (line.phase[subject] === WAIT_REPAIR) line.repairer[subject] = pool
+  const repairs = line.phase[subject] === WAIT_REPAIR
+  if (repairs) line.repairer[subject] = pool
   else line.person[subject] = pool
+  if (!walks(line, pool)) return
+  const heads = repairs ? line.people.repairerHead : line.people.personHead
+  line.people.way[subject] = sendHead(line, heads, subject, pool)
 }
 
 /** The person at the machine leaves; the pool, or NOBODY. */
@@ -69,6 +74,7 @@ export function dismissPerson(line: Line, subject: number): number {
   bookPeople(line, subject)
   const pool = line.person[subject]!
   line.person[subject] = NOBODY
+  freeHead(line, line.people.personHead, subject)
   if (pool !== NOBODY) line.freePeople[pool] = line.freePeople[pool]! + 1
   return pool
 }
@@ -77,6 +83,7 @@ export function dismissRepairer(line: Line, subject: number): number {
   bookPeople(line, subject)
   const pool = line.repairer[subject]!
   line.repairer[subject] = NOBODY
+  freeHead(line, line.people.repairerHead, subject)
   if (pool !== NOBODY) line.freePeople[pool] = line.freePeople[pool]! + 1
   return pool
 }
@@ -121,15 +128,40 @@ export function stopWaiting(line: Line, subject: number): void {
  * NO_SUBJECT when there is none. Work waits while its station is halted; repairs do not.
  */
 export function nextHelped(line: Line): number {
-  let before = NO_SUBJECT
   for (let subject = line.waitHead; subject !== NO_SUBJECT; subject = line.waitLink[subject]!) {
-    if (mayBeHelped(line, subject) && takePerson(line, subject, needOf(line, subject))) {
-      unlink(line, before, subject)
-      return subject
-    }
-    before = subject
+    if (!mayBeHelped(line, subject)) continue
+    const need = needOf(line, subject)
+    const pool = need === NO_NEED ? NOBODY : findFree(line, subject, need)
+    if (need !== NO_NEED && pool === NOBODY) continue
+    const isNear = pool !== NOBODY && line.tables.servesNearest[pool] === 1
+    const helped = isNear ? nearestWaiting(line, subject, pool) : subject
+    stopWaiting(line, helped)
+    takePerson(line, helped, needOf(line, helped))
+    return helped
   }
   return NO_SUBJECT
+}
+
+/** Of `first` and those behind it that are as urgent and would get the same pool, the nearest. */
+function nearestWaiting(line: Line, first: number, pool: number): number {
+  const priority = priorityOf(line, first)
+  let best = first
+  let bestTicks = nearestTicks(line, first, pool)
+  for (let s = line.waitLink[first]!; s !== NO_SUBJECT; s = line.waitLink[s]!) {
+    if (priorityOf(line, s) !== priority || !mayBeHelped(line, s)) continue
+    const need = needOf(line, s)
+    if (need === NO_NEED || findFree(line, s, need) !== pool) continue
+    const ticks = nearestTicks(line, s, pool)
+    if (ticks >= bestTicks) continue
+    best = s
+    bestTicks = ticks
+  }
+  return best
+}
+
+function nearestTicks(line: Line, subject: number, pool: number): number {
+  const place = placeOf(line, subject)
+  return wayTicks(line, pool, nearestHead(line, pool, place), place)
 }
 
 function mayBeHelped(line: Line, subject: number): boolean {

@@ -26,9 +26,9 @@ export function runClocks(line: Line, server: number): void {
   const { clock, stopSlot } = line.tables
   eachFailure(line, server, (f) => {
     const slot = stopSlot[f]!
-    if (slot === NO_SLOT || line.isDue[f] === 1 || line.events.due[slot] !== Infinity) return
+    if (slot === NO_SLOT || line.stops.isDue[f] === 1 || line.events.due[slot] !== Infinity) return
     if (clock[f] === SCHEDULED && isOffShift(line, server)) return
-    schedule(line.events, slot, (line.now[0]! + line.clockLeft[f]!) * KINDS + FAIL)
+    schedule(line.events, slot, (line.now[0]! + line.stops.clockLeft[f]!) * KINDS + FAIL)
   })
 }
 
@@ -39,7 +39,7 @@ export function pauseClocks(line: Line, server: number, onlyScheduled: boolean):
     const slot = stopSlot[f]!
     if (slot === NO_SLOT || (onlyScheduled && clock[f] !== SCHEDULED)) return
     if (line.events.due[slot] === Infinity) return
-    line.clockLeft[f] = ticksToGo(line, slot)
+    line.stops.clockLeft[f] = ticksToGo(line, slot)
     cancel(line.events, slot)
   })
 }
@@ -49,13 +49,13 @@ export function callStop(line: Line, f: number): void {
   const server = line.tables.failSubject[f]!
   const phase = line.phase[server]!
   const isOn = isRepairing(phase)
-  if (line.isDue[f] === 1 || (isOn && line.activeFailure[server] === f)) return
+  if (line.stops.isDue[f] === 1 || (isOn && line.activeFailure[server] === f)) return
   const isEmpty = phase === IDLE || phase === ASLEEP
   if (!isOn && !isEmpty && line.tables.begins[f] === AFTER_JOB) {
-    line.isDue[f] = 1
+    line.stops.isDue[f] = 1
     return
   }
-  line.clockLeft[f] = 0
+  line.stops.clockLeft[f] = 0
   if (!isOn) schedule(line.events, line.tables.stopSlot[f]!, line.now[0]! * KINDS + FAIL)
 }
 
@@ -71,11 +71,11 @@ export function renewFailure(line: Line, f: number): void {
 export function countService(line: Line, server: number): void {
   const { begins, clock } = line.tables
   eachFailure(line, server, (f) => {
-    if (clock[f] !== CYCLES || line.clockLeft[f] === 0) return
-    line.clockLeft[f] = line.clockLeft[f]! - 1
-    if (line.clockLeft[f] !== 0) return
+    if (clock[f] !== CYCLES || line.stops.clockLeft[f] === 0) return
+    line.stops.clockLeft[f] = line.stops.clockLeft[f]! - 1
+    if (line.stops.clockLeft[f] !== 0) return
     if (begins[f] === AT_ONCE) line.uptimeLeft[f] = 0
-    else line.isDue[f] = 1
+    else line.stops.isDue[f] = 1
   })
 }
 
@@ -86,15 +86,15 @@ export function countService(line: Line, server: number): void {
 export function putsOff(line: Line, server: number): boolean {
   const f = line.activeFailure[server]!
   const { wear } = line.tables.failurePlans[f]!
-  if (wear !== null && line.stage[f]! + 1 < wear.stages) {
-    line.stage[f] = line.stage[f]! + 1
+  if (wear !== null && line.stops.stage[f]! + 1 < wear.stages) {
+    line.stops.stage[f] = line.stops.stage[f]! + 1
     line.uptimeLeft[f] = drawUptime(line, f)
-    if (line.stage[f] === wear.alarmStage)
+    if (line.stops.stage[f] === wear.alarmStage)
       callStop(line, line.tables.failFirst[server]! + wear.alarm)
     return true
   }
   if (line.tables.begins[f] === AT_ONCE) return false
-  line.isDue[f] = 1
+  line.stops.isDue[f] = 1
   line.uptimeLeft[f] = Infinity
   return true
 }
@@ -103,7 +103,7 @@ export function putsOff(line: Line, server: number): boolean {
 export function dueStop(line: Line, server: number): number {
   const { begins, failFirst } = line.tables
   for (let f = failFirst[server]!; f < failFirst[server + 1]!; f++)
-    if (line.isDue[f] === 1 && mayBegin(line, server, begins[f]!)) return f
+    if (line.stops.isDue[f] === 1 && mayBegin(line, server, begins[f]!)) return f
   return NONE
 }
 

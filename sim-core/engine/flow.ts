@@ -5,7 +5,7 @@
  */
 import { changeWip, enterPhase } from './accounts.ts'
 import { mayRelease, releaseJob, replace } from './control.ts'
-import { nextEdge } from './clock.ts'
+import { mayStart } from './clock.ts'
 import { cancel, KINDS, schedule, SLEEP } from './eventList.ts'
 import { countService } from './failureClocks.ts'
 import { dequeue, disposeJob, enqueue } from './jobs.ts'
@@ -83,13 +83,6 @@ export function hasRoom(line: Line, station: number): boolean {
 }
 
 const isHalted = (line: Line, station: number) => line.halts[station] !== 0
-
-/** The station works, and a service would be over by the end of the shift where it has to be. */
-export function mayStart(line: Line, station: number): boolean {
-  const ticks = line.tables.fitTicks[station]!
-  if (ticks === 0 || isHalted(line, station)) return !isHalted(line, station)
-  return line.now[0]! + ticks <= nextEdge(line, line.plan.stations[station]!.calendar)
-}
 
 const canStart = (line: Line, station: number) =>
   line.idleHead[station] !== NO_SERVER && mayStart(line, station)
@@ -200,42 +193,6 @@ export function rest(line: Line, server: number, station: number): void {
   line.idleSince[server] = isHalted(line, station) ? 0 : line.now[0]!
   queueIdle(line, server, station)
   fallAsleepLater(line, server, station)
-}
-
-/** An idle machine that stops leaves the idle ones. */
-export function leaveIdle(line: Line, server: number, station: number): void {
-  unlink(line, line.idleHead, line.idleTail, station, server)
-}
-
-/** A blocked machine that stops keeps its job, and loses its turn. */
-export function leaveBlocked(line: Line, server: number): void {
-  unlink(line, line.blockedHead, line.blockedTail, line.dest[server]!, server)
-}
-
-function unlink(
-  line: Line,
-  heads: Int32Array,
-  tails: Int32Array,
-  station: number,
-  server: number,
-): void {
-  let before = NO_SERVER
-  for (let s = heads[station]!; s !== server; s = line.link[s]!) before = s
-  const after = line.link[server]!
-  if (before === NO_SERVER) heads[station] = after
-  else line.link[before] = after
-  if (after === NO_SERVER) tails[station] = before
-}
-
-/** The jobs at a machine are lost to what interrupted it. */
-export function scrapInHand(line: Line, server: number, station: number): void {
-  let job = line.job[server]!
-  line.job[server] = NO_JOB
-  while (job !== NO_JOB) {
-    const after = line.jobLink[job]!
-    leave(line, station, job, true)
-    job = after
-  }
 }
 
 export function queueIdle(line: Line, server: number, station: number): void {

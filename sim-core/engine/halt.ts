@@ -81,9 +81,9 @@ function refreshStation(line: Line, station: number): void {
 }
 
 /** The work and the people at it stand still. */
-function suspend(line: Line, server: number): void {
+export function suspend(line: Line, server: number): void {
   line.suspended[server] = 1
-  if (isRepairing(line.phase[server]!)) line.repairLeft[server] = ticksToGo(line, server)
+  if (isRepairing(line.phase[server]!)) line.stops.repairLeft[server] = ticksToGo(line, server)
   else interruptSpell(line, server)
   bookPeople(line, server)
   cancel(line.events, server)
@@ -93,6 +93,6 @@ function unsuspend(line: Line, server: number): void {
   line.suspended[server] = 0
   line.personSince[server] = line.now[0]!
   if (!isRepairing(line.phase[server]!)) return scheduleSpell(line, server)
-  const tick = line.now[0]! + line.repairLeft[server]!
+  const tick = line.now[0]! + line.stops.repairLeft[server]!
   schedule(line.events, server, tick * KINDS + REPAIRED)
 }

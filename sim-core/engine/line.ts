@@ -9,8 +9,11 @@
 import { toTicks } from '../base/index.ts'
 import type { DrawTable } from './draws.ts'
 import { createEventList, type EventList } from './eventList.ts'
+import { createMeterState, type MeterState } from './meterState.ts'
 import { IDLE, MODES, STARVED } from './modes.ts'
 import type { LinePlan } from './plan.ts'
+import { createPeopleState, type PeopleState } from './peopleState.ts'
+import { createStopState, type StopState } from './stopState.ts'
 import { createStreams, type Streams } from './streams.ts'
 import { tabulate, type Tables } from './tables.ts'
 import { LOOK_REWORKED, type TraceRecorder } from './trace.ts'
@@ -58,15 +61,6 @@ export interface Line {
   /** Where the finished job in hand goes. */
   readonly dest: Int32Array
   readonly workLeft: Float64Array
-  /** Length of the step in hand, as it was drawn. */
-  readonly stepTicks: Float64Array
-  /** Pool of who did the attended part of the job in hand, or NOBODY. */
-  readonly workedBy: Int32Array
-  /** Rejects for which the machine is to blame since it was last adjusted, and adjustments. */
-  readonly blamed: Int32Array
-  readonly adjustments: Int32Array
-  /** What is left of a response or repair that stands off shift. */
-  readonly repairLeft: Float64Array
   readonly resumePhase: Uint8Array
   readonly activeFailure: Int32Array
   readonly pace: Float64Array
@@ -98,12 +92,6 @@ export interface Line {
   readonly plannedLength: Float64Array
   readonly failureCount: Float64Array
   readonly plannedCount: Float64Array
-  /** What is left on clocks other than processing time: ticks, or services. */
-  readonly clockLeft: Float64Array
-  /** 1 when the clock has run out and the stop waits for its time to begin. */
-  readonly isDue: Uint8Array
-  /** Stage of wear. */
-  readonly stage: Uint8Array
 
   // stations
   readonly queueHead: Int32Array
@@ -122,6 +110,11 @@ export interface Line {
   readonly trueRejects: Float64Array
   readonly falseRejects: Float64Array
   readonly scrappedAt: Float64Array
+
+  /** Kept together, since V8 keeps an object of more than 127 fields as a slow dictionary. */
+  readonly stops: StopState
+  readonly people: PeopleState
+  readonly meter: MeterState
 
   // clocks
   readonly clockEdge: Int32Array
@@ -160,7 +153,10 @@ export interface Line {
   jobVisits: Uint8Array
   jobTask: Float64Array
   jobReturn: Int32Array
-  /** The machine that last spoiled it, and in which spell between adjustments; or -1. */
+  /**
+   * `jobMaker[job * defects + defect]`: the machine that last caused that defect of a spoiled job,
+   * and in which spell between adjustments.
+   */
   jobMaker: Int32Array
   jobLink: Int32Array
   freeJob: number
@@ -217,11 +213,6 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     job: none(servers),
     dest: none(servers),
     workLeft: floats(servers),
-    stepTicks: floats(servers),
-    workedBy: none(servers),
-    blamed: ints(servers),
-    adjustments: ints(servers),
-    repairLeft: floats(servers),
     resumePhase: bytes(servers),
     activeFailure: none(subjects),
     pace: floats(servers).fill(1),
@@ -241,9 +232,6 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     plannedLength: floats(failures).fill(NOT_DRAWN),
     failureCount: floats(failures),
     plannedCount: floats(failures),
-    clockLeft: floats(failures),
-    isDue: bytes(failures),
-    stage: bytes(failures),
     queueHead: none(stations),
     queueTail: none(stations),
     queueLength: ints(stations),
@@ -258,6 +246,9 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     trueRejects: floats(stations),
     falseRejects: floats(stations),
     scrappedAt: floats(stations),
+    stops: createStopState(tables),
+    people: createPeopleState(tables),
+    meter: createMeterState(tables),
     clockEdge: ints(tables.clocks.length),
     clockPeriodStart: floats(tables.clocks.length),
     billing: 0,
@@ -284,7 +275,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     jobVisits: bytes(FIRST_JOBS),
     jobTask: floats(FIRST_JOBS),
     jobReturn: ints(FIRST_JOBS),
-    jobMaker: none(FIRST_JOBS),
+    jobMaker: ints(FIRST_JOBS * plan.defects.length),
     jobLink: chain(FIRST_JOBS),
     freeJob: 0,
     jobsMade: FIRST_JOBS,

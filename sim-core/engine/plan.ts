@@ -6,6 +6,15 @@
  * Times are seconds here and whole ticks (microseconds) inside the engine.
  */
 import type { Distribution } from '../base/index.ts'
+import type { FailurePlan } from './failurePlan.ts'
+import type { MeterPlan } from './meterPlan.ts'
+import type { StartPlan } from './startPlan.ts'
+import type { WalkPlan } from './walkPlan.ts'
+
+export { type FailurePlan, type MonitorPlan, PLAIN_FAILURE, type WearPlan } from './failurePlan.ts'
+export type { MeterPlan } from './meterPlan.ts'
+export type { StartMachinePlan, StartPlan, StartQueuePlan } from './startPlan.ts'
+export type { WalkPlan } from './walkPlan.ts'
 
 /** Index of nothing: no station, no calendar, no group. */
 export const NONE = -1
@@ -37,32 +46,10 @@ export interface LinePlan {
   readonly shiftClose: PeriodicInstants | null
   /** CONWIP: jobs allowed inside at once (Spearman, Woodruff & Hopp 1990); null is push. */
   readonly conwipCards: number | null
+  /** Absent: nobody meters. */
+  readonly meter?: MeterPlan
   /** What is in the line when the run begins; absent, it is empty and its machines are whole. */
   readonly start?: StartPlan
-}
-
-/** The state that a run starts from: that of a real line today. */
-export interface StartPlan {
-  /** In the buffers, in this order. */
-  readonly queued: readonly StartQueuePlan[]
-  readonly machines: readonly StartMachinePlan[]
-}
-
-export interface StartQueuePlan extends LotPlan {
-  readonly station: number
-}
-
-/** One machine; what it says nothing about starts idle and whole. */
-export interface StartMachinePlan {
-  readonly station: number
-  /** Which of the station's machines, from 0. */
-  readonly machine: number
-  /** Product that it is set up for; null is that of the set-up plan. */
-  readonly setFor: number | null
-  /** Jobs in hand, with what is left of their automatic step; they count as entered at 0. */
-  readonly inHand: (LotPlan & { readonly leftS: number }) | null
-  /** It is under repair for so long, by nobody of the line, of the first failure of its list. */
-  readonly repairLeftS: number | null
 }
 
 export interface StationPlan {
@@ -84,6 +71,15 @@ export interface StationPlan {
   readonly productFactor: readonly number[]
   /** Factor on attended times, drawn once per server and replication: people differ. */
   readonly paceFactor: Distribution | null
+  /**
+   * The factor is drawn anew at each close of a shift (`shift`), or holds for the run (absent).
+   */
+  readonly paceHolds?: 'run' | 'shift'
+  /**
+   * Learning: attended times are 1 + `excess` · e^(−n / `shifts`) times as long in shift n, counted
+   * from 0 by the closes of shifts. Absent: nothing to learn.
+   */
+  readonly learning?: { readonly excess: number; readonly shifts: number }
   /** Pools that may do the attended part, in order of preference; empty needs nobody. */
   readonly workers: readonly number[]
   /** `work`: the person leaves when the machine runs; `service`: waits until it is done. */
@@ -111,73 +107,6 @@ export interface StationPlan {
   readonly shiftEnd: 'suspend' | 'finish' | 'fits'
   /** Repairs and the response before them go on through breaks; else they stand. */
   readonly repairsOffShift: boolean
-}
-
-export interface FailurePlan {
-  readonly id: string
-  /** Time to failure on `clock`; null: never by itself, only when something calls for it. */
-  readonly ttf: Distribution | null
-  /** Repair proper, from the moment somebody is at the machine. */
-  readonly ttr: Distribution
-  /** Delay before anybody is called or walks up. */
-  readonly responseS: number
-  /** Who repairs, in order of preference; empty needs nobody. */
-  readonly repairers: readonly number[]
-  readonly monitor: MonitorPlan | null
-  /**
-   * What its time to failure runs on. `operating`: processing time. `calendar`: all time.
-   * `scheduled`: time on shift, idle or not. `cycles`: services done, a second of `ttf` for each,
-   * rounded to whole ones, at least one; it then fails as the next processing begins. No clock of a
-   * machine runs while that machine is failed. A group's stop has its own: `scheduled`.
-   */
-  readonly clock: 'operating' | 'calendar' | 'scheduled' | 'cycles'
-  /**
-   * When the stop begins. `atOnce`: whatever the machine is doing. `afterJob`: when the machine is
-   * empty. `atBreak`: when its station goes off shift, or is; a run that goes on unattended is not
-   * cut short. What is left of it when the shift begins stops the machine. `never`: the machine
-   * does not stop, it drifts: its causes of defects may say so, until something renews this.
-   */
-  readonly begins: 'atOnce' | 'afterJob' | 'atBreak' | 'never'
-  /**
-   * What becomes of the processing step it interrupted. `resume`: what is left of it is done.
-   * `restart`: all of it is done again, in the time drawn first. `scrap`: its jobs are scrapped
-   * when the repair ends.
-   */
-  readonly afterRepair: 'resume' | 'restart' | 'scrap'
-  /**
-   * In the queue for people: higher first, then first come, first served. Work and set-ups have 0.
-   */
-  readonly priority: number
-  /** Failures of the same machine, by place in its list, that its repair makes as good as new. */
-  readonly renews: readonly number[]
-  /** Planned work: counted as such, not as a failure. */
-  readonly isPlanned: boolean
-  /** With this probability a spare part is missing and comes after `delay`, before the response. */
-  readonly spare: { readonly missingShare: number; readonly delay: Distribution } | null
-  readonly wear: WearPlan | null
-}
-
-/**
- * Degradation in stages: `ttf` is the time in each of them, and the machine fails at the end of the
- * last. As it enters stage `alarmStage`, counted from 0, it calls for the stop at place `alarm` of
- * the station's failures. A repair takes it back to stage 0.
- */
-export interface WearPlan {
-  readonly stages: number
-  readonly alarmStage: number
-  readonly alarm: number
-}
-
-/**
- * Condition monitoring: a share of failures announces itself. Announced, it becomes planned work
- * in the first off-shift window long enough within the lead time, or else a prepared stop.
- */
-export interface MonitorPlan {
-  readonly sensitivityShare: number
-  /** Warning time, on the operating clock. */
-  readonly leadS: number
-  /** Planned work takes this share of the repair it replaces, and needs no response time. */
-  readonly plannedShare: number
 }
 
 export interface SetupPlan {
@@ -287,6 +216,13 @@ export interface PoolPlan {
   readonly id: string
   /** People on shift; Infinity never makes anybody wait. */
   readonly people: number
+  /**
+   * Probability that one of them is absent for a shift, each on his own; drawn at the start of the
+   * run and at each close of a shift. Who is needed at work then goes when he is done. Absent: 0.
+   */
+  readonly absentShare?: number
+  /** Its people walk; absent: they are wherever they are needed. A pool without end cannot walk. */
+  readonly walk?: WalkPlan
 }
 
 export interface CalendarPlan {
@@ -313,21 +249,6 @@ export interface TariffPlan {
 export interface PeriodicInstants {
   readonly periodS: number
   readonly atS: readonly number[]
-}
-
-/** A failure with nothing switched on: on the operating clock, repaired by nobody in particular. */
-export const PLAIN_FAILURE: Omit<FailurePlan, 'id' | 'ttf' | 'ttr'> = {
-  responseS: 0,
-  repairers: [],
-  monitor: null,
-  clock: 'operating',
-  begins: 'atOnce',
-  afterRepair: 'resume',
-  priority: 0,
-  renews: [],
-  isPlanned: false,
-  spare: null,
-  wear: null,
 }
 
 /** A station with nothing switched on: the smallest plan that still works. */

@@ -30,7 +30,8 @@ function causeDefects(line: Line, server: number, station: number, job: number):
     const spoiled = uniform(line.streams, causeStream[c]!) < spoilShare(line, server, job, c)
     if (!spoiled) continue
     line.jobDefects[job] = line.jobDefects[job]! | causeBit[c]!
-    if (line.tables.hasStops[server] === 1) line.jobMaker[job] = makerNow(line, server)
+    const defect = 31 - Math.clz32(causeBit[c]!)
+    line.jobMaker[job * line.plan.defects.length + defect] = makerNow(line, server)
   }
 }
 
@@ -39,26 +40,38 @@ function spoilShare(line: Line, server: number, job: number, cause: number): num
   const { causeShare, driftPlace, driftShare, failFirst, poolFactor } = line.tables
   const at = cause * line.plan.products + line.jobProduct[job]!
   const place = driftPlace[cause]!
-  const drifts = place !== NONE && line.isDue[failFirst[server]! + place] === 1
+  const drifts = place !== NONE && line.stops.isDue[failFirst[server]! + place] === 1
   const share = drifts ? driftShare[at]! : causeShare[at]!
-  const pool = line.workedBy[server]!
+  const pool = line.people.workedBy[server]!
   return pool === NOBODY ? share : share * poolFactor[cause * line.plan.pools.length + pool]!
 }
 
 /** Adjustments are told apart until they come round again. */
 const EPOCHS = 1024
 const makerNow = (line: Line, server: number) =>
-  server * EPOCHS + (line.adjustments[server]! % EPOCHS)
+  server * EPOCHS + (line.stops.adjustments[server]! % EPOCHS)
 
-/** A reject is held against the machine that spoiled the job, unless it was adjusted since. */
-function blame(line: Line, job: number): void {
-  const maker = line.jobMaker[job]!
-  if (maker === NONE) return
+/**
+ * A reject is held once against every machine that caused a defect for which it may have been, and
+ * that was not adjusted since.
+ */
+function blame(line: Line, job: number, present: number): void {
+  const classes = line.plan.defects.length
+  const makers = line.jobMaker.subarray(job * classes, (job + 1) * classes)
+  for (let d = 0; d < classes; d++)
+    if (present & (1 << d)) {
+      const isFirst = makers.findIndex((m, i) => m === makers[d] && (present & (1 << i)) !== 0) === d
+      if (isFirst) blameMaker(line, makers[d]!)
+    }
+}
+
+function blameMaker(line: Line, maker: number): void {
   const server = Math.floor(maker / EPOCHS)
   const { control } = line.plan.stations[line.tables.stationOf[server]!]!
   if (control === undefined || makerNow(line, server) !== maker) return
-  line.blamed[server] = line.blamed[server]! + 1
-  if (line.blamed[server]! >= control.rejects)
+  const blamed = line.stops.blamed[server]! + 1
+  line.stops.blamed[server] = blamed
+  if (blamed >= control.rejects)
     callStop(line, line.tables.failFirst[server]! + control.adjustment)
 }
 
@@ -72,7 +85,7 @@ function inspect(line: Line, station: number, job: number): number {
   if (present === 0) line.falseRejects[station] = line.falseRejects[station]! + 1
   else {
     line.trueRejects[station] = line.trueRejects[station]! + 1
-    blame(line, job)
+    if (line.tables.hasControl) blame(line, job, present)
   }
   markYield(line, job, plan.yieldLoss)
   if (plan.onReject.kind === 'fix') {

@@ -15,6 +15,8 @@ export interface QualityTables {
   /** `poolFactor[cause * pools + pool]`. */
   readonly poolFactor: Float64Array
   readonly downgrades: boolean
+  /** Some station counts rejects. */
+  readonly hasControl: boolean
   readonly inspects: Uint8Array
   readonly inspectStream: Int32Array
   readonly scrapStream: Int32Array
@@ -52,6 +54,7 @@ export function tabulateQuality(plan: LinePlan, registry: Registry): QualityTabl
       causes.flatMap(({ poolFactor }) => plan.pools.map((_, pool) => poolFactor?.[pool] ?? 1)),
     ),
     downgrades: stations.some(mayDowngrade),
+    hasControl: stations.some(({ control }) => control !== undefined),
     inspects: Uint8Array.from(stations, (s) => (s.inspection === null ? 0 : 1)),
     inspectStream: Int32Array.from(stations, ({ id }) => registry.stream(`inspect/${id}`)),
     scrapStream: Int32Array.from(stations, ({ id }) => registry.stream(`scrap/${id}`)),

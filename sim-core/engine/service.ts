@@ -59,10 +59,26 @@ function work(line: Line, server: number, station: number): void {
 /** Goes on at once when nobody is needed or somebody is free; else queues. */
 export function summon(line: Line, subject: number, need: number, phase: number): void {
   line.phase[subject] = phase
-  if (crew.takePerson(line, subject, need)) return goOn(line, subject)
+  if (crew.takePerson(line, subject, need)) return come(line, subject)
   if (subject < line.tables.servers) enterPhase(line, subject, phase)
   cancel(line.events, subject)
   crew.waitForPerson(line, subject)
+}
+
+/** Whoever helps walks up first, where people walk. */
+function come(line: Line, subject: number): void {
+  const ticks = line.people.way[subject]!
+  if (ticks === 0) return goOn(line, subject)
+  line.people.way[subject] = 0
+  line.people.isComing[subject] = 1
+  if (subject < line.tables.servers) enterPhase(line, subject, line.phase[subject]!)
+  schedule(line.events, subject, (line.now[0]! + ticks) * KINDS + REPAIRED)
+}
+
+/** Somebody is at the machine. */
+export function arriveAt(line: Line, subject: number): void {
+  line.people.isComing[subject] = 0
+  goOn(line, subject)
 }
 
 /** The step after help has come. */
@@ -79,7 +95,7 @@ function goOn(line: Line, subject: number): void {
     const done = tables.setupWave[station] === 1 ? line.idleTicks[subject]! : 0
     return startSpell(line, subject, modes.SETUP, Math.max(0, ticks - done))
   }
-  line.workedBy[subject] = line.person[subject]!
+  line.people.workedBy[subject] = line.person[subject]!
   const drawn = drawTicks(
     line.draws,
     tables.workDraw[station]!,
@@ -120,7 +136,11 @@ export function completeStep(line: Line, server: number): boolean {
     if (line.tables.hasStops[server] === 1) renewBySetup(line, server, station)
     leavePerson(line, server)
     work(line, server, station)
-  } else prepare(line, server, station)
+  } else {
+    const row = line.billing * line.tables.servers + server
+    line.meter.wakingTicks[row] = line.meter.wakingTicks[row]! + line.stops.stepTicks[server]!
+    prepare(line, server, station)
+  }
   return false
 }
 
@@ -140,7 +160,7 @@ export function leavePerson(line: Line, server: number): void {
 /** Everybody in the queue for people who can be helped now goes on. */
 export function helpWaiting(line: Line): void {
   if (line.waitHead === NO_SUBJECT) return
-  for (let s = crew.nextHelped(line); s !== NO_SUBJECT; s = crew.nextHelped(line)) goOn(line, s)
+  for (let s = crew.nextHelped(line); s !== NO_SUBJECT; s = crew.nextHelped(line)) come(line, s)
 }
 
 /** The machine breaks: `activeFailure` was chosen when the spell was scheduled. */
@@ -191,7 +211,7 @@ export function callRepairer(line: Line, subject: number): void {
 /** Where repairs stand off shift, one that has just begun there waits for the shift. */
 function restRepair(line: Line, server: number): void {
   if (server >= line.tables.servers || !isSuspended(line, server)) return
-  line.repairLeft[server] = ticksToGo(line, server)
+  line.stops.repairLeft[server] = ticksToGo(line, server)
   line.suspended[server] = 1
   bookPeople(line, server)
   cancel(line.events, server)

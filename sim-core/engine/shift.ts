@@ -5,6 +5,7 @@
  */
 import { toTicks } from '../base/index.ts'
 import { closeAccounts, restartAccounts } from './accounts.ts'
+import { changeShift } from './attendance.ts'
 import { beginBreakStops, pauseShiftClocks, runShiftClocks } from './breakdown.ts'
 import { nextEdge } from './clock.ts'
 import type { Clock } from './clockTables.ts'
@@ -12,7 +13,9 @@ import { CLOCK, KINDS, schedule } from './eventList.ts'
 import { pauseGroupClock, startGroupClock } from './groups.ts'
 import { eachServer, halt, lift, resume } from './halt.ts'
 import { OFF_SHIFT_HALT, type Line } from './line.ts'
+import { closeInterval, restartMeter } from './meter.ts'
 import { IDLE, isRepairing, SUSPENDABLE } from './modes.ts'
+import { helpWaiting } from './service.ts'
 import { plannedLength, renewUptime } from './uptime.ts'
 
 /** Sets every clock to its state at tick 0 and schedules its first edge after it. */
@@ -50,8 +53,11 @@ export function strike(line: Line, c: number): void {
       return
     case 'shift':
       return closeShift(line)
+    case 'meter':
+      return closeInterval(line)
     case 'warmup':
-      return restartAccounts(line)
+      restartAccounts(line)
+      return restartMeter(line)
     default:
       clock.kind satisfies never
   }
@@ -61,6 +67,8 @@ function closeShift(line: Line): void {
   line.shiftShipped[line.shift] = line.left
   line.shiftBacklog[line.shift] = waitingOutside(line)
   line.shift++
+  changeShift(line)
+  helpWaiting(line)
 }
 
 /** What an endless supply still has of its lot is no backlog: nobody waits for it. */

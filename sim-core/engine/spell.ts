@@ -11,7 +11,7 @@ import { isWearing } from './modes.ts'
 export function startSpell(line: Line, server: number, phase: number, ticks: number): void {
   enterPhase(line, server, phase)
   line.workLeft[server] = ticks
-  line.stepTicks[server] = ticks
+  line.stops.stepTicks[server] = ticks
   scheduleSpell(line, server)
 }
 

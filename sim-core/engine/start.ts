@@ -6,11 +6,12 @@
 import { toTicks } from '../base/index.ts'
 import { changeWip, enterPhase } from './accounts.ts'
 import { KINDS, REPAIRED, schedule } from './eventList.ts'
-import { leaveIdle, startQueued } from './flow.ts'
+import { startQueued } from './flow.ts'
 import { createJob, enqueue } from './jobs.ts'
 import { NO_JOB, type Line } from './line.ts'
 import { IDLE, REPAIR, RUN } from './modes.ts'
 import type { StartMachinePlan } from './plan.ts'
+import { leaveIdle } from './serverLists.ts'
 import { interruptSpell, startSpell } from './spell.ts'
 
 /** Whatever the plan says of the machines, at the first instant. */

@@ -9,13 +9,15 @@ import { NONE, type FailurePlan, type LinePlan, type SourcePlan, type StationPla
 import { shortRows } from './plain.ts'
 import type { Registry } from './registry.ts'
 import { tabulateQuality, type QualityTables } from './qualityTables.ts'
+import { listFailures, tabulateFailures } from './failureTables.ts'
+import { tabulateWalks, type WalkTables } from './walkTables.ts'
 import { tabulateStops, type StopTables } from './stopTables.ts'
 
 /** Row of nobody in the table of needs, and distribution of no time. */
 export const NO_NEED = -1
 export const NO_DRAW = -1
 
-export interface Tables extends QualityTables, StopTables {
+export interface Tables extends QualityTables, StopTables, WalkTables {
   readonly servers: number
   readonly subjects: number
   readonly slots: number
@@ -78,6 +80,8 @@ export interface Tables extends QualityTables, StopTables {
 
   /** `serves[need * pools + pool]` says who may help; `needPools` lists them by preference. */
   readonly serves: Uint8Array
+  /** By pool. */
+  readonly absenceStream: Int32Array
   readonly needPools: readonly (readonly number[])[]
 }
 
@@ -111,7 +115,9 @@ export function tabulate(plan: LinePlan): Tables {
     ...stops,
     ...quality,
     ...sources,
+    ...tabulateWalks(plan),
     serves: needs.serves(),
+    absenceStream: Int32Array.from(plan.pools, ({ id }) => registry.stream(`absence/${id}`)),
     needPools: needs.rows,
     servers,
     subjects: servers + plan.groups.length,
@@ -193,51 +199,6 @@ function tabulateSetups(stations: readonly StationPlan[], products: number) {
   })
   const setupWave = Uint8Array.from(stations, ({ setup }) => (setup?.begins === 'wave' ? 1 : 0))
   return { setupAt, setupWave, setupTicks: Float64Array.from(ticks) }
-}
-
-interface FailureEntry {
-  readonly plan: FailurePlan
-  readonly name: string
-}
-
-/** Failures of the servers in their order, then the stops of the groups. */
-function listFailures({ stations, groups }: LinePlan, stationOf: Int32Array) {
-  const failFirst: number[] = []
-  const entries: FailureEntry[] = []
-  let ordinal = 0
-  stationOf.forEach((s, server) => {
-    ordinal = server > 0 && stationOf[server - 1] === s ? ordinal + 1 : 0
-    failFirst.push(entries.length)
-    const { id, failures } = stations[s]!
-    for (const plan of failures) entries.push({ plan, name: `${id}#${ordinal}/${plan.id}` })
-  })
-  groups.forEach(({ id, stop }) => {
-    failFirst.push(entries.length)
-    entries.push({ plan: stop, name: `group ${id}/${stop.id}` })
-  })
-  failFirst.push(entries.length)
-  return { entries, failFirst }
-}
-
-function tabulateFailures(
-  entries: readonly FailureEntry[],
-  failFirst: readonly number[],
-  registry: Registry,
-  rowOf: (pools: readonly number[]) => number,
-) {
-  const ints = (value: (entry: FailureEntry) => number) => Int32Array.from(entries, value)
-  return {
-    failures: entries.length,
-    failFirst: Int32Array.from(failFirst),
-    failurePlans: entries.map(({ plan }) => plan),
-    ttfDraw: ints(({ plan }) => registry.draw(plan.ttf)),
-    ttrDraw: ints(({ plan }) => registry.draw(plan.ttr)),
-    ttfStream: ints(({ name }) => registry.stream(`failure/${name}`)),
-    ttrStream: ints(({ name }) => registry.stream(`repair/${name}`)),
-    detectStream: ints(({ name }) => registry.stream(`detect/${name}`)),
-    responseTicks: Float64Array.from(entries, ({ plan }) => toTicks(plan.responseS)),
-    repairNeed: ints(({ plan }) => rowOf(plan.repairers)),
-  }
 }
 
 /** Equal lists of pools share a row. */

@@ -18,11 +18,11 @@ export function renewUptime(line: Line, f: number): void {
   const drawn = drawUptime(line, f)
   const isOperating = clock[f] === OPERATING
   line.uptimeLeft[f] = isOperating ? drawn : Infinity
-  if (isOperating) line.clockLeft[f] = Infinity
-  else if (clock[f] !== CYCLES) line.clockLeft[f] = drawn
-  else line.clockLeft[f] = Math.max(1, Math.floor(drawn / TICKS_PER_S + 0.5))
-  line.isDue[f] = 0
-  line.stage[f] = 0
+  if (isOperating) line.stops.clockLeft[f] = Infinity
+  else if (clock[f] !== CYCLES) line.stops.clockLeft[f] = drawn
+  else line.stops.clockLeft[f] = Math.max(1, Math.floor(drawn / TICKS_PER_S + 0.5))
+  line.stops.isDue[f] = 0
+  line.stops.stage[f] = 0
   const { monitor } = failurePlans[f]!
   if (monitor === null) return
   line.announced[f] = uniform(line.streams, detectStream[f]!) < monitor.sensitivityShare ? 1 : 0

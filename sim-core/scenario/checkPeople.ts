@@ -42,5 +42,23 @@ export function checkPeople(line: LineDocument): readonly Issue[] {
   const stops = line.groups.flatMap(({ stop }, i) =>
     repairIssue(stop, ['line', 'groups', i, 'stop']),
   )
-  return [...stations, ...stops]
+  return [...stations, ...stops, ...shiftless(line)]
+}
+
+/** What changes from shift to shift needs shifts. */
+function shiftless({ calendars, pools, stations }: LineDocument): Issue[] {
+  if (calendars.length > 0) return []
+  return [
+    ...pools.flatMap(({ absentShare }, i) =>
+      absentShare === undefined ? [] : [issueOf('people.noShifts', ['line', 'pools', i, 'absentShare'])],
+    ),
+    ...stations.flatMap(({ paceHolds, learning }, i) => [
+      ...(paceHolds === 'shift'
+        ? [issueOf('people.noShifts', ['line', 'stations', i, 'paceHolds'])]
+        : []),
+      ...(learning === undefined
+        ? []
+        : [issueOf('people.noShifts', ['line', 'stations', i, 'learning'])]),
+    ]),
+  ]
 }

@@ -41,7 +41,13 @@ export function checkReferences(line: LineDocument): readonly Issue[] {
       ...group.stations.flatMap((id, k) => at('station', id, 'groups', i, 'stations', k)),
       ...repairReferences(group.stop, ['line', 'groups', i, 'stop']),
     ]),
-    ...pools.flatMap(({ role }, i) => at('role', role, 'pools', i, 'role')),
+    ...pools.flatMap(({ role, walk }, i) => [
+      ...at('role', role, 'pools', i, 'role'),
+      ...at('station', walk?.from, 'pools', i, 'walk', 'from'),
+      ...Object.keys(walk?.positionsM ?? {}).flatMap((id) =>
+        at('station', id, 'pools', i, 'walk', 'positionsM', id),
+      ),
+    ]),
     ...staff.flatMap(({ role }, i) => at('role', role, 'staff', i, 'role')),
     ...at('station', source.to, 'source', 'to'),
     ...lotsOf(line).flatMap(({ product }, i) =>

@@ -42,6 +42,7 @@ export function compileStation(
     ...serviceTimes(station),
     productFactor: productFactors(line, station),
     paceFactor: paceFactor(station),
+    ...compileLearning(station),
     workers,
     personStays: station.operatorStays,
     batch: station.batchJobs,
@@ -54,6 +55,15 @@ export function compileStation(
     releasesWhenFailed: station.releasesWhenFailed ?? false,
     shiftEnd: station.shiftEnd ?? 'suspend',
     repairsOffShift: station.repairsOffShift ?? true,
+  }
+}
+
+function compileLearning({ paceHolds, learning }: StationDocument) {
+  return {
+    ...(paceHolds === undefined ? {} : { paceHolds }),
+    ...(learning === undefined
+      ? {}
+      : { learning: { excess: learning.excessShare, shifts: learning.overShifts } }),
   }
 }
 

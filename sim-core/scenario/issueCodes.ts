@@ -80,6 +80,7 @@ export const ISSUE_CODES = [
   'drift.missing', // station
   'drift.noEffect', // station
   'drift.unseen', // station
+  'people.noShifts', // (none)
   'stream.collision', // name, other
 
   // Measures and levels.

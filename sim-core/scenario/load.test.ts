@@ -78,6 +78,7 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, path: string]>> 
   'drift-share-without-drift': ['drift.missing', 'line.stations.0.causes.0.driftShare'],
   'drift-without-effect': ['drift.noEffect', 'line.stations.0.drift'],
   'drift-that-nobody-sees': ['drift.unseen', 'line.stations.0.drift.control'],
+  'learning-without-shifts': ['people.noShifts', 'line.stations.0.learning'],
   'set-up-said-twice': ['setup.times', 'line.stations.0.setup'],
   'set-up-matrix-not-square': ['setup.matrixSize', 'line.stations.0.setup.matrixS'],
   'measure-of-unknown-station': ['reference.unknown', 'measures.0.changes.0.scale'],

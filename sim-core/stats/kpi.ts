@@ -57,6 +57,10 @@ export interface Kpis {
   readonly escapedShare: number
   readonly energyKwhPerGood: number
   readonly energyKwhByBilling: readonly number[]
+  /** Largest mean power of a quarter of an hour; null where nobody meters. */
+  readonly peakKw: number | null
+  /** By the emission factor of the grid; null where none is stated. */
+  readonly carbonKgCo2ePerGood: number | null
   readonly demandMetShare: number | null
   readonly benchHours: number
   /** Hours at work per person and working hour, by pool. */
@@ -78,6 +82,9 @@ export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
   const stations = times.map((time, s) => stationFigures(record, basis, time, s, workingHours))
   const bottleneck = bottleneckOf(times, basis)
   const energyKwhByBilling = energyOf(record, basis, workingHours)
+  const energyKwh = energyKwhByBilling.reduce((sum, kwh) => sum + kwh, 0)
+  const energyKwhPerGood = ratio(energyKwh, good)
+  const grid = basis.gridKgCo2ePerKwh ?? null
   return {
     workingHours,
     shipped,
@@ -95,11 +102,10 @@ export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
     downgradedShare: ratio(downgraded, shipped),
     rolledYieldShare: rolledYield(record),
     escapedShare: ratio(record.escapedJobs, shipped),
-    energyKwhPerGood: ratio(
-      energyKwhByBilling.reduce((sum, kwh) => sum + kwh, 0),
-      good,
-    ),
+    energyKwhPerGood,
     energyKwhByBilling,
+    peakKw: record.meter?.peakKw ?? null,
+    carbonKgCo2ePerGood: grid === null ? null : energyKwhPerGood * grid,
     demandMetShare: demandMetShare(record, basis),
     benchHours: benchHours(times, basis),
     busyShares: basis.people.map((people, pool) =>

@@ -4,7 +4,8 @@ import { ASLEEP, HOLD, IDLE, WAIT_REPAIR, WAIT_SETUP, WAIT_WORK } from '../engin
 import { NO_JOB, NO_SUBJECT, NOBODY, type Line } from '../engine/line.ts'
 import { mayRelease } from '../engine/control.ts'
 import { isRepairClosed, needOf } from '../engine/crew.ts'
-import { hasRoom, mayStart } from '../engine/flow.ts'
+import { mayStart } from '../engine/clock.ts'
+import { hasRoom } from '../engine/flow.ts'
 
 export function faultsOf(line: Line): string[] {
   return [
@@ -48,7 +49,10 @@ function listFaults(line: Line): string[] {
     ...fault(!sameSet(idle, servers(isIn(IDLE, ASLEEP))), 'the idle lists are wrong'),
     ...fault(!sameSet(blocked, [...isIn(HOLD), ...released(line)]), 'the blocked lists are wrong'),
     ...fault(
-      !sameSet(waiting, isIn(WAIT_REPAIR, WAIT_SETUP, WAIT_WORK)),
+      !sameSet(
+        waiting,
+        isIn(WAIT_REPAIR, WAIT_SETUP, WAIT_WORK).filter((s) => line.people.isComing[s] === 0),
+      ),
       'the queue for people is wrong',
     ),
     ...stationsOf(line).flatMap((s) =>
@@ -82,7 +86,8 @@ function peopleFaults(line: Line): string[] {
         sum + Number(line.person[subject] === pool) + Number(line.repairer[subject] === pool),
       0,
     )
-    return fault(line.freePeople[pool]! + atWork !== people, `pool ${pool} has lost or won people`)
+    const present = people - line.people.absentPeople[pool]!
+    return fault(line.freePeople[pool]! + atWork !== present, `pool ${pool} has lost or won people`)
   })
   return [...miscounted, ...ignored.map((subject) => `${subject} waits beside a free person`)]
 }
@@ -90,6 +95,7 @@ function peopleFaults(line: Line): string[] {
 function eventFaults(line: Line): string[] {
   const { due } = line.events
   const isWaiting = (subject: number) =>
+    line.people.isComing[subject] === 0 &&
     [HOLD, WAIT_REPAIR, WAIT_SETUP, WAIT_WORK, ASLEEP].includes(line.phase[subject]!)
   return [
     ...fault(

@@ -4,15 +4,23 @@ import { describe, expect, test } from 'vitest'
 
 import { type LinePlan, type RunRecord, simulate } from '../engine/index.ts'
 import { modeShare, shippedOf } from '../engine/readings.ts'
-import { compileLine, loadScenario } from '../scenario/index.ts'
+import { compileLine, loadScenario, type ScenarioDocument } from '../scenario/index.ts'
+import { kpisOf } from '../stats/index.ts'
+import { kpiBasisOf } from '../study/basis.ts'
 import { expectMean } from './expectMean.ts'
 
 const FOLDER = new URL('../../scenarios/examples/', import.meta.url)
 
-function exampleOf(name: string, change: (json: string) => string = (json) => json): LinePlan {
+type Change = (json: string) => string
+
+function documentOf(name: string, change: Change = (json) => json): ScenarioDocument {
   const loaded = loadScenario(change(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues, null, 1))
-  const { line, run } = loaded.value.document
+  return loaded.value.document
+}
+
+function exampleOf(name: string, change?: Change): LinePlan {
+  const { line, run } = documentOf(name, change)
   return compileLine(line, run).plan
 }
 
@@ -48,5 +56,21 @@ describe('the example of', () => {
     const jobs = 1 / (Math.exp(10 / 400) - 1) + 3 / 0.25
     const failedS = (record: RunRecord) => modeShare(record, 0, 'failed')
     expectMean(exampleOf('drift'), failedS, 200 / (10 * jobs + 200))
+  })
+
+  test('peak demand draws 9 kW in a busy quarter of an hour, 3 kWh and 1.5 kgCO2e a part', () => {
+    const { line, run } = documentOf('peak-demand')
+    const compiled = compileLine(line, run)
+    const kpis = kpisOf(simulate(compiled.plan, 1, 0), kpiBasisOf(compiled))
+    expect(kpis.peakKw).toBe(9)
+    // Each half hour 10 min of 12 kW and 20 min of 3 kW.
+    expect(kpis.energyKwhPerGood).toBeCloseTo(3, 9)
+    expect(kpis.carbonKgCo2ePerGood).toBeCloseTo(1.5, 9)
+  })
+
+  test('walking gets its first job out at 53 s', () => {
+    // 5 s of work and 20 s of run at the left machine, a way of 3, 5 and 20 s at the right one.
+    const until = (horizonS: number) => simulate({ ...exampleOf('walking'), horizonS }, 1, 0)
+    expect([52.9, 53].map((atS) => shippedOf(until(atS)))).toEqual([0, 1])
   })
 })

@@ -15,65 +15,18 @@ import {
   TO_RETURN,
   TO_SINK,
   type CalendarPlan,
-  type FailurePlan,
   type InspectionPlan,
   type LinePlan,
   type SourcePlan,
-  type StartPlan,
   type StationPlan,
 } from '../engine/index.ts'
+import { pick, PRODUCTS, share, skilled, some, time } from './randomBasics.ts'
+import { meterOf, startOf, walkOf } from './randomStates.ts'
+import { failure, failuresOf, ordinary } from './randomStops.ts'
 
-const POOLS = 3
 const CALENDARS = 2
-const PRODUCTS = 2
 const DEFECTS = ['crack', 'stain']
 const PERIOD_S = 60
-
-const pick = <T>(...values: readonly T[]) => fc.constantFrom(...values)
-const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 })
-
-const time: fc.Arbitrary<Distribution> = fc.oneof(
-  fc.integer({ min: 1, max: 5 }).map((value) => ({ kind: 'constant' as const, value })),
-  fc.integer({ min: 1, max: 5 }).map((mean) => ({ kind: 'exponential' as const, mean })),
-  fc.constant({ kind: 'lognormal' as const, mean: 3, cv: 0.5 }),
-)
-
-const longTime: fc.Arbitrary<Distribution> = fc.oneof(
-  fc.integer({ min: 5, max: 40 }).map((value) => ({ kind: 'constant' as const, value })),
-  fc.integer({ min: 5, max: 40 }).map((mean) => ({ kind: 'exponential' as const, mean })),
-)
-
-const skilled = fc.subarray([...Array(POOLS).keys()])
-const share = pick(0, 0.2, 0.6, 1)
-
-const ordinary = fc.record({
-  ttf: longTime,
-  ttr: time,
-  responseS: pick(0, 0, 2),
-  repairers: skilled,
-  monitor: some(
-    fc.record({ sensitivityShare: share, leadS: pick(0, 10, 100), plannedShare: pick(0.5, 1) }),
-  ),
-})
-
-/** What only a failure of a station may have. */
-const special = fc.record({
-  clock: pick<FailurePlan['clock']>('operating', 'calendar', 'scheduled', 'cycles'),
-  begins: pick<FailurePlan['begins']>('atOnce', 'atOnce', 'afterJob', 'atBreak', 'never'),
-  afterRepair: pick<FailurePlan['afterRepair']>('resume', 'restart', 'scrap'),
-  priority: pick(0, 0, 1, -1),
-  renews: pick([], [0], [0, 1]),
-  isPlanned: fc.boolean(),
-  spare: some(
-    fc.record({ missingShare: share, delay: pick<Distribution>({ kind: 'constant', value: 3 }) }),
-  ),
-  wear: some(fc.record({ stages: pick(1, 3), alarmStage: pick(1, 2), alarm: pick(0, 1) })),
-  isCalled: fc.boolean(),
-})
-
-const failure = fc
-  .tuple(ordinary, some(special))
-  .map(([plain, extra]) => ({ ...PLAIN_FAILURE, ...plain, isCalled: false, ...extra }))
 
 const setup = fc.record({
   begins: fc.constantFrom('firstJob' as const, 'wave' as const),
@@ -102,6 +55,8 @@ const anyStation = fc.record({
   run: some(time),
   productFactor: pick([1, 1], [1, 1.5]),
   paceFactor: some(pick<Distribution>({ kind: 'uniform', low: 0.8, high: 1.2 })),
+  paceHolds: pick<'run' | 'shift'>('run', 'shift'),
+  learning: pick({ excess: 0, shifts: 1 }, { excess: 0.5, shifts: 2 }),
   workers: skilled,
   personStays: pick<'work' | 'service'>('work', 'service'),
   batch: pick(1, 1, 1, 2, 3),
@@ -192,6 +147,9 @@ const settings = fc.record({
   tariff: fc.boolean(),
   shifts: fc.boolean(),
   start: pick(false, false, true),
+  meter: fc.boolean(),
+  walks: pick(false, false, true),
+  absentShare: pick(0, 0, 0.3),
   warmupS: pick(0, 0, 37),
 })
 
@@ -212,7 +170,12 @@ function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Se
     defects: DEFECTS,
     stations,
     sources: sourcesOf(chosen, stations),
-    pools: chosen.people.map((people, i) => ({ id: `pool${i}`, people })),
+    pools: chosen.people.map((people, i) => ({
+      id: `pool${i}`,
+      people,
+      absentShare: chosen.absentShare,
+      ...(chosen.walks && people !== Infinity ? { walk: walkOf(stations.length, i) } : {}),
+    })),
     calendars: Array.from({ length: CALENDARS }, (_, i) => ({
       id: `calendar${i}`,
       periodS: PERIOD_S,
@@ -222,6 +185,7 @@ function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Se
     tariff: chosen.tariff ? TARIFF : null,
     shiftClose: chosen.shifts ? { periodS: PERIOD_S, atS: [30, 60] } : null,
     conwipCards: chosen.conwipCards,
+    ...(chosen.meter ? { meter: meterOf(stations) } : {}),
     ...(chosen.start ? { start: startOf(stations) } : {}),
   }
 }
@@ -256,7 +220,7 @@ function stationPlan(
     run: draft.work === null && draft.run === null ? { kind: 'constant', value: 1 } : draft.run,
     batch: s === bench ? 1 : draft.batch,
     bufferCapacity: Math.max(draft.bufferCapacity, draft.batch === 1 ? 0 : draft.batch),
-    failures: failuresOf(draft),
+    failures: failuresOf(draft.failures),
     causes: causes.map(({ drift, ...cause }) =>
       drift.place < draft.failures.length ? { ...cause, drift } : cause,
     ),
@@ -265,38 +229,6 @@ function stationPlan(
     next: s === bench ? TO_RETURN : lastOnRow ? TO_SINK : s + 1,
   }
 }
-
-/** The second may be one that comes only when it is called for, by the wear of the first. */
-function failuresOf({ failures }: Pick<StationDraft, 'failures'>): FailurePlan[] {
-  const last = failures.length - 1
-  return failures.map(({ isCalled, ...plan }, i) => {
-    const calls = i === 0 && plan.clock === 'operating' && failures[1]?.isCalled === true
-    return {
-      ...plan,
-      id: `failure${i}`,
-      ttf: isCalled && i === 1 ? null : plan.ttf,
-      monitor: plan.clock === 'operating' && plan.begins === 'atOnce' ? plan.monitor : null,
-      renews: plan.renews.filter((place) => place <= last),
-      wear: calls && plan.wear !== null ? { ...plan.wear, alarm: 1 } : null,
-    }
-  })
-}
-
-/** Every machine has a job in hand or a repair, every buffer as many as it takes, at most two. */
-const startOf = (stations: readonly StationPlan[]): StartPlan => ({
-  queued: stations.map(({ bufferCapacity }, station) => ({
-    station,
-    product: station % PRODUCTS,
-    quantity: Math.min(bufferCapacity, 2),
-  })),
-  machines: stations.map(({ batch, failures, inspection }, station) => ({
-    station,
-    machine: 0,
-    setFor: station % 3 === 0 ? 1 : null,
-    inHand: inspection === null ? { product: 1, quantity: batch, leftS: 3 } : null,
-    repairLeftS: failures.length > 0 ? 4 : null,
-  })),
-})
 
 function sourcesOf(chosen: Settings, stations: StationPlan[]): SourcePlan[] {
   const { replacesScrap, sequence, supply, secondSupply } = chosen

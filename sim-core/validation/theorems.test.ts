@@ -126,6 +126,26 @@ test('machines that share a repairer wait for each other as in the repairman pro
   expectMean(line, up, 7.5 / 4.75)
 })
 
+test('machines that one operator loads wait for him as in the repairman problem', () => {
+  // Loading takes 5 on average and the machine then runs 10, both exponential: with r = 5/10 the
+  // states 0 … 3 that wait or are loaded weigh 1, 3r, 6r², 6r³; 7.5 / 4.75 run on average.
+  const stations = [0, 1, 2].map(() => ({
+    work: exponential(5),
+    run: exponential(10),
+    workers: [0],
+    next: -1,
+  }))
+  const sources = [0, 1, 2].map((to) => ({ ...aLine([{}]).sources[0]!, id: `source${to}`, to }))
+  const line = aLine(stations, {
+    sources,
+    pools: [{ id: 'operator', people: 1 }],
+    warmupS: 500,
+    horizonS: 20_500,
+  })
+  // A machine makes a job in each of its runs of 10.
+  expectMean(line, throughputPerS, 7.5 / 4.75 / 10)
+})
+
 test('a line gives the same output run backwards', () => {
   // Reversibility: Yamazaki & Sakasegawa (1975); Muth (1979).
   const stations = [1, 1.3, 0.9].map((meanS) => ({ run: exponential(meanS), bufferCapacity: 1 }))

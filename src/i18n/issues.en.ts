@@ -111,6 +111,8 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     `Station “${p.station}” drifts, but none of its causes of defects has a driftShare`,
   'drift.unseen': (p) =>
     `The drift of station “${p.station}” is found by rejects, but no inspection sees its defects`,
+  'people.noShifts': () =>
+    'This changes from shift to shift, and the line has no calendar with shifts',
   'stream.collision': (p) =>
     `“${p.name}” and “${p.other}” would share their random numbers; choose another id`,
 

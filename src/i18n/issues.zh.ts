@@ -90,6 +90,7 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'drift.missing': (p) => `工位“${p.station}”给出了漂移时的缺陷率，却没有漂移`,
   'drift.noEffect': (p) => `工位“${p.station}”会漂移，但它的缺陷原因都没有 driftShare`,
   'drift.unseen': (p) => `工位“${p.station}”的漂移靠拒收发现，但没有一个检验看得到它的缺陷`,
+  'people.noShifts': () => '这一项逐班变化，但产线没有带班次的日历',
   'stream.collision': (p) => `“${p.name}”与“${p.other}”会共用一列随机数，请换一个标识`,
 
   'measure.unknownTarget': (p) => `措施“${p.measure}”的对象“${p.target}”此时不在产线上`,

@@ -51,7 +51,8 @@ export const powerSchema = z
     blocked: z.exactOptional(kw('that cannot hand over its job. Default: as starved')),
     setup: z.exactOptional(kw('during set-up. Default: as starved')),
     failed: z.exactOptional(kw('that is broken. Default: as starved')),
-    standby: kw('asleep or waking').default(0),
+    standby: kw('asleep').default(0),
+    waking: z.exactOptional(kw('that wakes up. Default: as standby')),
     offShift: kw('off shift').default(0),
   })
   .describe('Power by state, each machine.')
@@ -112,6 +113,23 @@ export const stationSchema = z
       z.number().min(0).max(0.3).describe(
         'People differ: each seat has its own factor on attended times, with this variation.',
       ),
+    ),
+    paceHolds: z.exactOptional(
+      z
+        .enum(['run', 'shift'])
+        .describe('Whether the factor of a seat holds for the run (default) or for one shift.'),
+    ),
+    learning: z.exactOptional(
+      z
+        .strictObject({
+          excessShare: z.number().min(0).max(10).describe(
+            'How much longer attended times are in the first shift: 0.5 is half as long again.',
+          ),
+          overShifts: z.number().positive().max(1000).describe(
+            'Shifts in which this shrinks by the factor e.',
+          ),
+        })
+        .describe('Learning curve 学习曲线, from the start of the run.'),
     ),
     workFactorApplies: z.exactOptional(
       z

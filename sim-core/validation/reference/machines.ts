@@ -281,7 +281,7 @@ function repair(world: World, machine: Machine): void {
 /** Somebody is called, at once or after a spare part and the response. */
 export function respond(world: World, machine: Machine): void {
   const failure = machine.broken!
-  const ticks = failure.isAnnounced ? 0 : spareOf(world, failure) + responseOf(world, failure)
+  const ticks = failure.isAnnounced ? 0 : spareOf(world, failure) + responseOf(failure)
   if (ticks === 0) callRepairer(world, machine)
   else enter(world, machine, 'response', ticks)
 }
@@ -292,5 +292,5 @@ function spareOf(world: World, { name, plan: { spare } }: Clockwork): number {
 }
 
 /** Who expects a failure is there when it comes. */
-export const responseOf = (world: World, failure: Clockwork) =>
-  failure.isAnnounced ? 0 : toTicks(failure.plan.responseS)
+export const responseOf = ({ isAnnounced, plan }: Clockwork) =>
+  isAnnounced ? 0 : toTicks(plan.responseS)

@@ -111,7 +111,7 @@ function stopGroup(world: World, group: Group): void {
   group.spellStart = null
   group.isStopped = true
   halt(world, group.members, (station) => station.stops++)
-  const ready = world.now + responseOf(world, clockwork)
+  const ready = world.now + responseOf(clockwork)
   const call = () => callForGroup(world, group)
   if (ready === world.now) call()
   else schedule(world, subject, ready, REPAIRED, call)

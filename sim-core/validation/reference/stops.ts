@@ -97,7 +97,10 @@ export function mend(world: World, machine: Machine): void {
   runClocks(world, machine)
   if (wears(machine.phase) && afterRepair === 'scrap') return scrapJobs(world, machine)
   if (wears(machine.phase) && afterRepair === 'restart') machine.leftTicks = machine.stepTicks
-  if (!tryStop(world, machine)) goOnAsBefore(world, machine)
+  // A finished job may leave between two stops; anything else waits for the second.
+  if (machine.phase !== 'hold' && tryStop(world, machine)) return
+  goOnAsBefore(world, machine)
+  if (machine.phase === 'hold') tryStop(world, machine)
 }
 
 function scrapJobs(world: World, machine: Machine): void {
