@@ -1,5 +1,5 @@
 /** Features that a plan can carry without using them: what does each cost then? */
-import type { LinePlan, StationPlan } from '../sim-core/index.ts'
+import { type LinePlan, PLAIN_FAILURE, type StationPlan } from '../sim-core/index.ts'
 
 type Feature = (plan: LinePlan) => LinePlan
 
@@ -34,6 +34,35 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
     eachStation(plan, { setup: { begins: 'firstJob', timeS: [[0]], workers: [] } }),
   'sleep that never comes': (plan) =>
     eachStation(plan, { standby: { afterS: 1e6, wakeS: 1 } }),
+  'shifts that finish what has begun': (plan) =>
+    eachStation(plan, { shiftEnd: 'finish', repairsOffShift: false }),
+  'a meter of a quarter of an hour': (plan) => ({
+    ...plan,
+    meter: {
+      intervalS: 900,
+      stationKw: plan.stations.map(() => [0, 1, 1, 1, 5, 1, 0, 1]),
+      wakingExtraKw: plan.stations.map(() => 0),
+      alwaysKw: 1,
+      onShiftKw: 0,
+      clockStation: -1,
+    },
+  }),
+  'a machine that may drift, beside its failure': (plan) => ({
+    ...plan,
+    stations: plan.stations.map((station) => ({
+      ...station,
+      failures: [
+        ...station.failures,
+        {
+          ...PLAIN_FAILURE,
+          id: 'drift',
+          ttf: { kind: 'constant', value: 1e6 },
+          ttr: { kind: 'constant', value: 1 },
+          begins: 'never',
+        },
+      ],
+    })),
+  }),
   'people without end': (plan) => ({
     ...plan,
     pools: [...plan.pools, { id: 'everybody', people: Infinity }],

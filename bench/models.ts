@@ -3,7 +3,12 @@
  * exponential stations with buffers of five, blocking after service, saturated; C is B with
  * constant service, failures exponential in operating time and one repairer for all.
  */
-import { PLAIN_STATION, TO_SINK, type LinePlan } from '../sim-core/engine/index.ts'
+import {
+  PLAIN_FAILURE,
+  PLAIN_STATION,
+  TO_SINK,
+  type LinePlan,
+} from '../sim-core/engine/index.ts'
 
 export type ModelName = 'A' | 'B' | 'C'
 
@@ -28,12 +33,11 @@ export function modelPlan(model: ModelName, jobs: number, stations = 10): LinePl
     )
   }
   const failure = {
+    ...PLAIN_FAILURE,
     id: 'break',
     ttf: { kind: 'exponential', mean: 100 },
     ttr: { kind: 'exponential', mean: 10 },
-    responseS: 0,
     repairers: [0],
-    monitor: null,
   } as const
   const run = { kind: 'constant', value: 1 } as const
   const mortal = row.map((station) => ({ ...station, run, failures: [failure] }))

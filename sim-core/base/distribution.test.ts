@@ -13,6 +13,8 @@ describe('means and variances', () => {
     [{ kind: 'exponential', mean: 3 }, 3, 9],
     [{ kind: 'erlang', mean: 6, k: 4 }, 6, 9],
     [{ kind: 'gamma', mean: 6, cv: 0.5 }, 6, 9],
+    [{ kind: 'hyperexponential', mean: 6, cv: 2 }, 6, 144],
+    [{ kind: 'beta', low: 2, high: 8, mean: 5, cv: 0.2 }, 5, 1],
     [{ kind: 'weibull', mean: 5, shape: 1 }, 5, 25], // exponential
     [{ kind: 'weibull', mean: 5, shape: 2 }, 5, 25 * (4 / Math.PI - 1)], // Rayleigh
     [{ kind: 'lognormal', mean: 2, cv: 3 }, 2, 36],
@@ -57,6 +59,10 @@ describe('distributionFault', () => {
     [{ kind: 'erlang', mean: 1, k: 1.5 }, 'notWhole'],
     [{ kind: 'erlang', mean: 1, k: 0 }, 'notPositive'],
     [{ kind: 'gamma', mean: 1, cv: -1 }, 'negative'],
+    [{ kind: 'hyperexponential', mean: 1, cv: 0.9 }, 'impossibleCv'],
+    [{ kind: 'beta', low: 0, high: 2, mean: 3, cv: 0.1 }, 'unordered'],
+    // The ends alone have sd 1.
+    [{ kind: 'beta', low: 0, high: 2, mean: 1, cv: 1 }, 'impossibleCv'],
     [{ kind: 'weibull', mean: 1, shape: 0 }, 'notPositive'],
     [{ kind: 'lognormal', mean: -1, cv: 1 }, 'negative'],
     [{ kind: 'truncatedNormal', mean: 1, sd: 0, low: 2, high: 3 }, 'noMass'],

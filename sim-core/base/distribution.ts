@@ -20,6 +20,10 @@ export type Distribution =
   | { readonly kind: 'gamma'; readonly mean: number; readonly cv: number }
   | { readonly kind: 'weibull'; readonly mean: number; readonly shape: number }
   | { readonly kind: 'lognormal'; readonly mean: number; readonly cv: number }
+  /** Two exponential phases with balanced means: one in `mixtureOf` is drawn; cv ≥ 1. */
+  | { readonly kind: 'hyperexponential'; readonly mean: number; readonly cv: number }
+  /** Beta on [low, high] with this mean and cv. */
+  | ({ readonly kind: 'beta' } & Beta)
   /** Normal(mean, sd) given that it falls in [low, high]; `meanS` tells its own mean. */
   | ({ readonly kind: 'truncatedNormal' } & TruncatedNormal)
   /** One of `values`, with probabilities proportional to `weights` (all equal if absent). */
@@ -41,6 +45,13 @@ interface TruncatedNormal {
   readonly high: number
 }
 
+interface Beta {
+  readonly low: number
+  readonly high: number
+  readonly mean: number
+  readonly cv: number
+}
+
 export type DistributionFault =
   | 'notFinite'
   | 'negative'
@@ -50,6 +61,8 @@ export type DistributionFault =
   | 'empty'
   | 'weightsMismatch'
   | 'noMass'
+  /** A variation that no distribution of the kind and range can have. */
+  | 'impossibleCv'
 
 /** The mean in seconds; of a sequence, the mean of its values. */
 export function meanS(distribution: Distribution): number {
@@ -77,7 +90,9 @@ export function varianceS(distribution: Distribution): number {
     case 'pert': return ((meanS(d) - d.low) * (d.high - meanS(d))) / 7
     case 'exponential': return square(d.mean)
     case 'erlang': return square(d.mean) / d.k
-    case 'gamma': return square(d.mean * d.cv)
+    case 'gamma':
+    case 'hyperexponential':
+    case 'beta': return square(d.mean * d.cv)
     case 'weibull': return square(d.mean) * (weibullSquareRatio(d.shape) - 1)
     case 'lognormal': return square(d.mean * d.cv)
     case 'truncatedNormal': return truncatedMoments(d).variance
@@ -102,12 +117,33 @@ export function distributionFault(distribution: Distribution): DistributionFault
       return durationsFault([d.mean]) ?? positiveFault(d.k)
     case 'gamma':
     case 'lognormal': return durationsFault([d.mean, d.cv])
+    case 'hyperexponential': return durationsFault([d.mean, d.cv]) ?? variationFault(d.cv >= 1)
+    case 'beta': return betaFault(d)
     case 'weibull': return durationsFault([d.mean, d.shape]) ?? positiveFault(d.shape)
     case 'truncatedNormal': return truncatedFault(d)
     case 'empirical': return durationsFault(d.values) ?? weightsFault(d.values, d.weights)
     case 'sequence': return durationsFault(d.values)
     default: return d satisfies never
   }
+}
+
+/**
+ * The hyperexponential as a mixture: with probability `share` the mean is `shortMean`, else
+ * `longMean`, and share · shortMean = (1 − share) · longMean. Balanced means: Whitt, On
+ * approximations for queues III, AT&T Bell Laboratories Technical Journal 63 (1984).
+ */
+export function mixtureOf({ mean, cv }: { readonly mean: number; readonly cv: number }) {
+  const square = cv * cv
+  const share = (1 + Math.sqrt((square - 1) / (square + 1))) / 2
+  return { share, shortMean: mean / (2 * share), longMean: mean / (2 * (1 - share)) }
+}
+
+/** The shapes of a beta distribution on (0, 1) that has this mean and cv between low and high. */
+export function betaShapes({ low, high, mean, cv }: Beta) {
+  const centre = (mean - low) / (high - low)
+  const sd = (mean * cv) / (high - low)
+  const sum = (centre * (1 - centre)) / (sd * sd) - 1
+  return { a: centre * sum, b: (1 - centre) * sum }
 }
 
 /**
@@ -159,6 +195,15 @@ function durationsFault(numbers: readonly number[]): DistributionFault | undefin
 
 const orderFault = (...numbers: readonly number[]) =>
   numbers.some((number, i) => i > 0 && number < numbers[i - 1]!) ? 'unordered' : undefined
+
+const variationFault = (isPossible: boolean) => (isPossible ? undefined : 'impossibleCv')
+
+/** The variance is less than that of the two ends alone, which have the same mean. */
+function betaFault(d: Beta): DistributionFault | undefined {
+  const fault = durationsFault([d.low, d.high, d.mean, d.cv]) ?? orderFault(d.low, d.mean, d.high)
+  if (fault !== undefined || d.cv === 0) return fault
+  return variationFault(square(d.mean * d.cv) < (d.mean - d.low) * (d.high - d.mean))
+}
 
 const positiveFault = (number: number) => (number > 0 ? undefined : 'notPositive')
 

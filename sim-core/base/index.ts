@@ -1,7 +1,15 @@
 /** The front door of base: numbers, hashes, units and issues that every module shares. */
 export { betaP, betaQuantile } from './beta.ts'
+export { hyperexponentialQuantile } from './hyperexponential.ts'
 export { gammaP, gammaQ, gammaQuantile, lnGamma } from './gamma.ts'
-export { distributionFault, meanS, truncation, varianceS } from './distribution.ts'
+export {
+  betaShapes,
+  distributionFault,
+  meanS,
+  mixtureOf,
+  truncation,
+  varianceS,
+} from './distribution.ts'
 export type { Distribution, DistributionFault } from './distribution.ts'
 export { canonicalJson, contentHash } from './hash.ts'
 export { andThen, failed, issue, ok, unless } from './issue.ts'

@@ -4,6 +4,7 @@
  */
 import type { Distribution } from '../base/index.ts'
 import {
+  PLAIN_FAILURE,
   PLAIN_STATION,
   TO_SINK,
   type FailurePlan,
@@ -89,12 +90,10 @@ export const arriving = (interarrival: Distribution): SourcePlan =>
 /** A failure after 10 s of processing that takes 5 s to repair and needs nobody. */
 export function aFailure(changes: Partial<FailurePlan> = {}): FailurePlan {
   return {
+    ...PLAIN_FAILURE,
     id: 'break',
     ttf: takes(10),
     ttr: takes(5),
-    responseS: 0,
-    repairers: [],
-    monitor: null,
     ...changes,
   }
 }

@@ -4,7 +4,8 @@
  */
 import type { Line } from './line.ts'
 import { GROUP_HALT, NOBODY, OFF_SHIFT_HALT } from './line.ts'
-import { FAILED, MODE_OF_PHASE, MODES, OFF_SHIFT, RUN, SUSPENDABLE } from './modes.ts'
+import { FAILED, MODE_OF_PHASE, MODES, OFF_SHIFT, SUSPENDABLE } from './modes.ts'
+import { REPAIR, RESPONSE, RUN } from './modes.ts'
 import { recordMode } from './trace.ts'
 
 /** Moves a server to `phase` and books the mode that ends. */
@@ -22,12 +23,18 @@ export function refreshMode(line: Line, server: number): void {
 
 /** Off shift goes before everything; a stopped group counts as failed. */
 function haltedMode(line: Line, server: number): number {
-  const { stationOf, unattended } = line.tables
-  const station = stationOf[server]!
+  const station = line.tables.stationOf[server]!
   const halts = line.halts[station]!
   if ((halts & OFF_SHIFT_HALT) === 0) return FAILED
-  const goesOn = halts < GROUP_HALT && unattended[station] === 1 && line.phase[server] === RUN
-  return goesOn ? MODE_OF_PHASE[RUN]! : OFF_SHIFT
+  const phase = line.phase[server]!
+  return halts < GROUP_HALT && goesOn(line, station, phase) ? MODE_OF_PHASE[phase]! : OFF_SHIFT
+}
+
+/** Off shift: an unattended run, or a service that the station finishes. */
+function goesOn(line: Line, station: number, phase: number): boolean {
+  const { finishes, unattended } = line.tables
+  if (finishes[station] === 1) return SUSPENDABLE[phase] === 1
+  return phase === RUN && unattended[station] === 1
 }
 
 function enterMode(line: Line, server: number, mode: number): void {
@@ -52,10 +59,13 @@ function bookMode(line: Line, server: number): void {
 export function isSuspended(line: Line, server: number): boolean {
   const station = line.tables.stationOf[server]!
   const phase = line.phase[server]!
-  if (SUSPENDABLE[phase] === 0) return false
   const halts = line.halts[station]!
+  if (SUSPENDABLE[phase] === 0) {
+    const isRepair = phase === RESPONSE || phase === REPAIR
+    return isRepair && (halts & OFF_SHIFT_HALT) !== 0 && line.tables.repairsRest[station] === 1
+  }
   if (halts >= GROUP_HALT) return true
-  return halts !== 0 && !(phase === RUN && line.tables.unattended[station] === 1)
+  return halts !== 0 && !goesOn(line, station, phase)
 }
 
 /** Books the time of the people at a subject, up to now. */
@@ -103,6 +113,7 @@ export function restartAccounts(line: Line): void {
   closeAccounts(line)
   const accounts = [
     line.modeTicks,
+    line.meter.wakingTicks,
     line.busyTicks,
     line.finished,
     line.setups,
@@ -129,6 +140,7 @@ export function restartAccounts(line: Line): void {
   line.firstPass = 0
   line.strictPass = 0
   line.escapedJobs = 0
+  line.downgraded = 0
   line.plannedTicks = 0
   line.shift = 0
   line.windowStart = line.now[0]!

@@ -4,7 +4,7 @@ import { NONE, type CalendarPlan, type LinePlan, type PeriodicInstants } from '.
 
 /** A recurring instant of a calendar, the tariff or the shift book; the warm-up ends once. */
 export interface Clock {
-  readonly kind: 'calendar' | 'tariff' | 'shift' | 'warmup'
+  readonly kind: 'calendar' | 'tariff' | 'shift' | 'meter' | 'warmup'
   /** Calendar number; NONE for the others. */
   readonly index: number
   readonly periodTicks: number
@@ -16,8 +16,8 @@ export interface Clock {
   readonly initial: number
 }
 
-/** Calendars come first, so calendar i is clock i; the shift closes before the warm-up ends. */
-export function clocksOf({ calendars, tariff, shiftClose, warmupS }: LinePlan): Clock[] {
+/** Calendars come first, so calendar i is clock i; shift and interval close before the warm-up. */
+export function clocksOf({ calendars, tariff, shiftClose, warmupS, meter }: LinePlan): Clock[] {
   const clocks = calendars.map(calendarClock)
   if (tariff !== null)
     clocks.push({
@@ -30,11 +30,13 @@ export function clocksOf({ calendars, tariff, shiftClose, warmupS }: LinePlan): 
     })
   if (shiftClose !== null)
     clocks.push(plainClock('shift', toTicks(shiftClose.periodS), shiftClose.atS.map(toTicks)))
+  if (meter !== undefined)
+    clocks.push(plainClock('meter', toTicks(meter.intervalS), [toTicks(meter.intervalS)]))
   if (warmupS > 0) clocks.push(plainClock('warmup', Infinity, [toTicks(warmupS)]))
   return clocks
 }
 
-const plainClock = (kind: 'shift' | 'warmup', periodTicks: number, edgeTicks: number[]): Clock => ({
+const plainClock = (kind: 'shift' | 'meter' | 'warmup', periodTicks: number, edgeTicks: number[]): Clock => ({
   kind,
   index: NONE,
   periodTicks,

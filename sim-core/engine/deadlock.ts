@@ -3,7 +3,7 @@
  * the circle holds a finished job for another full station of it, so no event can ever free them.
  */
 import type { Line } from './line.ts'
-import { HOLD } from './modes.ts'
+import { HOLD, isRepairing } from './modes.ts'
 
 /**
  * The stations that are stuck for ever, ascending; none in a line that can still move. They are the
@@ -17,10 +17,16 @@ export function stuckStations(line: Line): Int32Array {
     for (let server = 0; server < servers; server++) {
       const station = stationOf[server]!
       if (stuck[station] === 0) continue
-      if (line.phase[server] === HOLD && stuck[line.dest[server]!] === 1) continue
+      if (holds(line, server) && stuck[line.dest[server]!] === 1) continue
       stuck[station] = 0
       changed = true
     }
   }
   return Int32Array.from([...stuck.keys()].filter((station) => stuck[station] === 1))
+}
+
+/** A machine under repair holds its finished job all the same. */
+function holds(line: Line, server: number): boolean {
+  const phase = line.phase[server]!
+  return (isRepairing(phase) ? line.resumePhase[server] : phase) === HOLD
 }

@@ -15,6 +15,10 @@ const RANDOM: readonly Distribution[] = [
   { kind: 'erlang', mean: 3, k: 3 },
   { kind: 'gamma', mean: 3, cv: 0.2 },
   { kind: 'gamma', mean: 3, cv: 1.6 },
+  { kind: 'hyperexponential', mean: 3, cv: 1.5 },
+  { kind: 'hyperexponential', mean: 3, cv: 1 },
+  { kind: 'beta', low: 1, high: 4, mean: 2, cv: 0.2 },
+  { kind: 'beta', low: 0, high: 4, mean: 3, cv: 0.5 },
   { kind: 'weibull', mean: 3, shape: 0.8 },
   { kind: 'weibull', mean: 3, shape: 2.5 },
   { kind: 'lognormal', mean: 3, cv: 0.3 },
@@ -93,7 +97,8 @@ describe('draws', () => {
 
   test('stay within their bounds at the extreme uniforms', () => {
     for (const distribution of RANDOM) {
-      if (!('low' in distribution)) continue
+      // A beta of high shapes stays away from its ends at any uniform.
+      if (!('low' in distribution) || distribution.kind === 'beta') continue
       const table = compileDistributions([distribution])
       const [low, high] = [distribution.low * TICKS_PER_S, distribution.high * TICKS_PER_S]
       // 2^−53 of a square-root tail moves the end by 1e−8 of the range: within one tick
@@ -137,6 +142,27 @@ describe('quantiles', () => {
 
   test('of a symmetric PERT at ½ is its mode', () => {
     expect(at({ kind: 'pert', low: 1, mode: 3, high: 5 }, 0.5)).toBe(3)
+  })
+
+  test.each([1e-9, 0.1, 0.5, 0.9, 1 - 1e-9])(
+    'of the hyperexponential solve its distribution function at %d',
+    (u) => {
+      // cv² = 3: the short phase has the share (1 + √½) / 2; both have half of the mean.
+      const short = (1 + Math.SQRT1_2) / 2
+      const x = at({ kind: 'hyperexponential', mean: 1e6, cv: Math.sqrt(3) }, u) / 1e6
+      const survival = short * Math.exp(-2 * short * x) + (1 - short) * Math.exp(-2 * (1 - short) * x)
+      expect(survival).toBeCloseTo(1 - u, 11)
+    },
+  )
+
+  test('of a beta with equal shapes at ½ is its middle', () => {
+    expect(at({ kind: 'beta', low: 2, high: 8, mean: 5, cv: 0.3 }, 0.5)).toBe(5)
+  })
+
+  test('of a uniform beta rise in a line', () => {
+    // On [0, 6] the uniform has sd √3 about 3.
+    const uniform = { kind: 'beta' as const, low: 0, high: 6, mean: 3, cv: Math.sqrt(3) / 3 }
+    expect([0.25, 0.5, 0.9].map((u) => at(uniform, u))).toEqual([1.5, 3, 5.4])
   })
 
   test('of Erlang phases solve their distribution function', () => {

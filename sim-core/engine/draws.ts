@@ -5,8 +5,8 @@
  * time in one scenario is a longer time in the other (common random numbers 公共随机数).
  */
 import {
-  betaQuantile, distributionFault, gammaQuantile, ln, lnGamma, exp, probit, TICKS_PER_S,
-  toTicks, truncation,
+  betaQuantile, betaShapes, distributionFault, gammaQuantile, hyperexponentialQuantile, ln,
+  lnGamma, exp, mixtureOf, probit, TICKS_PER_S, toTicks, truncation,
 } from '../base/index.ts'
 import type { Distribution } from '../base/index.ts'
 import { uniform } from './streams.ts'
@@ -36,9 +36,11 @@ const TRIANGULAR = 4
 const LOGNORMAL = 5
 const WEIBULL = 6
 const GAMMA = 7
-const PERT = 8
+/** Beta on an interval; a PERT is one. */
+const BETA = 8
 const TRUNCATED_NORMAL = 9
 const EMPIRICAL = 10
+const HYPEREXPONENTIAL = 11
 
 export const STRIDE = 6
 
@@ -104,12 +106,15 @@ export function quantileTicks(table: DrawTable, dist: number, u: number): number
     case LOGNORMAL: ticks = p[at]! * exp(p[at + 1]! * probit(u)); break
     case WEIBULL: ticks = exp(p[at]! + p[at + 1]! * ln(-ln(1 - u))); break
     case GAMMA: ticks = p[at]! * gammaQuantile(u, p[at + 1]!); break
-    case PERT: ticks = p[at]! + p[at + 1]! * betaQuantile(u, p[at + 2]!, p[at + 3]!); break
+    case BETA: ticks = p[at]! + p[at + 1]! * betaQuantile(u, p[at + 2]!, p[at + 3]!); break
     case TRUNCATED_NORMAL: {
       const z = probit(p[at + 2]! + u * (p[at + 3]! - p[at + 2]!))
       ticks = Math.min(Math.max(p[at]! + p[at + 1]! * z, p[at + 4]!), p[at + 5]!)
       break
     }
+    case HYPEREXPONENTIAL:
+      ticks = hyperexponentialQuantile(u, p[at]!, p[at + 1]!, p[at + 2]!)
+      break
     case EMPIRICAL: ticks = empiricalQuantile(table, p[at]!, p[at + 1]!, u); break
     default: throw new Error(`distribution ${dist} has no quantile`)
   }
@@ -131,6 +136,8 @@ function compileOne(d: Distribution, pool: Pool): Row {
     case 'uniform': return [UNIFORM, d.low * TICKS_PER_S, (d.high - d.low) * TICKS_PER_S]
     case 'triangular': return d.low === d.high ? constant(d.low) : triangular(d)
     case 'pert': return d.low === d.high ? constant(d.low) : pert(d)
+    case 'beta': return d.cv === 0 || d.low === d.high ? constant(d.mean) : beta(d)
+    case 'hyperexponential': return hyperexponential(d)
     case 'erlang': return gamma(d.mean, d.k)
     case 'gamma': return d.cv === 0 ? constant(d.mean) : gamma(d.mean, 1 / (d.cv * d.cv))
     case 'weibull':
@@ -167,7 +174,18 @@ function pert({ low, mode, high }: ThreePoint): Row {
   const range = high - low
   const a = 1 + (4 * (mode - low)) / range
   const b = 1 + (4 * (high - mode)) / range
-  return [PERT, low * TICKS_PER_S, range * TICKS_PER_S, a, b]
+  return [BETA, low * TICKS_PER_S, range * TICKS_PER_S, a, b]
+}
+
+function beta(d: Extract<Distribution, { kind: 'beta' }>): Row {
+  const { a, b } = betaShapes(d)
+  return [BETA, d.low * TICKS_PER_S, (d.high - d.low) * TICKS_PER_S, a, b]
+}
+
+function hyperexponential(d: { readonly mean: number; readonly cv: number }): Row {
+  if (d.cv === 1 || d.mean === 0) return [EXPONENTIAL, d.mean * TICKS_PER_S]
+  const { share, shortMean, longMean } = mixtureOf(d)
+  return [HYPEREXPONENTIAL, share, shortMean * TICKS_PER_S, longMean * TICKS_PER_S]
 }
 
 function truncatedNormal(d: Extract<Distribution, { kind: 'truncatedNormal' }>): Row {

@@ -5,13 +5,15 @@
  */
 import { changeWip, enterPhase } from './accounts.ts'
 import { mayRelease, releaseJob, replace } from './control.ts'
+import { mayStart } from './clock.ts'
 import { cancel, KINDS, schedule, SLEEP } from './eventList.ts'
+import { countService } from './failureClocks.ts'
 import { dequeue, disposeJob, enqueue } from './jobs.ts'
-import { NO_JOB, REJECTED, TOUCHED_UP, type Line } from './line.ts'
+import { DOWNGRADED, NO_JOB, REJECTED, TOUCHED_UP, type Line } from './line.ts'
 import { HOLD, IDLE } from './modes.ts'
 import { NONE, TO_SCRAP } from './plan.ts'
 import { completeJob } from './quality.ts'
-import { begin, leavePerson } from './service.ts'
+import { begin, isTakenOut, leavePerson } from './service.ts'
 import { recordLeft } from './trace.ts'
 
 export const NO_SERVER = -1
@@ -24,10 +26,17 @@ export function finish(line: Line, server: number): void {
   line.finished[station] = line.finished[station]! + size
   line.dest[server] =
     size === 1
-      ? completeJob(line, station, line.job[server]!)
+      ? completeJob(line, server, station, line.job[server]!)
       : completeBatch(line, station, server)
+  if (line.tables.hasStops[server] === 1) countService(line, server)
   leavePerson(line, server)
-  const dest = line.dest[server]
+  handOver(line, server)
+}
+
+/** The finished jobs go on as far as there is room; the machine is empty then, or blocked. */
+export function handOver(line: Line, server: number): void {
+  const { batch } = line.tables
+  const dest = line.dest[server]!
   if (deliver(line, server)) refill(line, server)
   else hold(line, server)
   if (dest >= 0 && batch[dest] !== 1) admitBlocked(line, dest)
@@ -37,7 +46,7 @@ export function finish(line: Line, server: number): void {
 function completeBatch(line: Line, station: number, server: number): number {
   let dest = NONE
   for (let job = line.job[server]!; job !== NO_JOB; job = line.jobLink[job]!)
-    dest = completeJob(line, station, job)
+    dest = completeJob(line, server, station, job)
   return dest
 }
 
@@ -76,7 +85,7 @@ export function hasRoom(line: Line, station: number): boolean {
 const isHalted = (line: Line, station: number) => line.halts[station] !== 0
 
 const canStart = (line: Line, station: number) =>
-  line.idleHead[station] !== NO_SERVER && !isHalted(line, station)
+  line.idleHead[station] !== NO_SERVER && mayStart(line, station)
 
 export function accept(line: Line, station: number, job: number): void {
   line.jobLink[job] = NO_JOB
@@ -115,8 +124,9 @@ export function takeIdle(line: Line, station: number): number {
 
 /** An empty server takes the next job or idles; walks upstream while that empties others. */
 export function refill(line: Line, emptied: number): void {
-  const { stationOf, batch } = line.tables
+  const { stationOf, batch, hasStops } = line.tables
   for (let server = emptied; server !== NO_SERVER;) {
+    if (hasStops[server] === 1 && isTakenOut(line, server)) return
     const station = stationOf[server]!
     if (batch[station] !== 1) return refillBatch(line, server, station)
     server = takeNext(line, server, station)
@@ -126,9 +136,13 @@ export function refill(line: Line, emptied: number): void {
 /** A machine that takes a batch frees several places at once. */
 function refillBatch(line: Line, server: number, station: number): void {
   const size = line.tables.batch[station]!
-  if (line.queueLength[station]! >= size && !isHalted(line, station))
+  const isFirst = line.idleHead[station] === NO_SERVER && mayStart(line, station)
+  if (isFirst && line.queueLength[station]! >= size)
     begin(line, server, dequeue(line, station, size))
-  else rest(line, server, station)
+  else {
+    rest(line, server, station)
+    beginQueued(line, station)
+  }
   admitBlocked(line, station)
 }
 
@@ -137,7 +151,8 @@ function refillBatch(line: Line, server: number, station: number): void {
  * The server that is empty in turn, or NO_SERVER.
  */
 export function takeNext(line: Line, server: number, station: number): number {
-  if (!isHalted(line, station)) {
+  if (canStart(line, station)) return letOthersFirst(line, server, station)
+  if (mayStart(line, station)) {
     if (line.queueLength[station] !== 0) {
       begin(line, server, dequeue(line, station, 1))
       return admitOne(line, station)
@@ -150,6 +165,13 @@ export function takeNext(line: Line, server: number, station: number): number {
     }
   }
   rest(line, server, station)
+  return NO_SERVER
+}
+
+/** When a station goes on after a halt, its idle machines have been idle longer than this one. */
+function letOthersFirst(line: Line, server: number, station: number): number {
+  rest(line, server, station)
+  startQueued(line, station)
   return NO_SERVER
 }
 
@@ -168,7 +190,7 @@ function takeFromBlocked(line: Line, server: number, station: number): number {
 export function rest(line: Line, server: number, station: number): void {
   enterPhase(line, server, IDLE)
   line.job[server] = NO_JOB
-  line.idleSince[server] = line.now[0]!
+  line.idleSince[server] = isHalted(line, station) ? 0 : line.now[0]!
   queueIdle(line, server, station)
   fallAsleepLater(line, server, station)
 }
@@ -251,16 +273,19 @@ function ship(line: Line, job: number): void {
   line.left++
   line.leadTicks[0] = line.leadTicks[0]! + line.now[0]! - line.jobEntered[job]!
   const marks = line.jobMarks[job]!
+  const isSecondGrade = (marks & DOWNGRADED) !== 0
+  if (isSecondGrade) line.downgraded++
   if ((marks & REJECTED) === 0) {
     line.firstPass++
     if ((marks & TOUCHED_UP) === 0) line.strictPass++
   }
   const defects = line.jobDefects[job]!
-  if (defects !== 0) bookEscapes(line, defects)
+  if (defects !== 0) bookEscapes(line, defects, isSecondGrade)
 }
 
-function bookEscapes(line: Line, defects: number): void {
-  line.escapedJobs++
+/** A job of second grade has left the good ones already, whatever else is wrong with it. */
+function bookEscapes(line: Line, defects: number, isSecondGrade: boolean): void {
+  if (!isSecondGrade) line.escapedJobs++
   for (let d = 0; d < line.escaped.length; d++)
     if (defects & (1 << d)) line.escaped[d] = line.escaped[d]! + 1
 }

@@ -7,7 +7,8 @@ import { cancel, FAIL, KINDS, REPAIRED, schedule } from './eventList.ts'
 import { halt, lift, resume } from './halt.ts'
 import { GROUP_HALT, OFF_SHIFT_HALT, type Line } from './line.ts'
 import { IDLE, RESPONSE } from './modes.ts'
-import { callRepairer, helpWaiting, renewUptime, responseTicks } from './service.ts'
+import { callRepairer, helpWaiting } from './service.ts'
+import { drawResponse, renewUptime } from './uptime.ts'
 
 export function startGroupClock(line: Line, slot: number): void {
   const f = line.tables.failFirst[slot]!
@@ -24,7 +25,7 @@ export function pauseGroupClock(line: Line, slot: number): void {
 
 export function stopGroup(line: Line, slot: number): void {
   for (const station of groupStations(line, slot)) halt(line, station, GROUP_HALT)
-  const response = responseTicks(line, line.activeFailure[slot]!)
+  const response = drawResponse(line, line.activeFailure[slot]!)
   line.phase[slot] = RESPONSE
   if (response === 0) callRepairer(line, slot)
   else schedule(line.events, slot, (line.now[0]! + response) * KINDS + REPAIRED)
@@ -40,7 +41,7 @@ export function releaseGroup(line: Line, slot: number): void {
   const stations = groupStations(line, slot)
   for (const station of stations) lift(line, station, GROUP_HALT)
   helpWaiting(line)
-  for (const station of stations.toReversed()) resume(line, station)
+  for (const station of stations.toSorted((a, b) => b - a)) resume(line, station)
 }
 
 export function isGroupOnShift(line: Line, slot: number): boolean {

@@ -4,18 +4,20 @@
  * semantics 5).
  */
 import { bookPeople, isSuspended, refreshMode } from './accounts.ts'
-import { cancel } from './eventList.ts'
+import { cancel, KINDS, REPAIRED, schedule } from './eventList.ts'
 import { fallAsleepLater, startQueued } from './flow.ts'
 import type { Line } from './line.ts'
-import { ASLEEP, IDLE } from './modes.ts'
+import { ASLEEP, IDLE, isRepairing } from './modes.ts'
 import { helpWaiting } from './service.ts'
-import { interruptSpell, scheduleSpell } from './spell.ts'
+import { interruptSpell, scheduleSpell, ticksToGo } from './spell.ts'
 
 /** A reason to stand is added. */
 export function halt(line: Line, station: number, reason: number): void {
   eachServer(line, station, (server) => {
+    const phase = line.phase[server]
     // An idle machine of a halted station does not fall asleep: it is off.
-    if (line.phase[server] === IDLE) cancel(line.events, server)
+    if (phase === IDLE) cancel(line.events, server)
+    if (isIdle(phase!) && line.halts[station] === 0) pauseIdling(line, server)
   })
   line.halts[station] = line.halts[station]! + reason
   refreshStation(line, station)
@@ -25,6 +27,10 @@ export function halt(line: Line, station: number, reason: number): void {
 export function lift(line: Line, station: number, reason: number): void {
   line.halts[station] = line.halts[station]! - reason
   refreshStation(line, station)
+  if (line.halts[station] !== 0) return
+  eachServer(line, station, (server) => {
+    if (isIdle(line.phase[server]!)) goOnIdling(line, server)
+  })
 }
 
 /** If the station works again, waiting work goes on and idle machines look for jobs. */
@@ -32,18 +38,30 @@ export function resume(line: Line, station: number): void {
   if (line.halts[station] !== 0) return
   helpWaiting(line)
   eachServer(line, station, (server) => {
-    const phase = line.phase[server]
-    if (phase !== IDLE && phase !== ASLEEP) return
-    line.idleSince[server] = line.now[0]!
-    if (phase === IDLE) fallAsleepLater(line, server, station)
+    if (line.phase[server] === IDLE) fallAsleepLater(line, server, station)
   })
   startQueued(line, station)
 }
 
-/** A repair ended while the station is halted: the work it interrupted stands. */
+const isIdle = (phase: number) => phase === IDLE || phase === ASLEEP
+
+/** Idle working time stands during a halt: until then `idleSince` holds it, as a negative time. */
+function pauseIdling(line: Line, server: number): void {
+  line.idleSince[server] = line.idleSince[server]! - line.now[0]!
+}
+
+function goOnIdling(line: Line, server: number): void {
+  line.idleSince[server] = line.idleSince[server]! + line.now[0]!
+}
+
+/**
+ * A repair ended while the station is halted: the work it interrupted stands. The person at it may
+ * be the one for whom the stop of the group waits.
+ */
 export function standStill(line: Line, server: number): void {
   line.suspended[server] = 1
   cancel(line.events, server)
+  helpWaiting(line)
 }
 
 export function eachServer(line: Line, station: number, act: (server: number) => void): void {
@@ -63,9 +81,10 @@ function refreshStation(line: Line, station: number): void {
 }
 
 /** The work and the people at it stand still. */
-function suspend(line: Line, server: number): void {
+export function suspend(line: Line, server: number): void {
   line.suspended[server] = 1
-  interruptSpell(line, server)
+  if (isRepairing(line.phase[server]!)) line.stops.repairLeft[server] = ticksToGo(line, server)
+  else interruptSpell(line, server)
   bookPeople(line, server)
   cancel(line.events, server)
 }
@@ -73,5 +92,7 @@ function suspend(line: Line, server: number): void {
 function unsuspend(line: Line, server: number): void {
   line.suspended[server] = 0
   line.personSince[server] = line.now[0]!
-  scheduleSpell(line, server)
+  if (!isRepairing(line.phase[server]!)) return scheduleSpell(line, server)
+  const tick = line.now[0]! + line.stops.repairLeft[server]!
+  schedule(line.events, server, tick * KINDS + REPAIRED)
 }

@@ -58,6 +58,7 @@ function growJobs(line: Line): void {
   line.jobVisits = grown(line.jobVisits, new Uint8Array(2 * made))
   line.jobTask = grown(line.jobTask, new Float64Array(2 * made))
   line.jobReturn = grown(line.jobReturn, new Int32Array(2 * made))
+  line.jobMaker = grown(line.jobMaker, new Int32Array(2 * line.jobMaker.length))
   line.jobLink = grown(line.jobLink, new Int32Array(2 * made))
   line.jobLink.set(chain(made, made), made)
   line.freeJob = made

@@ -9,8 +9,11 @@
 import { toTicks } from '../base/index.ts'
 import type { DrawTable } from './draws.ts'
 import { createEventList, type EventList } from './eventList.ts'
+import { createMeterState, type MeterState } from './meterState.ts'
 import { IDLE, MODES, STARVED } from './modes.ts'
 import type { LinePlan } from './plan.ts'
+import { createPeopleState, type PeopleState } from './peopleState.ts'
+import { createStopState, type StopState } from './stopState.ts'
 import { createStreams, type Streams } from './streams.ts'
 import { tabulate, type Tables } from './tables.ts'
 import { LOOK_REWORKED, type TraceRecorder } from './trace.ts'
@@ -30,6 +33,7 @@ export const NOT_DRAWN = -1
 export const REWORKED = 1
 export const REJECTED = 2
 export const TOUCHED_UP = 4
+export const DOWNGRADED = 8
 
 export interface Line {
   readonly plan: LinePlan
@@ -63,7 +67,10 @@ export interface Line {
   readonly setFor: Int32Array
   /** The lot for which the server was last set up. */
   readonly setForLot: Int32Array
-  /** Since when the server has been idle in working time; how long before the job in hand. */
+  /**
+   * Since when the server has been idle in working time (while its station is halted, that time so
+   * far, negative); how long before the job in hand.
+   */
   readonly idleSince: Float64Array
   readonly idleTicks: Float64Array
   /** 1 while the server's clock stands because its station is halted. */
@@ -103,6 +110,11 @@ export interface Line {
   readonly trueRejects: Float64Array
   readonly falseRejects: Float64Array
   readonly scrappedAt: Float64Array
+
+  /** Kept together, since V8 keeps an object of more than 127 fields as a slow dictionary. */
+  readonly stops: StopState
+  readonly people: PeopleState
+  readonly meter: MeterState
 
   // clocks
   readonly clockEdge: Int32Array
@@ -145,6 +157,11 @@ export interface Line {
   jobVisits: Uint8Array
   jobTask: Float64Array
   jobReturn: Int32Array
+  /**
+   * `jobMaker[job * defects + defect]`: the machine that last caused that defect of a spoiled job,
+   * and in which spell between adjustments.
+   */
+  jobMaker: Int32Array
   jobLink: Int32Array
   freeJob: number
   jobsMade: number
@@ -158,6 +175,7 @@ export interface Line {
   firstPass: number
   strictPass: number
   escapedJobs: number
+  downgraded: number
   readonly shipped: Float64Array
   readonly escaped: Float64Array
   windowStart: number
@@ -202,7 +220,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     resumePhase: bytes(servers),
     activeFailure: none(subjects),
     pace: floats(servers).fill(1),
-    setFor: ints(servers),
+    setFor: Int32Array.from(tables.stationOf, (s) => plan.stations[s]!.setup?.initial ?? 0),
     setForLot: none(servers),
     idleSince: floats(servers),
     idleTicks: floats(servers),
@@ -232,6 +250,9 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     trueRejects: floats(stations),
     falseRejects: floats(stations),
     scrappedAt: floats(stations),
+    stops: createStopState(tables),
+    people: createPeopleState(tables),
+    meter: createMeterState(tables),
     clockEdge: ints(tables.clocks.length),
     clockPeriodStart: floats(tables.clocks.length),
     billing: 0,
@@ -261,6 +282,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     jobVisits: bytes(FIRST_JOBS),
     jobTask: floats(FIRST_JOBS),
     jobReturn: ints(FIRST_JOBS),
+    jobMaker: ints(FIRST_JOBS * plan.defects.length),
     jobLink: chain(FIRST_JOBS),
     freeJob: 0,
     jobsMade: FIRST_JOBS,
@@ -272,6 +294,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     firstPass: 0,
     strictPass: 0,
     escapedJobs: 0,
+    downgraded: 0,
     shipped: floats(plan.products),
     escaped: floats(plan.defects.length),
     windowStart: 0,

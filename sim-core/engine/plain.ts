@@ -5,6 +5,7 @@
  */
 import type { DrawTable } from './draws.ts'
 import { TO_SINK, type LinePlan, type StationPlan } from './plan.ts'
+import { isPlainFailure } from './stopTables.ts'
 
 /** Columns of a row. */
 export const STATION = 0
@@ -68,14 +69,15 @@ export function shortRows(plan: LinePlan, tables: Parts): Int32Array {
 
 /** A feature that can make no difference in this plan counts as absent. */
 function isPlain(plan: LinePlan, station: StationPlan): boolean {
-  const { batch, productFactor, run, setup, standby, work } = station
+  const { batch, failures, productFactor, run, setup, shiftEnd, standby, work } = station
   const isMachine = work === null && run !== null && productFactor.every((factor) => factor === 1)
   const isSingle = batch === 1 && standby === null && (setup === null || plan.products === 1)
-  return isMachine && isSingle && !spoils(station) && !mayReject(plan, station)
+  const staysPlain = shiftEnd !== 'fits' && failures.every(isPlainFailure)
+  return isMachine && isSingle && staysPlain && !spoils(station) && !mayReject(plan, station)
 }
 
 const spoils = ({ causes }: StationPlan) =>
-  causes.some(({ share }) => share.some((probability) => probability > 0))
+  causes.some(({ share, drift }) => [...share, ...(drift?.share ?? [])].some((p) => p > 0))
 
 const mayReject = ({ stations }: LinePlan, { inspection }: StationPlan) =>
   inspection !== null && (inspection.falseRejectShare > 0 || stations.some(spoils))

@@ -6,6 +6,15 @@
  * Times are seconds here and whole ticks (microseconds) inside the engine.
  */
 import type { Distribution } from '../base/index.ts'
+import type { FailurePlan } from './failurePlan.ts'
+import type { MeterPlan } from './meterPlan.ts'
+import type { StartPlan } from './startPlan.ts'
+import type { WalkPlan } from './walkPlan.ts'
+
+export { type FailurePlan, type MonitorPlan, PLAIN_FAILURE, type WearPlan } from './failurePlan.ts'
+export type { MeterPlan } from './meterPlan.ts'
+export type { StartMachinePlan, StartPlan, StartQueuePlan } from './startPlan.ts'
+export type { WalkPlan } from './walkPlan.ts'
 
 /** Index of nothing: no station, no calendar, no group. */
 export const NONE = -1
@@ -37,6 +46,10 @@ export interface LinePlan {
   readonly shiftClose: PeriodicInstants | null
   /** CONWIP: jobs allowed inside at once (Spearman, Woodruff & Hopp 1990); null is push. */
   readonly conwipCards: number | null
+  /** Absent: nobody meters. */
+  readonly meter?: MeterPlan
+  /** What is in the line when the run begins; absent, it is empty and its machines are whole. */
+  readonly start?: StartPlan
 }
 
 export interface StationPlan {
@@ -58,6 +71,15 @@ export interface StationPlan {
   readonly productFactor: readonly number[]
   /** Factor on attended times, drawn once per server and replication: people differ. */
   readonly paceFactor: Distribution | null
+  /**
+   * The factor is drawn anew at each close of a shift (`shift`), or holds for the run (absent).
+   */
+  readonly paceHolds?: 'run' | 'shift'
+  /**
+   * Learning: attended times are 1 + `excess` · e^(−n / `shifts`) times as long in shift n, counted
+   * from 0 by the closes of shifts. Absent: nothing to learn.
+   */
+  readonly learning?: { readonly excess: number; readonly shifts: number }
   /** Pools that may do the attended part, in order of preference; empty needs nobody. */
   readonly workers: readonly number[]
   /** `work`: the person leaves when the machine runs; `service`: waits until it is done. */
@@ -68,36 +90,23 @@ export interface StationPlan {
   readonly setup: SetupPlan | null
   /** Defects that this station may cause, drawn at completion. */
   readonly causes: readonly DefectPlan[]
+  /** Absent: nobody counts. */
+  readonly control?: ControlPlan
   readonly inspection: InspectionPlan | null
   /** Station index, TO_SINK, or TO_RETURN. */
   readonly next: number
   /** Energy-saving sleep of an idle machine; null never sleeps. */
   readonly standby: { readonly afterS: number; readonly wakeS: number } | null
-}
-
-export interface FailurePlan {
-  readonly id: string
-  /** Time to failure on the operating clock: processing time only. */
-  readonly ttf: Distribution
-  /** Repair proper, from the moment somebody is at the machine. */
-  readonly ttr: Distribution
-  /** Delay before anybody is called or walks up. */
-  readonly responseS: number
-  /** Who repairs, in order of preference; empty needs nobody. */
-  readonly repairers: readonly number[]
-  readonly monitor: MonitorPlan | null
-}
-
-/**
- * Condition monitoring: a share of failures announces itself. Announced, it becomes planned work
- * in the first off-shift window long enough within the lead time, or else a prepared stop.
- */
-export interface MonitorPlan {
-  readonly sensitivityShare: number
-  /** Warning time, on the operating clock. */
-  readonly leadS: number
-  /** Planned work takes this share of the repair it replaces, and needs no response time. */
-  readonly plannedShare: number
+  /** A failed machine hands over the finished job that it holds; else the job waits for the repair. */
+  readonly releasesWhenFailed: boolean
+  /**
+   * At the end of a shift work is suspended and kept. `finish`: a service that has begun is done,
+   * as far as nobody has to be waited for. `fits`: none begins that would, in its mean time without
+   * set-up, for the product that takes longest, not be over by then; what overruns is suspended.
+   */
+  readonly shiftEnd: 'suspend' | 'finish' | 'fits'
+  /** Repairs and the response before them go on through breaks; else they stand. */
+  readonly repairsOffShift: boolean
 }
 
 export interface SetupPlan {
@@ -110,13 +119,34 @@ export interface SetupPlan {
    * set-up.
    */
   readonly begins: 'firstJob' | 'wave'
+  /** Product that every machine is set up for when the run begins; absent: product 0. */
+  readonly initial?: number
   readonly workers: readonly number[]
+  /** Failures of the machine, by place, that a set-up makes as good as new; absent: none. */
+  readonly renews?: readonly number[]
 }
 
 export interface DefectPlan {
   readonly defect: number
   /** Probability per job, by product. */
   readonly share: readonly number[]
+  /** Probabilities in their stead while the machine drifts: the failure at `place` is out. */
+  readonly drift?: { readonly place: number; readonly share: readonly number[] }
+  /**
+   * Multiplies the probability, by the pool of who did the attended part; the product is at most 1.
+   * Absent, or where nobody did it: 1.
+   */
+  readonly poolFactor?: readonly number[]
+}
+
+/**
+ * Control by rejects: when this many jobs have been rejected, anywhere, for defects that a machine
+ * of the station caused since it was last adjusted, the stop at place `adjustment` of its failures
+ * is called for.
+ */
+export interface ControlPlan {
+  readonly rejects: number
+  readonly adjustment: number
 }
 
 export interface InspectionPlan {
@@ -125,10 +155,12 @@ export interface InspectionPlan {
   /** Probability of rejecting a sound job: type I error. */
   readonly falseRejectShare: number
   /**
-   * `fix`: mended on the spot, inside the station's own work time. `route`: sent to station `to`.
+   * `fix`: mended on the spot, inside the station's own work time. `downgrade`: goes on as second
+   * grade, with its defects known. `route`: sent to station `to`.
    */
   readonly onReject:
     | { readonly kind: 'fix' }
+    | { readonly kind: 'downgrade' }
     | {
         readonly kind: 'route'
         readonly to: number
@@ -141,8 +173,10 @@ export interface InspectionPlan {
         readonly returnTo: number
         /** The visit removes the defects that this inspection can see. */
         readonly mends: boolean
-        /** Visits after which a job is scrapped instead. */
+        /** Visits after which a job is beyond rescue. */
         readonly visitLimit: number
+        /** What becomes of a job beyond rescue; absent: `scrap`. */
+        readonly beyondRescue?: 'scrap' | 'downgrade'
       }
   /** What a reject costs in the yields: both, only the strict one, or none. */
   readonly yieldLoss: 'firstPass' | 'strict' | 'none'
@@ -183,6 +217,13 @@ export interface PoolPlan {
   readonly id: string
   /** People on shift; Infinity never makes anybody wait. */
   readonly people: number
+  /**
+   * Probability that one of them is absent for a shift, each on his own; drawn at the start of the
+   * run and at each close of a shift. Who is needed at work then goes when he is done. Absent: 0.
+   */
+  readonly absentShare?: number
+  /** Its people walk; absent: they are wherever they are needed. A pool without end cannot walk. */
+  readonly walk?: WalkPlan
 }
 
 export interface CalendarPlan {
@@ -230,4 +271,7 @@ export const PLAIN_STATION: Omit<StationPlan, 'id'> = {
   inspection: null,
   next: TO_SINK,
   standby: null,
+  releasesWhenFailed: false,
+  shiftEnd: 'suspend',
+  repairsOffShift: true,
 }

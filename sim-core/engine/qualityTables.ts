@@ -1,5 +1,5 @@
 /** The quality part of the tables: who causes which defect, and who sees it. */
-import type { LinePlan } from './plan.ts'
+import { NONE, type LinePlan, type StationPlan } from './plan.ts'
 import type { Registry } from './registry.ts'
 
 export interface QualityTables {
@@ -9,6 +9,14 @@ export interface QualityTables {
   readonly causeStream: Int32Array
   /** `causeShare[cause * products + product]`. */
   readonly causeShare: Float64Array
+  /** The same while the machine drifts; the failure's place in the station's list, or NONE. */
+  readonly driftShare: Float64Array
+  readonly driftPlace: Int32Array
+  /** `poolFactor[cause * pools + pool]`. */
+  readonly poolFactor: Float64Array
+  readonly downgrades: boolean
+  /** Some station counts rejects. */
+  readonly hasControl: boolean
   readonly inspects: Uint8Array
   readonly inspectStream: Int32Array
   readonly scrapStream: Int32Array
@@ -36,6 +44,17 @@ export function tabulateQuality(plan: LinePlan, registry: Registry): QualityTabl
     causeShare: Float64Array.from(
       causes.flatMap(({ share }) => Array.from({ length: products }, (_, p) => share[p]!)),
     ),
+    driftShare: Float64Array.from(
+      causes.flatMap(({ drift, share }) =>
+        Array.from({ length: products }, (_, p) => (drift?.share ?? share)[p]!),
+      ),
+    ),
+    driftPlace: Int32Array.from(causes, ({ drift }) => drift?.place ?? NONE),
+    poolFactor: Float64Array.from(
+      causes.flatMap(({ poolFactor }) => plan.pools.map((_, pool) => poolFactor?.[pool] ?? 1)),
+    ),
+    downgrades: stations.some(mayDowngrade),
+    hasControl: stations.some(({ control }) => control !== undefined),
     inspects: Uint8Array.from(stations, (s) => (s.inspection === null ? 0 : 1)),
     inspectStream: Int32Array.from(stations, ({ id }) => registry.stream(`inspect/${id}`)),
     scrapStream: Int32Array.from(stations, ({ id }) => registry.stream(`scrap/${id}`)),
@@ -48,4 +67,10 @@ export function tabulateQuality(plan: LinePlan, registry: Registry): QualityTabl
       ),
     ),
   }
+}
+
+function mayDowngrade({ inspection }: StationPlan): boolean {
+  const onReject = inspection?.onReject
+  if (onReject?.kind === 'route') return onReject.beyondRescue === 'downgrade'
+  return onReject?.kind === 'downgrade'
 }

@@ -2,6 +2,7 @@
 import { closeAccounts, queueTicks, wipTicks } from './accounts.ts'
 import { stuckStations } from './deadlock.ts'
 import type { Line } from './line.ts'
+import { meterRecord, type MeterRecord } from './meter.ts'
 
 /** Times in ticks (microseconds). Arrays are copies: a record outlives its run. */
 export interface RunRecord {
@@ -29,9 +30,13 @@ export interface RunRecord {
   readonly entered: number
   readonly shipped: Float64Array
   readonly scrapped: number
-  /** Shipped with at least one defect, and defects shipped by class. */
+  /** Shipped as first grade with a defect; defects shipped unseen, of both grades, by class. */
   readonly escapedJobs: number
   readonly escaped: Float64Array
+  /** Absent where nobody meters. */
+  readonly meter?: MeterRecord
+  /** Shipped as second grade; absent where no inspection downgrades. */
+  readonly downgraded?: number
   /** Shipped without a reject, and without touch-up either. */
   readonly firstPass: number
   readonly strictPass: number
@@ -69,6 +74,8 @@ export function recordOf(line: Line): RunRecord {
     shipped: line.shipped.slice(),
     scrapped: line.scrapped,
     escapedJobs: line.escapedJobs,
+    ...(line.plan.meter === undefined ? {} : { meter: meterRecord(line) }),
+    ...(line.tables.downgrades ? { downgraded: line.downgraded } : {}),
     escaped: line.escaped.slice(),
     firstPass: line.firstPass,
     strictPass: line.strictPass,

@@ -26,7 +26,10 @@ export interface Run {
   snapshot(): Snapshot
 }
 
-/** The changing fields of a line by name: numbers, and copies of typed arrays. */
+/**
+ * The changing fields of a line by name (those of its parts as `part.field`): numbers, and copies of
+ * typed arrays.
+ */
 export interface Snapshot {
   readonly plan: LinePlan
   readonly seed: number
@@ -59,8 +62,12 @@ export function createRun(
 export function restore(snapshot: Snapshot, traced = false): Run {
   const { plan, seed, replication } = snapshot
   const line = createLine(plan, seed, replication)
-  for (const [name, value] of Object.entries(snapshot.fields))
-    Object.assign(line, { [name]: typeof value === 'number' ? value : value.slice() })
+  for (const [part, prefix] of partsOf(line))
+    for (const name of Object.keys(part)) {
+      const value = snapshot.fields[prefix + name]
+      if (value !== undefined)
+        Object.assign(part, { [name]: typeof value === 'number' ? value : value.slice() })
+    }
   line.streams.state.set(snapshot.random)
   line.events.due.set(snapshot.due)
   line.events.winner.set(snapshot.winner)
@@ -96,9 +103,10 @@ function runOf(line: Line, seed: number, replication: number, traced: boolean): 
 
 function snapshotOf(line: Line, seed: number, replication: number): Snapshot {
   const fields: Record<string, number | TypedArray> = {}
-  for (const [name, value] of Object.entries(line))
-    if (typeof value === 'number') fields[name] = value
-    else if (ArrayBuffer.isView(value)) fields[name] = (value as TypedArray).slice()
+  for (const [part, prefix] of partsOf(line))
+    for (const [name, value] of Object.entries(part))
+      if (typeof value === 'number') fields[prefix + name] = value
+      else if (ArrayBuffer.isView(value)) fields[prefix + name] = (value as TypedArray).slice()
   return {
     plan: line.plan,
     seed,
@@ -109,3 +117,11 @@ function snapshotOf(line: Line, seed: number, replication: number): Snapshot {
     winner: line.events.winner.slice(),
   }
 }
+
+/** The objects that hold the state, each with what its fields are called by. */
+const partsOf = (line: Line): readonly (readonly [part: object, prefix: string])[] => [
+  [line, ''],
+  [line.stops, 'stops.'],
+  [line.people, 'people.'],
+  [line.meter, 'meter.'],
+]

@@ -7,19 +7,20 @@
  *
  * Steps that need people wait for them. Nothing here moves a job: `flow.ts` does.
  */
-import { enterPhase } from './accounts.ts'
+import { bookPeople, enterPhase, isSuspended } from './accounts.ts'
 import * as crew from './crew.ts'
 import { drawTicks } from './draws.ts'
 import { cancel, KINDS, REPAIRED, schedule } from './eventList.ts'
-import { lookOf, NO_SUBJECT, NOBODY, NOT_DRAWN, REWORKED, type Line } from './line.ts'
+import { dueStop, pauseClocks, putsOff, renewFailure } from './failureClocks.ts'
+import { lookOf, NO_JOB, NO_SUBJECT, NOBODY, REWORKED, type Line } from './line.ts'
 import * as modes from './modes.ts'
 import { IS_SHORT, ROW } from './plain.ts'
 import { NONE } from './plan.ts'
-import { startSpell } from './spell.ts'
+import { scheduleSpell, startSpell, ticksToGo } from './spell.ts'
 import { startPlain } from './startPlain.ts'
-import { uniform } from './streams.ts'
 import { NO_DRAW, NO_NEED } from './tables.ts'
 import { recordStarted } from './trace.ts'
+import { drawRepair, drawResponse, plannedLength } from './uptime.ts'
 
 /** Starts a service on `job` (the first of a batch), waking or setting up the server if need be. */
 export function begin(line: Line, server: number, job: number): void {
@@ -56,12 +57,28 @@ function work(line: Line, server: number, station: number): void {
 }
 
 /** Goes on at once when nobody is needed or somebody is free; else queues. */
-function summon(line: Line, subject: number, need: number, phase: number): void {
+export function summon(line: Line, subject: number, need: number, phase: number): void {
   line.phase[subject] = phase
-  if (crew.takePerson(line, subject, need)) return goOn(line, subject)
+  if (crew.takePerson(line, subject, need)) return come(line, subject)
   if (subject < line.tables.servers) enterPhase(line, subject, phase)
   cancel(line.events, subject)
   crew.waitForPerson(line, subject)
+}
+
+/** Whoever helps walks up first, where people walk. */
+function come(line: Line, subject: number): void {
+  const ticks = line.people.way[subject]!
+  if (ticks === 0) return goOn(line, subject)
+  line.people.way[subject] = 0
+  line.people.isComing[subject] = 1
+  if (subject < line.tables.servers) enterPhase(line, subject, line.phase[subject]!)
+  schedule(line.events, subject, (line.now[0]! + ticks) * KINDS + REPAIRED)
+}
+
+/** Somebody is at the machine. */
+export function arriveAt(line: Line, subject: number): void {
+  line.people.isComing[subject] = 0
+  goOn(line, subject)
 }
 
 /** The step after help has come. */
@@ -78,6 +95,7 @@ function goOn(line: Line, subject: number): void {
     const done = tables.setupWave[station] === 1 ? line.idleTicks[subject]! : 0
     return startSpell(line, subject, modes.SETUP, Math.max(0, ticks - done))
   }
+  line.people.workedBy[subject] = line.person[subject]!
   const drawn = drawTicks(
     line.draws,
     tables.workDraw[station]!,
@@ -115,10 +133,21 @@ export function completeStep(line: Line, server: number): boolean {
   if (phase === modes.SETUP) {
     line.setFor[server] = line.jobProduct[line.job[server]!]!
     line.setForLot[server] = line.jobLot[line.job[server]!]!
+    if (line.tables.hasStops[server] === 1) renewBySetup(line, server, station)
     leavePerson(line, server)
     work(line, server, station)
-  } else prepare(line, server, station)
+  } else {
+    const row = line.billing * line.tables.servers + server
+    line.meter.wakingTicks[row] = line.meter.wakingTicks[row]! + line.stops.stepTicks[server]!
+    prepare(line, server, station)
+  }
   return false
+}
+
+function renewBySetup(line: Line, server: number, station: number): void {
+  const first = line.tables.failFirst[server]!
+  for (const place of line.plan.stations[station]!.setup!.renews ?? [])
+    renewFailure(line, first + place)
 }
 
 /** The person at the machine is free for others, who then go on. */
@@ -131,21 +160,41 @@ export function leavePerson(line: Line, server: number): void {
 /** Everybody in the queue for people who can be helped now goes on. */
 export function helpWaiting(line: Line): void {
   if (line.waitHead === NO_SUBJECT) return
-  for (let s = crew.nextHelped(line); s !== NO_SUBJECT; s = crew.nextHelped(line)) goOn(line, s)
+  for (let s = crew.nextHelped(line); s !== NO_SUBJECT; s = crew.nextHelped(line)) come(line, s)
 }
 
 /** The machine breaks: `activeFailure` was chosen when the spell was scheduled. */
 export function fail(line: Line, server: number): void {
+  const isPutOff = line.tables.hasStops[server] === 1 && putsOff(line, server)
+  if (isPutOff) scheduleSpell(line, server)
+  else breakDown(line, server)
+}
+
+/** The machine stops for its `activeFailure`, whatever it is doing. */
+export function breakDown(line: Line, server: number): void {
   line.resumePhase[server] = line.phase[server]!
-  const response = responseTicks(line, line.activeFailure[server]!)
+  if (line.tables.hasStops[server] === 1) pauseClocks(line, server, false)
+  const response = drawResponse(line, line.activeFailure[server]!)
   if (response === 0) return callRepairer(line, server)
   enterPhase(line, server, modes.RESPONSE)
   schedule(line.events, server, (line.now[0]! + response) * KINDS + REPAIRED)
+  restRepair(line, server)
 }
 
-/** Who expects a failure is there when it comes. */
-export const responseTicks = (line: Line, f: number) =>
-  line.announced[f] === 1 ? 0 : line.tables.responseTicks[f]!
+/** An emptied machine that is failed, or now stops for what was due, takes no next job. */
+export function isTakenOut(line: Line, server: number): boolean {
+  const due = dueStop(line, server)
+  const isFailed = modes.isRepairing(line.phase[server]!)
+  if (!isFailed && due === NONE) return false
+  line.job[server] = NO_JOB
+  if (isFailed) line.resumePhase[server] = modes.IDLE
+  else {
+    line.phase[server] = modes.IDLE
+    line.activeFailure[server] = due
+    breakDown(line, server)
+  }
+  return true
+}
 
 /** The operator at the machine mends what he is skilled for; others are called. */
 export function callRepairer(line: Line, subject: number): void {
@@ -153,47 +202,30 @@ export function callRepairer(line: Line, subject: number): void {
   const person = line.person[subject]!
   const own = need !== NO_NEED && person !== NOBODY && crew.canServe(line, need, person)
   if (subject < line.tables.servers) enterPhase(line, subject, modes.WAIT_REPAIR)
-  summon(line, subject, own ? NO_NEED : need, modes.WAIT_REPAIR)
+  if (!own && need !== NO_NEED && crew.isRepairClosed(line, subject)) {
+    cancel(line.events, subject)
+    crew.waitForPerson(line, subject)
+  } else summon(line, subject, own ? NO_NEED : need, modes.WAIT_REPAIR)
+}
+
+/** Where repairs stand off shift, one that has just begun there waits for the shift. */
+function restRepair(line: Line, server: number): void {
+  if (server >= line.tables.servers || !isSuspended(line, server)) return
+  line.stops.repairLeft[server] = ticksToGo(line, server)
+  line.suspended[server] = 1
+  bookPeople(line, server)
+  cancel(line.events, server)
 }
 
 function repair(line: Line, subject: number): void {
   const f = line.activeFailure[subject]!
   if (subject < line.tables.servers) enterPhase(line, subject, modes.REPAIR)
   else line.phase[subject] = modes.REPAIR
-  const { monitor } = line.tables.failurePlans[f]!
+  const { monitor, isPlanned } = line.tables.failurePlans[f]!
   const planned = monitor !== null && line.announced[f] === 1
-  const count = planned ? line.plannedCount : line.failureCount
+  const count = planned || isPlanned ? line.plannedCount : line.failureCount
   count[f] = count[f]! + 1
   const ticks = planned ? plannedLength(line, f, monitor.plannedShare) : drawRepair(line, f)
   schedule(line.events, subject, (line.now[0]! + ticks) * KINDS + REPAIRED)
+  restRepair(line, subject)
 }
-
-/** The work that was interrupted goes on with what was left of it. */
-export function resumeAfterRepair(line: Line, server: number): void {
-  renewUptime(line, line.activeFailure[server]!)
-  if (crew.dismissRepairer(line, server) !== NOBODY) helpWaiting(line)
-  enterPhase(line, server, line.resumePhase[server]!)
-}
-
-/** How long the planned repair of an announced failure takes: known once somebody has looked. */
-export function plannedLength(line: Line, f: number, plannedShare: number): number {
-  if (line.plannedLength[f] === NOT_DRAWN)
-    line.plannedLength[f] = Math.floor(drawRepair(line, f) * plannedShare + 0.5)
-  return line.plannedLength[f]!
-}
-
-function drawRepair(line: Line, f: number): number {
-  const { ttrDraw, ttrStream } = line.tables
-  return drawTicks(line.draws, ttrDraw[f]!, line.streams, ttrStream[f]!, line.cursors)
-}
-
-/** Draws the next time to failure, and whether that failure will announce itself. */
-export function renewUptime(line: Line, f: number): void {
-  const { ttfDraw, ttfStream, detectStream, failurePlans } = line.tables
-  line.uptimeLeft[f] = drawTicks(line.draws, ttfDraw[f]!, line.streams, ttfStream[f]!, line.cursors)
-  const { monitor } = failurePlans[f]!
-  if (monitor === null) return
-  line.announced[f] = uniform(line.streams, detectStream[f]!) < monitor.sensitivityShare ? 1 : 0
-  line.plannedLength[f] = NOT_DRAWN
-}
-

@@ -5,13 +5,18 @@
  */
 import { toTicks } from '../base/index.ts'
 import { closeAccounts, restartAccounts } from './accounts.ts'
+import { changeShift } from './attendance.ts'
+import { beginBreakStops, pauseShiftClocks, runShiftClocks } from './breakdown.ts'
+import { nextEdge } from './clock.ts'
 import type { Clock } from './clockTables.ts'
 import { CLOCK, KINDS, schedule } from './eventList.ts'
 import { pauseGroupClock, startGroupClock } from './groups.ts'
 import { eachServer, halt, lift, resume } from './halt.ts'
 import { OFF_SHIFT_HALT, type Line } from './line.ts'
-import { IDLE, isRepairing, RUN } from './modes.ts'
-import { plannedLength, renewUptime } from './service.ts'
+import { closeInterval, restartMeter } from './meter.ts'
+import { IDLE, isRepairing, SUSPENDABLE } from './modes.ts'
+import { helpWaiting } from './service.ts'
+import { plannedLength, renewUptime } from './uptime.ts'
 
 /** Sets every clock to its state at tick 0 and schedules its first edge after it. */
 export function startClocks(line: Line): void {
@@ -31,14 +36,6 @@ function scheduleClock(line: Line, c: number): void {
   schedule(line.events, slot, Number.isFinite(tick) ? tick * KINDS + CLOCK : Infinity)
 }
 
-/** Tick of the next edge of clock `c`; Infinity when it never changes again. */
-function nextEdge(line: Line, c: number): number {
-  const { edgeTicks } = line.tables.clocks[c]!
-  return edgeTicks.length === 0
-    ? Infinity
-    : line.clockPeriodStart[c]! + edgeTicks[line.clockEdge[c]!]!
-}
-
 /** An edge of clock `c` has come. */
 export function strike(line: Line, c: number): void {
   const clock = line.tables.clocks[c]!
@@ -56,8 +53,11 @@ export function strike(line: Line, c: number): void {
       return
     case 'shift':
       return closeShift(line)
+    case 'meter':
+      return closeInterval(line)
     case 'warmup':
-      return restartAccounts(line)
+      restartAccounts(line)
+      return restartMeter(line)
     default:
       clock.kind satisfies never
   }
@@ -65,9 +65,18 @@ export function strike(line: Line, c: number): void {
 
 function closeShift(line: Line): void {
   line.shiftShipped[line.shift] = line.left
-  line.shiftBacklog[line.shift] = line.backlog.reduce((sum, jobs) => sum + jobs, 0)
+  line.shiftBacklog[line.shift] = waitingOutside(line)
   line.shift++
+  changeShift(line)
+  helpWaiting(line)
 }
+
+/** What an endless supply still has of its lot is no backlog: nobody waits for it. */
+const waitingOutside = ({ backlog, plan }: Line) =>
+  backlog.reduce(
+    (sum, jobs, source) => (plan.sources[source]!.supply.kind === 'saturated' ? sum : sum + jobs),
+    0,
+  )
 
 function beginBreak(line: Line, c: number): void {
   const clock = line.tables.clocks[c]!
@@ -75,6 +84,8 @@ function beginBreak(line: Line, c: number): void {
   for (const station of stationsOn(line, clock)) {
     halt(line, station, OFF_SHIFT_HALT)
     serviceAnnounced(line, station, windowTicks)
+    pauseShiftClocks(line, station)
+    beginBreakStops(line, station)
   }
   eachGroupOn(line, clock, (slot) => pauseGroupClock(line, slot))
 }
@@ -82,6 +93,7 @@ function beginBreak(line: Line, c: number): void {
 function endBreak(line: Line, clock: Clock): void {
   const stations = stationsOn(line, clock)
   for (const station of stations) lift(line, station, OFF_SHIFT_HALT)
+  for (const station of stations) runShiftClocks(line, station)
   eachGroupOn(line, clock, (slot) => startGroupClock(line, slot))
   for (const station of stations.toReversed()) resume(line, station)
 }
@@ -120,6 +132,6 @@ function serviceAnnounced(line: Line, station: number, windowTicks: number): voi
 /** The failure is under repair already, or the machine runs on through the break. */
 function isBusyWith(line: Line, server: number, f: number): boolean {
   const phase = line.phase[server]!
-  if (phase === RUN) return line.suspended[server] === 0
+  if (SUSPENDABLE[phase] === 1) return line.suspended[server] === 0
   return line.activeFailure[server] === f && isRepairing(phase)
 }

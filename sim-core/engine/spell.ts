@@ -11,6 +11,7 @@ import { isWearing } from './modes.ts'
 export function startSpell(line: Line, server: number, phase: number, ticks: number): void {
   enterPhase(line, server, phase)
   line.workLeft[server] = ticks
+  line.stops.stepTicks[server] = ticks
   scheduleSpell(line, server)
 }
 
@@ -38,10 +39,14 @@ export function scheduleSpell(line: Line, server: number): void {
 
 /** Gives back what the spell would still have taken. */
 export function interruptSpell(line: Line, server: number): void {
-  const left = Math.floor(line.events.due[server]! / KINDS) - line.now[0]!
+  const left = ticksToGo(line, server)
   line.workLeft[server] = line.workLeft[server]! + left
   if (isWearing(line.phase[server]!)) wear(line, server, left)
 }
+
+/** Until the event that is pending at a slot. */
+export const ticksToGo = (line: Line, slot: number) =>
+  Math.floor(line.events.due[slot]! / KINDS) - line.now[0]!
 
 /** The uptimes of a server grow by `ticks`. One that never ends stays what it is. */
 function wear(line: Line, server: number, ticks: number): void {

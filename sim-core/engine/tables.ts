@@ -2,25 +2,29 @@
  * What a run looks up and never changes: the plan flattened into typed arrays, servers numbered
  * downstream first, one named random stream per decision. Computed once per run from the plan.
  */
-import { toTicks, type Distribution } from '../base/index.ts'
+import { meanS, toTicks, type Distribution } from '../base/index.ts'
 import { clocksOf, countShifts, type Clock } from './clockTables.ts'
 import { compileDistributions, type DrawTable } from './draws.ts'
 import { NONE, type FailurePlan, type LinePlan, type SourcePlan, type StationPlan } from './plan.ts'
 import { shortRows } from './plain.ts'
 import type { Registry } from './registry.ts'
 import { tabulateQuality, type QualityTables } from './qualityTables.ts'
+import { listFailures, tabulateFailures } from './failureTables.ts'
+import { tabulateWalks, type WalkTables } from './walkTables.ts'
+import { tabulateStops, type StopTables } from './stopTables.ts'
 
 /** Row of nobody in the table of needs, and distribution of no time. */
 export const NO_NEED = -1
 export const NO_DRAW = -1
 
-export interface Tables extends QualityTables {
+export interface Tables extends QualityTables, StopTables, WalkTables {
   readonly servers: number
   readonly subjects: number
   readonly slots: number
   readonly firstGroupSlot: number
   readonly firstClockSlot: number
   readonly firstSourceSlot: number
+  readonly firstStopSlot: number
   readonly billings: number
   readonly shiftCount: number
   readonly clocks: readonly Clock[]
@@ -49,6 +53,8 @@ export interface Tables extends QualityTables {
   readonly unattended: Uint8Array
   readonly sleepAfter: Float64Array
   readonly wakeTicks: Float64Array
+  /** Ticks that must be left of the shift for a service to begin; 0 where that does not matter. */
+  readonly fitTicks: Float64Array
   /** Start of the set-up matrix of a station in `setupTicks`, or NONE. */
   readonly setupAt: Int32Array
   /** 1 where set-ups roll through the line behind the old lot. */
@@ -74,6 +80,8 @@ export interface Tables extends QualityTables {
 
   /** `serves[need * pools + pool]` says who may help; `needPools` lists them by preference. */
   readonly serves: Uint8Array
+  /** By pool. */
+  readonly absenceStream: Int32Array
   readonly needPools: readonly (readonly number[])[]
 }
 
@@ -90,27 +98,34 @@ export function tabulate(plan: LinePlan): Tables {
     workNeed: Int32Array.from(plan.stations, (s) => needs.rowOf(s.workers)),
     setupNeed: Int32Array.from(plan.stations, (s) => needs.rowOf(s.setup?.workers ?? [])),
   }
-  const failures = tabulateFailures(plan, stations.stationOf, registry, needs.rowOf)
-  const quality = tabulateQuality(plan, registry)
-  const sources = tabulateSources(plan, registry)
   const clocks = clocksOf(plan)
   const servers = stations.stationOf.length
   const firstClockSlot = servers + plan.groups.length
   const firstSourceSlot = firstClockSlot + clocks.length
+  const firstStopSlot = firstSourceSlot + plan.sources.length
+  const { entries, failFirst } = listFailures(plan, stations.stationOf)
+  const failures = tabulateFailures(entries, failFirst, registry, needs.rowOf)
+  const stops = tabulateStops(plan, entries, failFirst, firstStopSlot, registry)
+  const quality = tabulateQuality(plan, registry)
+  const sources = tabulateSources(plan, registry)
   const tables = {
     ...stations,
     ...people,
     ...failures,
+    ...stops,
     ...quality,
     ...sources,
+    ...tabulateWalks(plan),
     serves: needs.serves(),
+    absenceStream: Int32Array.from(plan.pools, ({ id }) => registry.stream(`absence/${id}`)),
     needPools: needs.rows,
     servers,
     subjects: servers + plan.groups.length,
     firstGroupSlot: servers,
     firstClockSlot,
     firstSourceSlot,
-    slots: firstSourceSlot + plan.sources.length,
+    firstStopSlot,
+    slots: firstStopSlot + stops.slotFailure.length,
     billings: plan.tariff?.billings ?? 1,
     shiftCount: countShifts(plan),
     clocks,
@@ -162,8 +177,15 @@ function tabulateStations({ stations, products, sources }: LinePlan, registry: R
     unattended: Uint8Array.from(stations, (s) => (s.runsUnattended ? 1 : 0)),
     sleepAfter: floats((s) => (s.standby ? toTicks(s.standby.afterS) : Infinity)),
     wakeTicks: floats((s) => (s.standby ? toTicks(s.standby.wakeS) : 0)),
+    fitTicks: floats((s) => (s.shiftEnd === 'fits' && s.calendar !== NONE ? longestTicks(s) : 0)),
     ...tabulateSetups(stations, products),
   }
+}
+
+/** Mean service of the product that takes longest. */
+function longestTicks({ work, run, productFactor }: StationPlan): number {
+  const serviceS = (work === null ? 0 : meanS(work)) + (run === null ? 0 : meanS(run))
+  return toTicks(serviceS * Math.max(...productFactor))
 }
 
 function tabulateSetups(stations: readonly StationPlan[], products: number) {
@@ -177,42 +199,6 @@ function tabulateSetups(stations: readonly StationPlan[], products: number) {
   })
   const setupWave = Uint8Array.from(stations, ({ setup }) => (setup?.begins === 'wave' ? 1 : 0))
   return { setupAt, setupWave, setupTicks: Float64Array.from(ticks) }
-}
-
-function tabulateFailures(
-  { stations, groups }: LinePlan,
-  stationOf: Int32Array,
-  registry: Registry,
-  rowOf: (pools: readonly number[]) => number,
-) {
-  const failFirst: number[] = []
-  const entries: { plan: FailurePlan; name: string }[] = []
-  let ordinal = 0
-  stationOf.forEach((s, server) => {
-    ordinal = server > 0 && stationOf[server - 1] === s ? ordinal + 1 : 0
-    failFirst.push(entries.length)
-    const { id, failures } = stations[s]!
-    for (const plan of failures) entries.push({ plan, name: `${id}#${ordinal}/${plan.id}` })
-  })
-  groups.forEach(({ id, stop }) => {
-    failFirst.push(entries.length)
-    entries.push({ plan: stop, name: `group ${id}/${stop.id}` })
-  })
-  failFirst.push(entries.length)
-  const ints = (value: (entry: (typeof entries)[number]) => number) =>
-    Int32Array.from(entries, value)
-  return {
-    failures: entries.length,
-    failFirst: Int32Array.from(failFirst),
-    failurePlans: entries.map(({ plan }) => plan),
-    ttfDraw: ints(({ plan }) => registry.draw(plan.ttf)),
-    ttrDraw: ints(({ plan }) => registry.draw(plan.ttr)),
-    ttfStream: ints(({ name }) => registry.stream(`failure/${name}`)),
-    ttrStream: ints(({ name }) => registry.stream(`repair/${name}`)),
-    detectStream: ints(({ name }) => registry.stream(`detect/${name}`)),
-    responseTicks: Float64Array.from(entries, ({ plan }) => toTicks(plan.responseS)),
-    repairNeed: ints(({ plan }) => rowOf(plan.repairers)),
-  }
 }
 
 /** Equal lists of pools share a row. */

@@ -18,6 +18,8 @@ export interface CatalogStation {
   readonly powerKw: Readonly<Record<ModeName, number>>
   /** Mean time that a job occupies a server, attended part included, over the product mix. */
   readonly plannedRunS: number
+  /** Of one server that wakes, beyond standby. */
+  readonly wakingExtraKw: number
   /** Place in the plan's calendars, or NONE. */
   readonly calendar: number
 }
@@ -45,6 +47,8 @@ export interface Catalog extends Shifts {
   readonly billings: readonly string[]
   readonly baseLoads: LineDocument['baseLoads']
   readonly areaM2: number
+  /** Emission factor of the grid; null where none is stated. */
+  readonly gridKgCo2ePerKwh: number | null
   /** Good units ordered a shift; null where nothing is ordered by the shift. */
   readonly demandPerShift: number | null
 }
@@ -71,6 +75,7 @@ export function catalogOf(line: LineDocument, plan: LinePlan): Catalog {
     billings: billingsOf(line),
     baseLoads: line.baseLoads,
     areaM2: line.areaM2,
+    gridKgCo2ePerKwh: line.gridKgCo2ePerKwh ?? null,
     demandPerShift: supply.kind === 'demand' ? supply.goodPerShift : null,
     ...shiftsOf(line),
   }
@@ -95,13 +100,20 @@ function catalogStation(
     name,
     kind,
     powerKw: powerByMode(powerKw),
+    wakingExtraKw: wakingExtra(powerKw),
     plannedRunS: (serviceS * factor) / batch,
     calendar,
   }
 }
 
+/** kW of a machine that wakes, beyond what it draws asleep. */
+export function wakingExtra(powerKw: StationDocument['powerKw']): number {
+  const asleep = powerKw?.standby ?? 0
+  return (powerKw?.waking ?? asleep) - asleep
+}
+
 /** A machine that is on but not at work draws what it draws while it waits for a job. */
-function powerByMode(powerKw: StationDocument['powerKw']): Readonly<Record<ModeName, number>> {
+export function powerByMode(powerKw: StationDocument['powerKw']): Readonly<Record<ModeName, number>> {
   const ready = powerKw?.starved ?? 0
   return {
     offShift: powerKw?.offShift ?? 0,

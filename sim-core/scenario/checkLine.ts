@@ -4,17 +4,20 @@
  * `line`.
  */
 import type { Issue } from '../base/index.ts'
+import { checkDrift } from './checkDrift.ts'
 import { checkPeople } from './checkPeople.ts'
 import { checkReferences } from './checkReferences.ts'
 import { checkRoutes } from './checkRoutes.ts'
+import { checkStart } from './checkStart.ts'
 import { checkStations } from './checkStations.ts'
+import { checkStops } from './checkStops.ts'
 import { checkTimes } from './checkTimes.ts'
 import type { LineDocument } from './schema/line.ts'
 
 /** Everything that is wrong; the later checks wait until all references are sound. */
 export function checkLine(line: LineDocument): readonly Issue[] {
   const references = checkReferences(line)
-  const others = [...checkTimes(line), ...checkStations(line)]
+  const others = [...checkTimes(line), ...checkStations(line), ...checkStops(line), ...checkDrift(line)]
   if (references.length > 0) return [...references, ...others]
-  return [...others, ...checkRoutes(line), ...checkPeople(line)]
+  return [...others, ...checkRoutes(line), ...checkPeople(line), ...checkStart(line)]
 }

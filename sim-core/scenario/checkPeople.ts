@@ -13,7 +13,11 @@ export function checkPeople(line: LineDocument): readonly Issue[] {
     isEmpty(repairers)
       ? [issueOf('failure.nobodyRepairs', [...path, 'repairers'], { failure: id })]
       : []
-  const stations = line.stations.flatMap(({ id, operators, setup, failures }, i) => {
+  const plannedIssue = (id: string, pools: readonly string[] | undefined, path: Issue['path']) =>
+    isEmpty(pools ?? [])
+      ? [issueOf('maintenance.nobody', [...path, 'operators'], { maintenance: id })]
+      : []
+  const stations = line.stations.flatMap(({ id, operators, setup, failures, maintenance = [], drift }, i) => {
     const path = ['line', 'stations', i]
     const lists = [
       [operators, [...path, 'operators']],
@@ -24,10 +28,37 @@ export function checkPeople(line: LineDocument): readonly Issue[] {
         isEmpty(pools) ? [issueOf('station.noOperators', at, { station: id })] : [],
       ),
       ...failures.flatMap((failure, k) => repairIssue(failure, [...path, 'failures', k])),
+      ...failures.flatMap((failure, k) =>
+        plannedIssue(failure.id, failure.wear?.overhaul.operators, [
+          ...path, 'failures', k, 'wear', 'overhaul',
+        ]),
+      ),
+      ...plannedIssue(drift?.id ?? id, drift?.control?.operators, [...path, 'drift', 'control']),
+      ...maintenance.flatMap((one, k) =>
+        plannedIssue(one.id, one.operators, [...path, 'maintenance', k]),
+      ),
     ]
   })
   const stops = line.groups.flatMap(({ stop }, i) =>
     repairIssue(stop, ['line', 'groups', i, 'stop']),
   )
-  return [...stations, ...stops]
+  return [...stations, ...stops, ...shiftless(line)]
+}
+
+/** What changes from shift to shift needs shifts. */
+function shiftless({ calendars, pools, stations }: LineDocument): Issue[] {
+  if (calendars.length > 0) return []
+  return [
+    ...pools.flatMap(({ absentShare }, i) =>
+      absentShare === undefined ? [] : [issueOf('people.noShifts', ['line', 'pools', i, 'absentShare'])],
+    ),
+    ...stations.flatMap(({ paceHolds, learning }, i) => [
+      ...(paceHolds === 'shift'
+        ? [issueOf('people.noShifts', ['line', 'stations', i, 'paceHolds'])]
+        : []),
+      ...(learning === undefined
+        ? []
+        : [issueOf('people.noShifts', ['line', 'stations', i, 'learning'])]),
+    ]),
+  ]
 }

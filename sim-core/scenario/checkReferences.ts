@@ -18,6 +18,7 @@ export type Kind =
   | 'load'
   | 'role'
   | 'defect'
+  | 'failure'
   | 'product'
   | 'measure'
   | 'level'
@@ -40,14 +41,41 @@ export function checkReferences(line: LineDocument): readonly Issue[] {
       ...group.stations.flatMap((id, k) => at('station', id, 'groups', i, 'stations', k)),
       ...repairReferences(group.stop, ['line', 'groups', i, 'stop']),
     ]),
-    ...pools.flatMap(({ role }, i) => at('role', role, 'pools', i, 'role')),
+    ...pools.flatMap(({ role, walk }, i) => [
+      ...at('role', role, 'pools', i, 'role'),
+      ...at('station', walk?.from, 'pools', i, 'walk', 'from'),
+      ...Object.keys(walk?.positionsM ?? {}).flatMap((id) =>
+        at('station', id, 'pools', i, 'walk', 'positionsM', id),
+      ),
+    ]),
     ...staff.flatMap(({ role }, i) => at('role', role, 'staff', i, 'role')),
     ...at('station', source.to, 'source', 'to'),
     ...lotsOf(line).flatMap(({ product }, i) =>
       at('product', product, 'source', 'supply', 'lots', i, 'product'),
     ),
   ]
-  return [...duplicates(line), ...unknownReferences(references, known)]
+  const all = [...references, ...startReferences(line)]
+  return [...duplicates(line), ...unknownReferences(all, known)]
+}
+
+function startReferences({ start, stations }: LineDocument): Reference[] {
+  const { queued = [], machines = [] } = start ?? {}
+  const at = (kind: Kind, id: string | undefined, ...path: Path): Reference[] =>
+    id === undefined ? [] : [{ kind, id, path: ['line', ...path] }]
+  return [
+    ...stations.flatMap(({ setup }, i) =>
+      at('product', setup?.initialProduct, 'stations', i, 'setup', 'initialProduct'),
+    ),
+    ...queued.flatMap(({ station, product }, i) => [
+      ...at('station', station, 'start', 'queued', i, 'station'),
+      ...at('product', product, 'start', 'queued', i, 'product'),
+    ]),
+    ...machines.flatMap(({ station, setUpFor, inHand }, i) => [
+      ...at('station', station, 'start', 'machines', i, 'station'),
+      ...at('product', setUpFor, 'start', 'machines', i, 'setUpFor'),
+      ...at('product', inHand?.product, 'start', 'machines', i, 'inHand', 'product'),
+    ]),
+  ]
 }
 
 /** The references that lead nowhere. */
@@ -97,8 +125,14 @@ function duplicates(line: LineDocument): Issue[] {
   return [
     ...lists.flatMap((list) => duplicateIds(line[list], ['line', list])),
     ...reserved,
-    ...line.stations.flatMap(({ failures, causes }, i) => [
+    ...line.stations.flatMap(({ failures, maintenance = [], causes, drift }, i) => [
       ...duplicateIds(failures, ['line', 'stations', i, 'failures']),
+      ...duplicateIds(maintenance, ['line', 'stations', i, 'maintenance']),
+      ...maintenance.flatMap(({ id }, k) =>
+        drift?.id === id || failures.some((failure) => failure.id === id)
+          ? [issueOf('id.duplicate', ['line', 'stations', i, 'maintenance', k, 'id'], { id })]
+          : [],
+      ),
       ...duplicateIds(
         causes.map(({ defect }) => ({ id: defect })),
         ['line', 'stations', i, 'causes'],
@@ -116,8 +150,15 @@ function stationReferences(station: StationDocument, path: Path): Reference[] {
     ...at('calendar', calendar, 'calendar'),
     ...operators.flatMap((id, i) => at('pool', id, 'operators', i)),
     ...failures.flatMap((failure, i) => repairReferences(failure, [...path, 'failures', i])),
+    ...maintenanceReferences(station, path),
     ...(setup?.operators ?? []).flatMap((id, i) => at('pool', id, 'setup', 'operators', i)),
-    ...causes.flatMap(({ defect }, i) => at('defect', defect, 'causes', i, 'defect')),
+    ...causes.flatMap(({ defect, productShares = {}, poolFactors = {} }, i) => [
+      ...at('defect', defect, 'causes', i, 'defect'),
+      ...Object.keys(productShares).flatMap((id) =>
+        at('product', id, 'causes', i, 'productShares', id),
+      ),
+      ...Object.keys(poolFactors).flatMap((id) => at('pool', id, 'causes', i, 'poolFactors', id)),
+    ]),
     ...Object.keys(inspection?.detects ?? {}).flatMap((id) =>
       at('defect', id, 'inspection', 'detects', id),
     ),
@@ -127,5 +168,35 @@ function stationReferences(station: StationDocument, path: Path): Reference[] {
   ]
 }
 
-const repairReferences = ({ repairers }: FailureDocument, path: Path): Reference[] =>
-  repairers.map((id, i) => ({ kind: 'pool', id, path: [...path, 'repairers', i] }))
+function repairReferences({ repairers, wear }: FailureDocument, path: Path): Reference[] {
+  const operators = wear?.overhaul.operators ?? []
+  return [
+    ...repairers.map((id, i) => poolReference(id, [...path, 'repairers', i])),
+    ...operators.map((id, i) => poolReference(id, [...path, 'wear', 'overhaul', 'operators', i])),
+  ]
+}
+
+const poolReference = (id: string, path: Path): Reference => ({ kind: 'pool', id, path })
+
+/** Maintenance names failures, or the drift, of its own station. */
+function maintenanceReferences(
+  { failures, maintenance = [], drift }: StationDocument,
+  path: Path,
+): Reference[] {
+  const adjusters = drift?.control?.operators ?? []
+  const adjusting = adjusters.map((id, k) =>
+    poolReference(id, [...path, 'drift', 'control', 'operators', k]),
+  )
+  const isKnown = (id: string) => drift?.id === id || failures.some((one) => one.id === id)
+  const renewing = maintenance.flatMap(({ operators = [], renews = [] }, i) => [
+    ...operators.map((id, k) => poolReference(id, [...path, 'maintenance', i, 'operators', k])),
+    ...renews
+      .map((id, k): Reference => ({
+        kind: 'failure',
+        id,
+        path: [...path, 'maintenance', i, 'renews', k],
+      }))
+      .filter((reference) => !isKnown(reference.id)),
+  ])
+  return [...adjusting, ...renewing]
+}

@@ -8,6 +8,9 @@ import { shiftCloses, shiftsOf, workingSpans } from './calendar.ts'
 import { billingsOf, type Catalog, catalogOf } from './catalog.ts'
 import { checkId, compileFailure } from './compileFailure.ts'
 import { calendarIndex, compileStation, type Indices } from './compileStation.ts'
+import { compileMeter } from './compileMeter.ts'
+import { compileStart } from './compileStart.ts'
+import { compileWalk } from './compileWalk.ts'
 import { compileSource } from './compileSupply.ts'
 import type { LineDocument } from './schema/line.ts'
 
@@ -50,12 +53,13 @@ export function compileLine(
   const indices: Indices = { station: indexIn(line.stations), pool: indexIn(line.pools) }
   const pools = compilePools(line, people)
   const heads = pools.map((pool) => pool.people)
+  const stations = line.stations.map((_, i) => compileStation(line, i, indices, heads))
   const plan: LinePlan = {
     horizonS: run.horizonS,
     warmupS: run.warmupS,
     products: line.products.length,
     defects: line.defects.map(({ id }) => id),
-    stations: line.stations.map((_, i) => compileStation(line, i, indices, heads)),
+    stations,
     sources: [compileSource(line, run.horizonS, saturated)],
     pools,
     calendars: line.calendars.map((calendar) => ({
@@ -67,6 +71,8 @@ export function compileLine(
     tariff: compileTariff(line),
     shiftClose: compileShiftClose(line),
     conwipCards: line.conwipCards ?? null,
+    ...compileMeter(line, stations),
+    ...compileStart(line),
   }
   return { plan, catalog: catalogOf(line, plan) }
 }
@@ -82,14 +88,17 @@ function indexIn(list: readonly { readonly id: string }[]): (id: string) => numb
 }
 
 function compilePools(
-  { pools }: LineDocument,
+  line: LineDocument,
   people: Readonly<Record<string, number>>,
 ): readonly PoolPlan[] {
+  const { pools } = line
   const known = indexIn(pools)
   Object.keys(people).forEach(known)
   return pools.map((pool) => ({
     id: pool.id,
     people: Object.hasOwn(people, pool.id) ? people[pool.id]! : pool.people,
+    ...(pool.absentShare === undefined ? {} : { absentShare: pool.absentShare }),
+    ...compileWalk(line, pool),
   }))
 }
 

@@ -1,7 +1,7 @@
 /** Failures in the engine's terms; a false alarm of a monitor is a failure of its own. */
-import type { FailurePlan } from '../engine/index.ts'
+import { type FailurePlan, PLAIN_FAILURE } from '../engine/index.ts'
 import { workingSPerDay } from './calendar.ts'
-import { timeToFailure, timeToRepair } from './compileTimes.ts'
+import { byMeanAndShape, timeToFailure, timeToRepair } from './compileTimes.ts'
 import type { FailureDocument } from './schema/failure.ts'
 import type { CalendarDocument } from './schema/line.ts'
 
@@ -14,11 +14,16 @@ export function compileFailure(
   const { id, responseS, monitor } = failure
   const repairers = failure.repairers.map(poolIndex)
   const plan: FailurePlan = {
+    ...PLAIN_FAILURE,
     id,
     ttf: timeToFailure(failure),
     ttr: timeToRepair(failure),
     responseS,
     repairers,
+    clock: failure.clock ?? 'operating',
+    afterRepair: failure.afterRepair ?? 'resume',
+    priority: failure.priority ?? 0,
+    spare: compileSpare(failure),
     monitor: monitor === undefined
       ? null
       : {
@@ -30,6 +35,7 @@ export function compileFailure(
   const alarmsPerDay = monitor?.falseAlarmsPerDay ?? 0
   if (monitor === undefined || alarmsPerDay === 0) return [plan]
   const check: FailurePlan = {
+    ...PLAIN_FAILURE,
     id: checkId(id),
     ttf: { kind: 'exponential', mean: workingSPerDay(calendar) / alarmsPerDay },
     ttr: timeToRepair(failure, monitor.plannedShare),
@@ -38,6 +44,12 @@ export function compileFailure(
     monitor: null,
   }
   return [plan, check]
+}
+
+function compileSpare({ spare }: FailureDocument): FailurePlan['spare'] {
+  if (spare === undefined) return null
+  const { missingShare, delayS, delayCv = 0 } = spare
+  return { missingShare, delay: byMeanAndShape(delayS, delayCv) }
 }
 
 /** The failure that stands for the false alarms of another. */

@@ -2,12 +2,14 @@
 import {
   type InspectionPlan,
   NONE,
+  PLAIN_STATION,
   type SetupPlan,
   type StationPlan,
   TO_RETURN,
   TO_SINK,
 } from '../engine/index.ts'
-import { compileFailure } from './compileFailure.ts'
+import { compileQuality } from './compileQuality.ts'
+import { compileStops } from './compileStops.ts'
 import { paceFactor, serviceTimes } from './compileTimes.ts'
 import { nextOf, RETURN, returnOf, SINK } from './flow.ts'
 import type { LineDocument } from './schema/line.ts'
@@ -28,7 +30,10 @@ export function compileStation(
   const station = line.stations[index]!
   const calendar = calendarIndex(line, station)
   const workers = station.operators.map(indices.pool)
+  const failures = compileStops(station, line.calendars[calendar], indices.pool)
+  const place = (stop: string) => failures.findIndex(({ id }) => id === stop)
   return {
+    ...PLAIN_STATION,
     id: station.id,
     servers: station.seatsFollowPeople ? people[workers[0]!]! : station.servers,
     bufferCapacity: station.places === 'unlimited' ? Infinity : station.places,
@@ -37,20 +42,28 @@ export function compileStation(
     ...serviceTimes(station),
     productFactor: productFactors(line, station),
     paceFactor: paceFactor(station),
+    ...compileLearning(station),
     workers,
     personStays: station.operatorStays,
     batch: station.batchJobs,
-    failures: station.failures.flatMap((failure) =>
-      compileFailure(failure, line.calendars[calendar], indices.pool),
-    ),
-    setup: compileSetup(line, station, indices),
-    causes: station.causes.map(({ defect, share }) => ({
-      defect: line.defects.findIndex(({ id }) => id === defect),
-      share: line.products.map(() => share),
-    })),
+    failures,
+    setup: compileSetup(line, station, indices, place),
+    ...compileQuality(line, station, place),
     inspection: compileInspection(line, station, indices),
     next: nextIndex(nextOf(line, index), indices),
     standby: station.standby ?? null,
+    releasesWhenFailed: station.releasesWhenFailed ?? false,
+    shiftEnd: station.shiftEnd ?? 'suspend',
+    repairsOffShift: station.repairsOffShift ?? true,
+  }
+}
+
+function compileLearning({ paceHolds, learning }: StationDocument) {
+  return {
+    ...(paceHolds === undefined ? {} : { paceHolds }),
+    ...(learning === undefined
+      ? {}
+      : { learning: { excess: learning.excessShare, shifts: learning.overShifts } }),
   }
 }
 
@@ -74,13 +87,18 @@ function nextIndex(next: string, { station }: Indices): number {
 
 function compileSetup(
   { products }: LineDocument,
-  { setup }: StationDocument,
+  { setup, drift }: StationDocument,
   { pool }: Indices,
+  place: (stop: string) => number,
 ): SetupPlan | null {
   if (setup === undefined || products.length === 1) return null
-  const { timeS, matrixS, operators, begins } = setup
+  const { timeS, matrixS, operators, begins, initialProduct } = setup
   return {
     begins,
+    ...(initialProduct === undefined
+      ? {}
+      : { initial: products.findIndex(({ id }) => id === initialProduct) }),
+    ...(drift?.endsWithSetup === true ? { renews: [place(drift.id)] } : {}),
     timeS: matrixS ?? products.map(() => products.map(() => timeS!)),
     workers: operators.map(pool),
   }
@@ -99,8 +117,8 @@ function compileInspection(
     falseRejectShare,
     yieldLoss,
   }
-  if (onReject.kind === 'fix') return { ...common, onReject: { kind: 'fix' } }
-  const { scrapShare, mends, visitLimit, trueTaskS, falseTaskS } = onReject
+  if (onReject.kind !== 'route') return { ...common, onReject: { kind: onReject.kind } }
+  const { scrapShare, mends, beyondRescue, visitLimit, trueTaskS, falseTaskS } = onReject
   return {
     ...common,
     onReject: {
@@ -112,6 +130,7 @@ function compileInspection(
       returnTo: indices.station(returnOf(station)),
       mends,
       visitLimit,
+      ...(beyondRescue === undefined ? {} : { beyondRescue }),
     },
   }
 }

@@ -43,18 +43,32 @@ export function paceFactor({ paceCv = 0 }: StationDocument): Distribution | null
   return { kind: 'truncatedNormal', mean: 1, sd: paceCv, low: FASTEST_PACE, high }
 }
 
-export function timeToFailure({ mtbfS, mtbfShape = 1 }: FailureDocument): Distribution {
-  return mtbfShape === 1
-    ? { kind: 'exponential', mean: mtbfS }
-    : { kind: 'weibull', mean: mtbfS, shape: mtbfShape }
+/** On the clock of the failure; a service stands for a second. With wear, the time of a stage. */
+export function timeToFailure(failure: FailureDocument): Distribution {
+  const { mtbfShape = 1, wear } = failure
+  const mean = meanUptime(failure) / (wear?.stages ?? 1)
+  return byMeanAndWeibull(mean, mtbfShape)
+}
+
+export function byMeanAndWeibull(mean: number, shape: number): Distribution {
+  return shape === 1 ? { kind: 'exponential', mean } : { kind: 'weibull', mean, shape }
+}
+
+/** Of an availability A = up / (up + repair): MTTR · A / (1 − A). */
+function meanUptime({ mtbfS, mtbfCycles, availabilityShare, mttrS }: FailureDocument): number {
+  const stated = mtbfS ?? mtbfCycles
+  if (stated !== undefined) return stated
+  return (mttrS * availabilityShare!) / (1 - availabilityShare!)
 }
 
 /** The repair, or the share of it that planned work takes. */
 export function timeToRepair({ mttrS, mttrCv }: FailureDocument, ofRepairShare = 1): Distribution {
-  const mean = mttrS * ofRepairShare
-  return mean === 0 || mttrCv === 0
-    ? { kind: 'constant', value: mean }
-    : { kind: 'gamma', mean, cv: mttrCv }
+  return byMeanAndShape(mttrS * ofRepairShare, mttrCv)
+}
+
+/** Gamma, as repairs usually are; constant without variation. */
+export function byMeanAndShape(mean: number, cv: number): Distribution {
+  return mean === 0 || cv === 0 ? { kind: 'constant', value: mean } : { kind: 'gamma', mean, cv }
 }
 
 interface MeanAndCv {

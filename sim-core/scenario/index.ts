@@ -3,6 +3,7 @@
  * `applyMeasures` let through compiles; nothing behind this door checks it again.
  */
 export type { Catalog, CatalogPool, CatalogStation } from './catalog.ts'
+export { clockStation } from './compileMeter.ts'
 export { compileLine, defaultRun } from './compile.ts'
 export type { CompiledLine, CompileOptions, RunTimes } from './compile.ts'
 export { ISSUE_CODES } from './issueCodes.ts'

@@ -35,9 +35,10 @@ export const ISSUE_CODES = [
   'target.malformed', // value
   'field.malformed', // value
   'quantity.range', // value, low, high
-  'distribution.unordered', // (none), and so the next two
+  'distribution.unordered', // (none), and so the next three
   'distribution.weightsMismatch',
   'distribution.noMass',
+  'distribution.impossibleCv',
 
   // Ids and references.
   'id.duplicate', // id
@@ -65,6 +66,21 @@ export const ISSUE_CODES = [
   'setup.times', // station
   'setup.matrixSize', // station, products
   'failure.nobodyRepairs', // failure
+  'failure.mtbf', // failure, clock
+  'failure.monitorClock', // failure
+  'failure.wear', // failure
+  'maintenance.interval', // maintenance, clock
+  'maintenance.noBreak', // station
+  'maintenance.nobody', // maintenance
+  'station.neverFits', // station, serviceS
+  'group.stop', // group
+  'start.places', // station, places
+  'start.machine', // station, machine
+  'start.noFailure', // station
+  'drift.missing', // station
+  'drift.noEffect', // station
+  'drift.unseen', // station
+  'people.noShifts', // (none)
   'stream.collision', // name, other
 
   // Measures and levels.

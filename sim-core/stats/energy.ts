@@ -6,7 +6,11 @@ import { mode, MODES, type RunRecord } from '../engine/index.ts'
 
 export interface EnergyBasis {
   /** kW of one server in each mode, in the order of MODE_NAMES. */
-  readonly stations: readonly { readonly powerKw: readonly number[] }[]
+  readonly stations: readonly {
+    readonly powerKw: readonly number[]
+    /** kW of one server that wakes, beyond standby; absent: none. */
+    readonly wakingExtraKw?: number
+  }[]
   readonly baseLoads: readonly {
     readonly onShiftKw: number
     readonly alwaysKw: number
@@ -14,6 +18,8 @@ export interface EnergyBasis {
   }[]
   /** A station that follows the main calendar in everything; null when the line never closes. */
   readonly clockStation: number | null
+  /** Emission factor of the grid; null or absent: not stated. */
+  readonly gridKgCo2ePerKwh?: number | null
 }
 
 const TICKS_PER_HOUR = 3.6e9
@@ -38,9 +44,10 @@ function machineKwh(record: RunRecord, { stations }: EnergyBasis, billing: numbe
   const { modeTicks, servers, stationOf } = record
   let kwTicks = 0
   stationOf.forEach((s, server) => {
-    const { powerKw } = stations[s]!
-    const row = (billing * servers + server) * MODES
-    for (let m = 0; m < MODES; m++) kwTicks += powerKw[m]! * modeTicks[row + m]!
+    const { powerKw, wakingExtraKw = 0 } = stations[s]!
+    const row = billing * servers + server
+    for (let m = 0; m < MODES; m++) kwTicks += powerKw[m]! * modeTicks[row * MODES + m]!
+    kwTicks += wakingExtraKw * (record.meter?.wakingTicks[row] ?? 0)
   })
   return kwTicks / TICKS_PER_HOUR
 }

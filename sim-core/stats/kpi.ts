@@ -40,7 +40,7 @@ export interface Kpis {
   readonly scrapped: number
   readonly escapedJobs: number
   readonly throughputPerHour: number
-  /** Shipped without a defect. */
+  /** Shipped without a defect, as first grade. */
   readonly goodPerHour: number
   readonly wip: number
   readonly leadTimeS: number
@@ -50,9 +50,17 @@ export interface Kpis {
   readonly firstPassYieldShare: number
   readonly strictYieldShare: number
   readonly scrapShare: number
+  /** Shipped as second grade, of all that was shipped. */
+  readonly downgradedShare: number
+  /** Product over the inspections of the share that each passes: what gets through all at once. */
+  readonly rolledYieldShare: number
   readonly escapedShare: number
   readonly energyKwhPerGood: number
   readonly energyKwhByBilling: readonly number[]
+  /** Largest mean power of a quarter of an hour; null where nobody meters. */
+  readonly peakKw: number | null
+  /** By the emission factor of the grid; null where none is stated. */
+  readonly carbonKgCo2ePerGood: number | null
   readonly demandMetShare: number | null
   /** Of the jobs that could be started, the share that was by the end of the last shift. */
   readonly startedShare: number
@@ -70,11 +78,15 @@ export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
   const times = stationTimes(record, basis.stations.length)
   const workingHours = workingTicks(record, basis, times) / TICKS_PER_HOUR
   const shipped = record.shipped.reduce((sum, jobs) => sum + jobs, 0)
-  const good = shipped - record.escapedJobs
+  const downgraded = record.downgraded ?? 0
+  const good = shipped - record.escapedJobs - downgraded
   const left = shipped + record.scrapped
   const stations = times.map((time, s) => stationFigures(record, basis, time, s, workingHours))
   const bottleneck = bottleneckOf(times, basis)
   const energyKwhByBilling = energyOf(record, basis, workingHours)
+  const energyKwh = energyKwhByBilling.reduce((sum, kwh) => sum + kwh, 0)
+  const energyKwhPerGood = ratio(energyKwh, good)
+  const grid = basis.gridKgCo2ePerKwh ?? null
   return {
     workingHours,
     shipped,
@@ -89,12 +101,13 @@ export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
     firstPassYieldShare: ratio(record.firstPass, left),
     strictYieldShare: ratio(record.strictPass, left),
     scrapShare: ratio(record.scrapped, left),
+    downgradedShare: ratio(downgraded, shipped),
+    rolledYieldShare: rolledYield(record),
     escapedShare: ratio(record.escapedJobs, shipped),
-    energyKwhPerGood: ratio(
-      energyKwhByBilling.reduce((sum, kwh) => sum + kwh, 0),
-      good,
-    ),
+    energyKwhPerGood,
     energyKwhByBilling,
+    peakKw: record.meter?.peakKw ?? null,
+    carbonKgCo2ePerGood: grid === null ? null : energyKwhPerGood * grid,
     demandMetShare: demandMetShare(record, basis),
     startedShare: ratio(record.entered, record.entered + (record.shiftBacklog.at(-1) ?? 0)),
     benchHours: benchHours(times, basis),
@@ -103,6 +116,13 @@ export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
     ),
     stations,
   }
+}
+
+function rolledYield({ finished, trueRejects, falseRejects }: RunRecord): number {
+  return finished.reduce(
+    (product, jobs, s) => product * (1 - ratio(trueRejects[s]! + falseRejects[s]!, jobs)),
+    1,
+  )
 }
 
 /** Nothing made of nothing is nothing, not NaN: an idle line has figures too. */

@@ -1,22 +1,24 @@
 /** From a compiled line to what its key figures and its staff need to know. */
-import { MODE_NAMES } from '../engine/index.ts'
-import type { CompiledLine } from '../scenario/index.ts'
+import { MODE_NAMES, NONE } from '../engine/index.ts'
+import { clockStation, type CompiledLine } from '../scenario/index.ts'
 import type { KpiBasis } from '../stats/index.ts'
 
 /** Stations that wait on others by design are never called the bottleneck. */
 const NOT_PACING = new Set(['transport', 'rework'])
 
 export function kpiBasisOf({ plan, catalog }: CompiledLine): KpiBasis {
-  const clock = plan.stations.findIndex((s) => s.calendar === 0 && !s.runsUnattended)
+  const clock = clockStation(plan.stations)
   return {
-    stations: catalog.stations.map(({ powerKw, plannedRunS, kind }, s) => ({
+    stations: catalog.stations.map(({ powerKw, wakingExtraKw, plannedRunS, kind }, s) => ({
+      wakingExtraKw,
       powerKw: MODE_NAMES.map((name) => powerKw[name]),
       plannedRunS,
       paces: !NOT_PACING.has(kind) && !plan.stations[s]!.runsUnattended,
       isBench: kind === 'rework',
     })),
     baseLoads: catalog.baseLoads,
-    clockStation: clock === -1 ? null : clock,
+    clockStation: clock === NONE ? null : clock,
+    gridKgCo2ePerKwh: catalog.gridKgCo2ePerKwh,
     demandPerShift: catalog.demandPerShift,
     shiftsPerOrder: shiftsPerOrder(plan.shiftClose?.atS ?? []),
     people: catalog.pools.map(({ people }) => people),

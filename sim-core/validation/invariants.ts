@@ -1,9 +1,10 @@
 /** What must hold between any two events of any line, as a list of the sentences that do not. */
-import { MODE_OF_PHASE, OFF_SHIFT } from '../engine/modes.ts'
+import { isRepairing, MODE_OF_PHASE, OFF_SHIFT } from '../engine/modes.ts'
 import { ASLEEP, HOLD, IDLE, WAIT_REPAIR, WAIT_SETUP, WAIT_WORK } from '../engine/modes.ts'
 import { NO_JOB, NO_SUBJECT, NOBODY, type Line } from '../engine/line.ts'
 import { mayRelease } from '../engine/control.ts'
-import { needOf } from '../engine/crew.ts'
+import { isRepairClosed, needOf } from '../engine/crew.ts'
+import { mayStart } from '../engine/clock.ts'
 import { hasRoom } from '../engine/flow.ts'
 
 export function faultsOf(line: Line): string[] {
@@ -19,7 +20,7 @@ export function faultsOf(line: Line): string[] {
 function flowFaults(line: Line): string[] {
   const { batch, sourceOf, capacity } = line.tables
   return stationsOf(line).flatMap((s) => {
-    const idle = line.idleHead[s] !== NO_JOB && line.halts[s] === 0
+    const idle = line.idleHead[s] !== NO_JOB && mayStart(line, s)
     const source = sourceOf[s]!
     return [
       ...fault(idle && line.queueLength[s]! >= batch[s]!, `${s} idles beside a startable job`),
@@ -46,9 +47,12 @@ function listFaults(line: Line): string[] {
   const servers = (subjects: number[]) => subjects.filter((s) => s < line.tables.servers)
   return [
     ...fault(!sameSet(idle, servers(isIn(IDLE, ASLEEP))), 'the idle lists are wrong'),
-    ...fault(!sameSet(blocked, isIn(HOLD)), 'the blocked lists are wrong'),
+    ...fault(!sameSet(blocked, [...isIn(HOLD), ...released(line)]), 'the blocked lists are wrong'),
     ...fault(
-      !sameSet(waiting, isIn(WAIT_REPAIR, WAIT_SETUP, WAIT_WORK)),
+      !sameSet(
+        waiting,
+        isIn(WAIT_REPAIR, WAIT_SETUP, WAIT_WORK).filter((s) => line.people.isComing[s] === 0),
+      ),
       'the queue for people is wrong',
     ),
     ...stationsOf(line).flatMap((s) =>
@@ -60,12 +64,21 @@ function listFaults(line: Line): string[] {
   ]
 }
 
+/** Failed machines that may still hand over what they hold. */
+const released = (line: Line) =>
+  serversOf(line).filter(
+    (server) =>
+      line.tables.releases[line.tables.stationOf[server]!] === 1 &&
+      isRepairing(line.phase[server]!) &&
+      line.resumePhase[server] === HOLD,
+  )
+
 function peopleFaults(line: Line): string[] {
   const { needPools } = line.tables
   const ignored = chain(line.waitHead, line.waitLink).filter((subject) => {
     const isHelped = needPools[needOf(line, subject)]!.some((pool) => line.freePeople[pool]! >= 1)
-    const isRepair = line.phase[subject] === WAIT_REPAIR
-    return isHelped && (isRepair || line.halts[line.tables.stationOf[subject]!] === 0)
+    if (line.phase[subject] === WAIT_REPAIR) return isHelped && !isRepairClosed(line, subject)
+    return isHelped && line.halts[line.tables.stationOf[subject]!] === 0
   })
   const miscounted = line.plan.pools.flatMap(({ people }, pool) => {
     const atWork = subjectsOf(line).reduce(
@@ -73,7 +86,8 @@ function peopleFaults(line: Line): string[] {
         sum + Number(line.person[subject] === pool) + Number(line.repairer[subject] === pool),
       0,
     )
-    return fault(line.freePeople[pool]! + atWork !== people, `pool ${pool} has lost or won people`)
+    const present = people - line.people.absentPeople[pool]!
+    return fault(line.freePeople[pool]! + atWork !== present, `pool ${pool} has lost or won people`)
   })
   return [...miscounted, ...ignored.map((subject) => `${subject} waits beside a free person`)]
 }
@@ -81,6 +95,7 @@ function peopleFaults(line: Line): string[] {
 function eventFaults(line: Line): string[] {
   const { due } = line.events
   const isWaiting = (subject: number) =>
+    line.people.isComing[subject] === 0 &&
     [HOLD, WAIT_REPAIR, WAIT_SETUP, WAIT_WORK, ASLEEP].includes(line.phase[subject]!)
   return [
     ...fault(

@@ -13,7 +13,11 @@ test('work in process is the rate of jobs times their stay, but for those cut of
         ...plan,
         warmupS: 0,
         // A scrapped job has no lead time, so nothing may be scrapped.
-        stations: plan.stations.map((station) => ({ ...station, inspection: null })),
+        stations: plan.stations.map((station) => ({
+          ...station,
+          inspection: null,
+          failures: station.failures.map((f) => ({ ...f, afterRepair: 'resume' as const })),
+        })),
       }
       const record = simulate(sound, 1, 0)
       // Both sides sum the same stays; only the jobs still inside are on the left alone, each for
@@ -22,7 +26,8 @@ test('work in process is the rate of jobs times their stay, but for those cut of
       expect(unfinished).toBeGreaterThanOrEqual(0)
       expect(unfinished).toBeLessThanOrEqual(record.wipAtEnd * record.windowTicks)
       if (record.wipAtEnd === 0) expect(record.wipTicks).toBe(record.leadTicks)
-      expect(record.entered - shippedOf(record)).toBe(record.wipAtEnd)
+      const inside = record.wipAtStart + record.entered - shippedOf(record)
+      expect(inside).toBe(record.wipAtEnd)
     }),
     { seed: 1961, numRuns: 200 },
   )

@@ -10,57 +10,39 @@ import fc from 'fast-check'
 import type { Distribution } from '../base/index.ts'
 import {
   NONE,
+  PLAIN_FAILURE,
   PLAIN_STATION,
   TO_RETURN,
   TO_SINK,
   type CalendarPlan,
-  type FailurePlan,
   type InspectionPlan,
   type LinePlan,
   type SourcePlan,
   type StationPlan,
 } from '../engine/index.ts'
+import { pick, PRODUCTS, share, skilled, some, time } from './randomBasics.ts'
+import { meterOf, startOf, walkOf } from './randomStates.ts'
+import { failure, failuresOf, ordinary } from './randomStops.ts'
 
-const POOLS = 3
 const CALENDARS = 2
-const PRODUCTS = 2
 const DEFECTS = ['crack', 'stain']
 const PERIOD_S = 60
 
-const pick = <T>(...values: readonly T[]) => fc.constantFrom(...values)
-const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 })
-
-const time: fc.Arbitrary<Distribution> = fc.oneof(
-  fc.integer({ min: 1, max: 5 }).map((value) => ({ kind: 'constant' as const, value })),
-  fc.integer({ min: 1, max: 5 }).map((mean) => ({ kind: 'exponential' as const, mean })),
-  fc.constant({ kind: 'lognormal' as const, mean: 3, cv: 0.5 }),
-)
-
-const longTime: fc.Arbitrary<Distribution> = fc.oneof(
-  fc.integer({ min: 5, max: 40 }).map((value) => ({ kind: 'constant' as const, value })),
-  fc.integer({ min: 5, max: 40 }).map((mean) => ({ kind: 'exponential' as const, mean })),
-)
-
-const skilled = fc.subarray([...Array(POOLS).keys()])
-const share = pick(0, 0.2, 0.6, 1)
-
-const failure: fc.Arbitrary<Omit<FailurePlan, 'id'>> = fc.record({
-  ttf: longTime,
-  ttr: time,
-  responseS: pick(0, 0, 2),
-  repairers: skilled,
-  monitor: some(
-    fc.record({ sensitivityShare: share, leadS: pick(0, 10, 100), plannedShare: pick(0.5, 1) }),
-  ),
-})
-
 const setup = fc.record({
   begins: fc.constantFrom('firstJob' as const, 'wave' as const),
+  initial: pick(0, 1),
   timeS: fc.constant([
     [0, 2],
     [3, 0],
   ]),
   workers: skilled,
+})
+
+const cause = fc.record({
+  defect: fc.nat(1),
+  share: fc.tuple(share, share),
+  drift: fc.record({ place: pick(0, 1), share: fc.tuple(share, share) }),
+  poolFactor: pick([1, 1, 1], [0, 1, 2]),
 })
 
 /** Station numbers are drawn before the line is there, and cut to its length. */
@@ -73,14 +55,22 @@ const anyStation = fc.record({
   run: some(time),
   productFactor: pick([1, 1], [1, 1.5]),
   paceFactor: some(pick<Distribution>({ kind: 'uniform', low: 0.8, high: 1.2 })),
+  paceHolds: pick<'run' | 'shift'>('run', 'shift'),
+  learning: pick({ excess: 0, shifts: 1 }, { excess: 0.5, shifts: 2 }),
   workers: skilled,
   personStays: pick<'work' | 'service'>('work', 'service'),
   batch: pick(1, 1, 1, 2, 3),
   failures: fc.array(failure, { maxLength: 2 }),
+  releasesWhenFailed: fc.boolean(),
+  shiftEnd: pick<StationPlan['shiftEnd']>('suspend', 'suspend', 'finish', 'fits'),
+  repairsOffShift: pick(true, true, false),
   setup: some(setup),
-  causes: fc.array(fc.record({ defect: fc.nat(1), share: fc.tuple(share, share) }), {
+  // Each cause has its stream by its defect, so a defect has one cause at a station.
+  causes: fc.uniqueArray(cause, {
     maxLength: 2,
+    selector: ({ defect }) => defect,
   }),
+  control: fc.record({ rejects: pick(1, 3), adjustment: pick(1) }),
   inspection: some(
     fc.record({
       detects: fc.tuple(share, share),
@@ -153,9 +143,13 @@ const settings = fc.record({
     [[10, 60]],
     [[0, 60]],
   ),
-  group: some(fc.record({ first: fc.nat(9), second: fc.nat(9), stop: failure })),
+  group: some(fc.record({ first: fc.nat(9), second: fc.nat(9), stop: ordinary })),
   tariff: fc.boolean(),
   shifts: fc.boolean(),
+  start: pick(false, false, true),
+  meter: fc.boolean(),
+  walks: pick(false, false, true),
+  absentShare: pick(0, 0, 0.3),
   warmupS: pick(0, 0, 37),
 })
 
@@ -176,7 +170,12 @@ function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Se
     defects: DEFECTS,
     stations,
     sources: sourcesOf(chosen, stations),
-    pools: chosen.people.map((people, i) => ({ id: `pool${i}`, people })),
+    pools: chosen.people.map((people, i) => ({
+      id: `pool${i}`,
+      people,
+      absentShare: chosen.absentShare,
+      ...(chosen.walks && people !== Infinity ? { walk: walkOf(stations.length, i) } : {}),
+    })),
     calendars: Array.from({ length: CALENDARS }, (_, i) => ({
       id: `calendar${i}`,
       periodS: PERIOD_S,
@@ -186,6 +185,8 @@ function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Se
     tariff: chosen.tariff ? TARIFF : null,
     shiftClose: chosen.shifts ? { periodS: PERIOD_S, atS: [30, 60] } : null,
     conwipCards: chosen.conwipCards,
+    ...(chosen.meter ? { meter: meterOf(stations) } : {}),
+    ...(chosen.start ? { start: startOf(stations) } : {}),
   }
 }
 
@@ -200,7 +201,7 @@ const TARIFF = {
 }
 
 function stationPlan(
-  { route, inspection, ...draft }: StationDraft,
+  { route, inspection, causes, control, ...draft }: StationDraft,
   s: number,
   count: number,
   bench: number,
@@ -210,7 +211,7 @@ function stationPlan(
   const mayRoute = route !== null && bench !== NONE && s !== bench && draft.batch === 1
   const onReject: InspectionPlan['onReject'] = mayRoute
     ? { kind: 'route', to: bench, ...route, returnTo: Math.min(route.returnTo, count - 1) }
-    : { kind: 'fix' }
+    : { kind: s % 2 === 0 && draft.batch === 1 ? 'downgrade' : 'fix' }
   return {
     ...PLAIN_STATION,
     ...draft,
@@ -219,7 +220,11 @@ function stationPlan(
     run: draft.work === null && draft.run === null ? { kind: 'constant', value: 1 } : draft.run,
     batch: s === bench ? 1 : draft.batch,
     bufferCapacity: Math.max(draft.bufferCapacity, draft.batch === 1 ? 0 : draft.batch),
-    failures: draft.failures.map((plan, i) => ({ ...plan, id: `failure${i}` })),
+    failures: failuresOf(draft.failures),
+    causes: causes.map(({ drift, ...cause }) =>
+      drift.place < draft.failures.length ? { ...cause, drift } : cause,
+    ),
+    ...(draft.failures[1]?.isCalled === true ? { control } : {}),
     inspection: inspection === null ? null : { ...inspection, onReject },
     next: s === bench ? TO_RETURN : lastOnRow ? TO_SINK : s + 1,
   }
@@ -242,5 +247,5 @@ function groupsOf({ group }: Settings, count: number): LinePlan['groups'] {
   if (group === null) return []
   const { first, second, stop } = group
   const stations = [...new Set([first % count, second % count])]
-  return [{ id: 'cell', stations, stop: { ...stop, monitor: null, id: 'stop' } }]
+  return [{ id: 'cell', stations, stop: { ...PLAIN_FAILURE, ...stop, monitor: null, id: 'stop' } }]
 }

@@ -69,6 +69,13 @@ test('a queue M/G/1 holds what Pollaczek and Khinchine say', () => {
   expectMean({ ...line, stations }, wip, 0.7 + (0.49 * 1.25) / 0.6)
 })
 
+test('a queue M/H2/1 holds what Pollaczek and Khinchine say', () => {
+  // L = ρ + ρ² (1 + c²) / (2 (1 − ρ)) with ρ = 0.5 and c² = 4.
+  const line = queue(1, 2)
+  const run = { kind: 'hyperexponential' as const, mean: 1, cv: 2 }
+  expectMean({ ...line, stations: [{ ...line.stations[0]!, run }] }, wip, 0.5 + 0.25 * 5)
+})
+
 describe('a machine that breaks', () => {
   const machine = (changes = {}) =>
     aLine(
@@ -117,6 +124,26 @@ test('machines that share a repairer wait for each other as in the repairman pro
   const up = (record: RunRecord) =>
     [0, 1, 2].reduce((sum, s) => sum + modeShare(record, s, 'processing'), 0)
   expectMean(line, up, 7.5 / 4.75)
+})
+
+test('machines that one operator loads wait for him as in the repairman problem', () => {
+  // Loading takes 5 on average and the machine then runs 10, both exponential: with r = 5/10 the
+  // states 0 … 3 that wait or are loaded weigh 1, 3r, 6r², 6r³; 7.5 / 4.75 run on average.
+  const stations = [0, 1, 2].map(() => ({
+    work: exponential(5),
+    run: exponential(10),
+    workers: [0],
+    next: -1,
+  }))
+  const sources = [0, 1, 2].map((to) => ({ ...aLine([{}]).sources[0]!, id: `source${to}`, to }))
+  const line = aLine(stations, {
+    sources,
+    pools: [{ id: 'operator', people: 1 }],
+    warmupS: 500,
+    horizonS: 20_500,
+  })
+  // A machine makes a job in each of its runs of 10.
+  expectMean(line, throughputPerS, 7.5 / 4.75 / 10)
 })
 
 test('a line gives the same output run backwards', () => {

@@ -36,6 +36,8 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
   'distribution.weightsMismatch': () => 'There are not as many weights as values',
   'distribution.noMass': () =>
     'The distribution has no probability: its weights, or the range it is cut to, sum to 0',
+  'distribution.impossibleCv': () =>
+    'No beta distribution between these ends has this mean and so much variation',
 
   'id.duplicate': (p) => `The id “${p.id}” is used twice`,
   'id.reserved': (p) => `“${p.id}” is a reserved word and cannot be a station's id`,
@@ -78,6 +80,39 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     `The set-up matrix of station “${p.station}” should be ${p.products} by ${p.products}`,
   'failure.nobodyRepairs': (p) =>
     `The pools that should repair failure “${p.failure}” have nobody in them`,
+  'failure.mtbf': (p) =>
+    `Failure “${p.failure}” needs exactly one of mtbfS, availabilityShare and, on the clock ` +
+    `“cycles”, mtbfCycles; its clock is “${p.clock}”`,
+  'failure.monitorClock': (p) =>
+    `The monitor of failure “${p.failure}” needs the operating clock, and no stages of wear`,
+  'failure.wear': (p) =>
+    `The wear of failure “${p.failure}” needs the operating clock, and an alarm in a stage from ` +
+    'the second to the last',
+  'maintenance.interval': (p) =>
+    `Maintenance “${p.maintenance}” needs everyCycles on the clock “cycles” and everyS on any ` +
+    `other; its clock is “${p.clock}”`,
+  'maintenance.noBreak': (p) =>
+    `Station “${p.station}” has maintenance that begins with a break, but never has one`,
+  'maintenance.nobody': (p) =>
+    `The pools that should do “${p.maintenance}” have nobody in them`,
+  'station.neverFits': (p) =>
+    `Station “${p.station}” begins only what fits into the shift, and ${p.serviceS} s never do`,
+  'group.stop': (p) =>
+    `The stop of group “${p.group}” needs mtbfS, and has no clock, afterRepair or wear of its own`,
+  'start.places': (p) =>
+    `More jobs wait before station “${p.station}” at the start than its ${p.places} places hold`,
+  'start.machine': (p) =>
+    `Station “${p.station}” has no machine ${p.machine}, or the start says two things about it`,
+  'start.noFailure': (p) =>
+    `A machine of station “${p.station}” starts under repair, but the station never fails`,
+  'drift.missing': (p) =>
+    `Station “${p.station}” has a share of defects while it drifts, but no drift`,
+  'drift.noEffect': (p) =>
+    `Station “${p.station}” drifts, but none of its causes of defects has a driftShare`,
+  'drift.unseen': (p) =>
+    `The drift of station “${p.station}” is found by rejects, but no inspection sees its defects`,
+  'people.noShifts': () =>
+    'This changes from shift to shift, and the line has no calendar with shifts',
   'stream.collision': (p) =>
     `“${p.name}” and “${p.other}” would share their random numbers; choose another id`,
 
@@ -128,6 +163,7 @@ export const ISSUE_WORDS_EN: WordsOfIssues = {
     load: 'base load',
     role: 'role',
     defect: 'defect',
+    failure: 'failure',
     product: 'product',
     measure: 'measure',
     level: 'level',

@@ -33,6 +33,7 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'distribution.unordered': () => '分布的参数次序不对：应为最小值 ≤ 最可能值 ≤ 最大值',
   'distribution.weightsMismatch': () => '权重的个数与取值的个数不同',
   'distribution.noMass': () => '分布没有概率：权重之和或所截取区间的概率为 0',
+  'distribution.impossibleCv': () => '在这两个端点之间，没有一个贝塔分布有这样的均值和这么大的变异',
 
   'id.duplicate': (p) => `标识“${p.id}”重复`,
   'id.reserved': (p) => `“${p.id}”是保留字，不能作工位标识`,
@@ -68,6 +69,28 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'setup.times': (p) => `工位“${p.station}”的换型应在 timeS 与 matrixS 中恰好写一个`,
   'setup.matrixSize': (p) => `工位“${p.station}”的换型矩阵应为 ${p.products} 行 ${p.products} 列`,
   'failure.nobodyRepairs': (p) => `故障“${p.failure}”所列的维修人员池里一个人也没有`,
+  'failure.mtbf': (p) =>
+    `故障“${p.failure}”要在 mtbfS、availabilityShare 中恰好给出一个，按循环计时则给出 mtbfCycles；` +
+    `它的时钟是“${p.clock}”`,
+  'failure.monitorClock': (p) => `故障“${p.failure}”的监测要求按加工时间计时，且没有劣化阶段`,
+  'failure.wear': (p) =>
+    `故障“${p.failure}”的劣化要求按加工时间计时，报警在第二阶段到最后阶段之间`,
+  'maintenance.interval': (p) =>
+    `维护“${p.maintenance}”按循环计时要给出 everyCycles，否则给出 everyS；它的时钟是“${p.clock}”`,
+  'maintenance.noBreak': (p) => `工位“${p.station}”的维护在休息时开始，但它从不休息`,
+  'maintenance.nobody': (p) => `应做维护“${p.maintenance}”的人员池里没有人`,
+  'station.neverFits': (p) =>
+    `工位“${p.station}”只开始班内做得完的作业，而 ${p.serviceS} 秒永远做不完`,
+  'group.stop': (p) =>
+    `联动组“${p.group}”的停机要给出 mtbfS，不能有自己的 clock、afterRepair 或 wear`,
+  'start.places': (p) => `起始时工位“${p.station}”前的工件多于它的 ${p.places} 个位置`,
+  'start.machine': (p) =>
+    `工位“${p.station}”没有第 ${p.machine} 台机器，或者起始状态对它说了两次`,
+  'start.noFailure': (p) => `工位“${p.station}”起始时在维修，但它没有任何故障`,
+  'drift.missing': (p) => `工位“${p.station}”给出了漂移时的缺陷率，却没有漂移`,
+  'drift.noEffect': (p) => `工位“${p.station}”会漂移，但它的缺陷原因都没有 driftShare`,
+  'drift.unseen': (p) => `工位“${p.station}”的漂移靠拒收发现，但没有一个检验看得到它的缺陷`,
+  'people.noShifts': () => '这一项逐班变化，但产线没有带班次的日历',
   'stream.collision': (p) => `“${p.name}”与“${p.other}”会共用一列随机数，请换一个标识`,
 
   'measure.unknownTarget': (p) => `措施“${p.measure}”的对象“${p.target}”此时不在产线上`,
@@ -112,6 +135,7 @@ export const ISSUE_WORDS_ZH: WordsOfIssues = {
     load: '公共用电',
     role: '岗位',
     defect: '缺陷类别',
+    failure: '故障',
     product: '产品',
     measure: '措施',
     level: '等级',

@@ -21,6 +21,14 @@ const shapes = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('erlang'), mean, k: count('Number of phases.', 1, 1000) }),
   z.strictObject({ kind: z.literal('gamma'), mean, cv: variation }),
   z.strictObject({
+    kind: z.literal('hyperexponential'),
+    mean,
+    cv: z.number().min(1).max(20).describe(
+      'Standard deviation divided by the mean, at least 1: two exponential phases, balanced means.',
+    ),
+  }),
+  z.strictObject({ kind: z.literal('beta'), low, high, mean, cv: variation }),
+  z.strictObject({
     kind: z.literal('weibull'),
     mean,
     shape: z.number().positive().max(100).describe('Weibull shape; 1 is exponential.'),
@@ -53,6 +61,7 @@ const BETWEEN_FIELDS: readonly (DistributionFault | undefined)[] = [
   'unordered',
   'weightsMismatch',
   'noMass',
+  'impossibleCv',
 ]
 
 export const distributionSchema = shapes

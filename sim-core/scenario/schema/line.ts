@@ -15,6 +15,7 @@ import {
   z,
 } from './fields.ts'
 import { stationSchema } from './station.ts'
+import { startSchema } from './start.ts'
 import { sourceSchema } from './supply.ts'
 
 /** Billing period of a line without a tariff. */
@@ -64,12 +65,31 @@ export const roleSchema = z
   })
   .describe('A role 岗位, by which people are counted and paid.')
 
+const walkSchema = z
+  .strictObject({
+    positionsM: z
+      .record(id('A station.'), z.number().min(0).max(10_000).describe('Along the aisle. m.'))
+      .describe('Where stations are, along the aisle; those that are not named are at 0. m.'),
+    speedMPerS: z.number().positive().max(10).describe('How fast people walk. m/s.').default(1.2),
+    from: z.exactOptional(id('Station where they stand at the start. Default: the first.')),
+    serves: z.exactOptional(
+      z
+        .enum(['longestWaiting', 'nearest'])
+        .describe('Whom somebody who becomes free goes to. Default: longestWaiting.'),
+    ),
+  })
+  .describe('Walking 走动: people take their way to where they are called, and are bound meanwhile.')
+
 export const poolSchema = z
   .strictObject({
     id: id('Unique among the pools.'),
     name: text('Shown name.'),
     role: id('The role of its people.'),
     people: count('People on shift.', 0, 5000),
+    walk: z.exactOptional(walkSchema),
+    absentShare: z.exactOptional(
+      share('Probability that a person is absent for a shift 缺勤, each on his own. Default 0.'),
+    ),
     searchable: z
       .boolean()
       .describe('Whether the study may look for the least number that meets the demand.')
@@ -158,7 +178,11 @@ export const lineSchema = z
     groups: z.array(groupSchema).describe('Stations that stop together.').default([]),
     baseLoads: z.array(baseLoadSchema).describe('Electricity that no station draws.').default([]),
     tariff: z.exactOptional(tariffSchema),
+    gridKgCo2ePerKwh: z.exactOptional(
+      amount('Emission factor of the grid 电网排放因子; state its source. kgCO2e/kWh.').max(5),
+    ),
     areaM2: amount('Floor of the whole line. m².').default(0),
+    start: z.exactOptional(startSchema),
     stations: z.array(stationSchema).min(1).max(300).describe('In flow order.'),
   })
   .describe('A production line 产线.')

@@ -8,12 +8,27 @@ export const causeSchema = z
   .strictObject({
     defect: id('The defect class.'),
     share: share('Probability that a job leaves the station with this defect.'),
+    productShares: z.exactOptional(
+      z
+        .record(id('A product.'), share('Probability for this product.'))
+        .describe('Products that have another probability.'),
+    ),
+    driftShare: z.exactOptional(share('Probability while the machine drifts, in its stead.')),
+    poolFactors: z.exactOptional(
+      z
+        .record(id('A pool.'), z.number().min(0).max(100).describe('Factor; default 1.'))
+        .describe('Multiplies the probability by who did the attended part: people differ.'),
+    ),
   })
   .describe('A defect that the station causes, drawn when the work is done.')
 
 const fixSchema = z
   .strictObject({ kind: z.literal('fix') })
   .describe('Mended on the spot, inside the work time of the station.')
+
+const downgradeSchema = z
+  .strictObject({ kind: z.literal('downgrade') })
+  .describe('Goes on as second grade 降级, which is no good unit.')
 
 const routeSchema = z
   .strictObject({
@@ -30,7 +45,12 @@ const routeSchema = z
       id('Where the job goes after a bench that routes "return"; default: back to this station.'),
     ),
     mends: z.boolean().describe('Whether the visit removes the defects that were seen.'),
-    visitLimit: count('Visits after which a job is scrapped instead.', 1, MOST_VISITS),
+    visitLimit: count('Visits after which a job is beyond rescue.', 1, MOST_VISITS),
+    beyondRescue: z.exactOptional(
+      z
+        .enum(['scrap', 'downgrade'])
+        .describe('What becomes of jobs beyond rescue. Default: scrap.'),
+    ),
   })
   .describe('Sent elsewhere.')
 
@@ -44,7 +64,7 @@ export const inspectionSchema = z
       .enum(['firstPass', 'strict', 'none'])
       .describe('What a reject costs: both yields, only the strict one, or none.'),
     onReject: z
-      .discriminatedUnion('kind', [fixSchema, routeSchema])
+      .discriminatedUnion('kind', [fixSchema, downgradeSchema, routeSchema])
       .describe('What becomes of a reject.'),
   })
   .describe('An inspection 检验, at the end of the work of its station.')

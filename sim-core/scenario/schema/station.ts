@@ -1,6 +1,6 @@
 /** One station 工位 of a line: like machines or seats at one place. */
 import { distributionSchema } from './distribution.ts'
-import { failureSchema } from './failure.ts'
+import { driftSchema, failureSchema, maintenanceSchema } from './failure.ts'
 import { amount, count, cv, type DeepReadonly, id, ids, seconds, share, text, z } from './fields.ts'
 import { causeSchema, inspectionSchema } from './quality.ts'
 
@@ -51,7 +51,8 @@ export const powerSchema = z
     blocked: z.exactOptional(kw('that cannot hand over its job. Default: as starved')),
     setup: z.exactOptional(kw('during set-up. Default: as starved')),
     failed: z.exactOptional(kw('that is broken. Default: as starved')),
-    standby: kw('asleep or waking').default(0),
+    standby: kw('asleep').default(0),
+    waking: z.exactOptional(kw('that wakes up. Default: as standby')),
     offShift: kw('off shift').default(0),
   })
   .describe('Power by state, each machine.')
@@ -73,6 +74,9 @@ const setupSchema = z
           'new job counts; a straggler of an older lot passes without a set-up.',
       )
       .default('firstJob'),
+    initialProduct: z.exactOptional(
+      id('The product that the machines are set up for at the start. Default: the first.'),
+    ),
   })
   .describe('Set-up 换型 when the product changes: `timeS` or `matrixS`, not both.')
 
@@ -110,6 +114,23 @@ export const stationSchema = z
         'People differ: each seat has its own factor on attended times, with this variation.',
       ),
     ),
+    paceHolds: z.exactOptional(
+      z
+        .enum(['run', 'shift'])
+        .describe('Whether the factor of a seat holds for the run (default) or for one shift.'),
+    ),
+    learning: z.exactOptional(
+      z
+        .strictObject({
+          excessShare: z.number().min(0).max(10).describe(
+            'How much longer attended times are in the first shift: 0.5 is half as long again.',
+          ),
+          overShifts: z.number().positive().max(1000).describe(
+            'Shifts in which this shrinks by the factor e.',
+          ),
+        })
+        .describe('Learning curve 学习曲线, from the start of the run.'),
+    ),
     workFactorApplies: z.exactOptional(
       z
         .enum(['both', 'none'])
@@ -126,6 +147,26 @@ export const stationSchema = z
       .default('work'),
     batchJobs: count('Jobs of one service; it starts with exactly so many.', 1, 100_000).default(1),
     failures: z.array(failureSchema).describe('Ways in which a machine fails.').default([]),
+    maintenance: z.exactOptional(
+      z.array(maintenanceSchema).describe('Preventive maintenance.'),
+    ),
+    drift: z.exactOptional(driftSchema),
+    releasesWhenFailed: z.exactOptional(
+      z
+        .boolean()
+        .describe('A failed machine hands over the finished job that it holds. Default false.'),
+    ),
+    shiftEnd: z.exactOptional(
+      z
+        .enum(['suspend', 'finish', 'fits'])
+        .describe(
+          'At the end of a shift: work is suspended and kept (default); a service that has begun ' +
+            'is finished; or none begins whose mean time would not be over by then.',
+        ),
+    ),
+    repairsOffShift: z.exactOptional(
+      z.boolean().describe('Repairs go on through breaks. Default true.'),
+    ),
     setup: z.exactOptional(setupSchema),
     causes: z.array(causeSchema).describe('Defects that the station causes.').default([]),
     inspection: z.exactOptional(inspectionSchema),

@@ -1,29 +1,23 @@
 /** A small line with everything that a picture of it must survive; for tests. */
-import type { Distribution, LinePlan, StationPlan } from '../../../sim-core/index.ts'
+import {
+  PLAIN_FAILURE,
+  PLAIN_STATION,
+  type Distribution,
+  type LinePlan,
+  type StationPlan,
+} from '../../../sim-core/index.ts'
 
 const TO_SINK = -1
 
 const spread = (mean: number): Distribution => ({ kind: 'lognormal', mean, cv: 0.3 })
 
 const station = (id: string, next: number, more: Partial<StationPlan>): StationPlan => ({
+  ...PLAIN_STATION,
   id,
-  servers: 1,
   bufferCapacity: 8,
   calendar: 0,
-  runsUnattended: false,
-  work: null,
-  run: null,
   productFactor: [1, 1.2],
-  paceFactor: null,
-  workers: [],
-  personStays: 'work',
-  batch: 1,
-  failures: [],
-  setup: null,
-  causes: [],
-  inspection: null,
   next,
-  standby: null,
   ...more,
 })
 
@@ -55,12 +49,11 @@ export function aFactoryLine(): LinePlan {
         run: spread(9),
         failures: [
           {
+            ...PLAIN_FAILURE,
             id: 'jam',
             ttf: { kind: 'exponential', mean: 1800 },
             ttr: spread(300),
             responseS: 60,
-            repairers: [],
-            monitor: null,
           },
         ],
         causes: [{ defect: 0, share: [0.1, 0.1] }],

@@ -1,0 +1,92 @@
+/** Holds the engine's record and trace of a plan beside those of the slow simulator. */
+import { toTicks } from '../../base/index.ts'
+import { createRun, simulate, type LinePlan, type RunRecord } from '../../engine/index.ts'
+import { eventsOf } from '../../engine/readings.ts'
+import {
+  LOOK_REWORKED,
+  TRACE_QUEUED,
+  TRACE_SCRAPPED,
+  TRACE_SHIPPED,
+  TRACE_STARTED,
+} from '../../engine/trace.ts'
+import { referenceRun, type ReferenceRecord } from './run.ts'
+
+/** The figures of both records, by name. */
+const FIGURES = [
+  'modeTicks',
+  'queueTicks',
+  'busyTicks',
+  'wipTicks',
+  'wipAtStart',
+  'wipAtEnd',
+  'deadlocked',
+  'finished',
+  'setups',
+  'trueRejects',
+  'falseRejects',
+  'scrappedAt',
+  'failures',
+  'planned',
+  'plannedTicks',
+  'entered',
+  'shipped',
+  'scrapped',
+  'escapedJobs',
+  'escaped',
+  'firstPass',
+  'strictPass',
+  'leadTicks',
+  'shiftShipped',
+  'shiftBacklog',
+] as const satisfies readonly (keyof RunRecord & keyof ReferenceRecord)[]
+
+/** What differs between the engine (short way and traced) and the slow simulator, in words. */
+export function disagreements(plan: LinePlan, seed: number, replication: number): string[] {
+  const record = simulate(plan, seed, replication)
+  const reference = referenceRun(plan, seed, replication)
+  const figures = FIGURES.flatMap((name) =>
+    differs(name, record[name], reference[name]),
+  )
+  const seconds = differs('downgraded', record.downgraded ?? -1, reference.downgraded ?? -1)
+  return [...seconds, ...exitFaults(plan, seed, replication, reference), ...figures]
+}
+
+function differs(name: string, engine: ArrayLike<number> | number, slow: readonly number[] | number) {
+  const a = JSON.stringify(typeof engine === 'number' ? engine : Array.from(engine))
+  const b = JSON.stringify(slow)
+  return a === b ? [] : [`${name}: engine ${a}, reference ${b}`]
+}
+
+function exitFaults(
+  plan: LinePlan,
+  seed: number,
+  replication: number,
+  { exits }: ReferenceRecord,
+): string[] {
+  const engine = tracedExits(plan, seed, replication)
+  // A batch in hand at the first keyframe shows only its first job.
+  const slow = exits.map(({ tick, product, isScrap }, i) =>
+    [tick, engine[i]?.includes('undefined') ? 'undefined' : product, isScrap].join(' '),
+  )
+  const at = slow.findIndex((exit, i) => exit !== engine[i])
+  const place = at >= 0 ? at : slow.length
+  return at < 0 && slow.length === engine.length
+    ? []
+    : [`exit ${place}: engine ${engine[place]}, reference ${slow[place]}`]
+}
+
+/** `tick product isScrap` of every job that leaves, in order. */
+function tracedExits(plan: LinePlan, seed: number, replication: number): string[] {
+  const run = createRun(plan, seed, replication, true)
+  run.advanceTo(toTicks(plan.horizonS))
+  const chunks = run.takeTrace()
+  const productOf = new Map<number, number>()
+  const { jobs, queued, looks } = chunks[0]!.keyframe
+  ;[...jobs, ...queued].forEach((job, i) => productOf.set(job, looks[i]! & (LOOK_REWORKED - 1)))
+  return chunks.flatMap(eventsOf).flatMap(({ tick, kind, value, look }) => {
+    if (kind === TRACE_QUEUED || kind === TRACE_STARTED)
+      productOf.set(value, look & (LOOK_REWORKED - 1))
+    if (kind !== TRACE_SHIPPED && kind !== TRACE_SCRAPPED) return []
+    return [[tick, productOf.get(value) ?? 'undefined', kind === TRACE_SCRAPPED].join(' ')]
+  })
+}

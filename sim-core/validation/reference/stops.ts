@@ -1,0 +1,153 @@
+/** Stops of the slow simulator's machines: when a failure begins, and what its end leaves. */
+import { TO_SCRAP } from '../../engine/index.ts'
+import { empty, feed, handOver, leave } from './flow.ts'
+import {
+  askForSetup, attend, freePerson, goOn, renew, renewAt, respond, rest, standStill, stopIdling,
+  wears,
+} from './machines.ts'
+import { release, stopAsking } from './people.ts'
+import type { Clockwork, Machine, World } from './types.ts'
+import { isService, standsStill } from './watch.ts'
+import { cancel, FAIL, schedule, timeToFailure } from './world.ts'
+
+/** The time to a failure has run out: a stage of wear is over, or the failure is called for. */
+export function fallDue(world: World, machine: Machine, failure: Clockwork): void {
+  const { wear } = failure.plan
+  if (wear === null || failure.stage === wear.stages - 1) {
+    failure.isCalled = true
+    tryStop(world, machine)
+    return
+  }
+  failure.stage++
+  failure.leftTicks = timeToFailure(world.dice, failure.name, failure.plan)
+  if (failure.stage === wear.alarmStage) call(world, machine, machine.failures[wear.alarm]!)
+}
+
+/**
+ * Something calls for a stop: it is as if its clock ran out now, among the failures of this
+ * instant. Of a machine that is failed it runs out when that repair is over.
+ */
+export function call(world: World, machine: Machine, failure: Clockwork): void {
+  if (failure.isCalled || machine.broken === failure) return
+  const waits = failure.plan.begins === 'afterJob' && machine.jobs.length > 0
+  if (machine.broken === null && waits) failure.isCalled = true
+  else {
+    pauseClock(world, failure)
+    failure.leftTicks = 0
+    if (machine.broken === null) ringAfter(world, machine, failure)
+  }
+}
+
+/** Begins the first stop that is due and may begin; true when there is one. */
+export function tryStop(world: World, machine: Machine): boolean {
+  if (machine.broken !== null) return false
+  const failure = machine.failures.find((due) => due.isCalled && mayBegin(machine, due))
+  if (failure === undefined) return false
+  stop(world, machine, failure)
+  return true
+}
+
+function mayBegin(machine: Machine, { plan }: Clockwork): boolean {
+  const { station, phase, jobs } = machine
+  switch (plan.begins) {
+    case 'atOnce': return true
+    case 'afterJob': return jobs.length === 0
+    case 'atBreak': return station.isOffShift && !(isService(phase) && !standsStill(machine))
+    case 'never': return false
+    default: return plan.begins satisfies never
+  }
+}
+
+function stop(world: World, machine: Machine, failure: Clockwork): void {
+  standStill(world, machine)
+  stopIdling(world, machine)
+  cancel(world, machine.subject)
+  const { station, phase } = machine
+  station.idle = station.idle.filter((idle) => idle !== machine)
+  stopAsking(world, machine.subject)
+  if (phase === 'hold' && !station.plan.releasesWhenFailed) unblock(world, machine)
+  machine.interrupted = phase
+  machine.interruptedLeft = machine.leftTicks
+  machine.broken = failure
+  for (const other of machine.failures) pauseClock(world, other)
+  respond(world, machine)
+}
+
+function unblock(world: World, machine: Machine): void {
+  for (const station of world.stations)
+    station.blocked = station.blocked.filter((held) => held !== machine)
+}
+
+/** The repair is over: the machine does what it did before, unless something else is due. */
+export function mend(world: World, machine: Machine): void {
+  const failure = machine.broken!
+  machine.broken = null
+  const { afterRepair, renews } = failure.plan
+  renew(world, failure)
+  for (const place of renews) if (machine.failures[place] !== failure) renewAt(world, machine, place)
+  if (machine.station.plan.control?.adjustment === machine.failures.indexOf(failure)) {
+    machine.rejects = 0
+    machine.adjustments++
+  }
+  machine.phase = machine.interrupted
+  machine.leftTicks = machine.interruptedLeft
+  const { repairer } = machine
+  machine.repairer = null
+  if (repairer !== null) release(world, repairer)
+  runClocks(world, machine)
+  if (wears(machine.phase) && afterRepair === 'scrap') return scrapJobs(world, machine)
+  if (wears(machine.phase) && afterRepair === 'restart') machine.leftTicks = machine.stepTicks
+  // A finished job may leave between two stops; anything else waits for the second.
+  if (machine.phase !== 'hold' && tryStop(world, machine)) return
+  goOnAsBefore(world, machine)
+  if (machine.phase === 'hold') tryStop(world, machine)
+}
+
+function scrapJobs(world: World, machine: Machine): void {
+  freePerson(world, machine)
+  for (const job of machine.jobs) {
+    job.destination = TO_SCRAP
+    leave(world, machine.station, job)
+  }
+  machine.jobs = []
+  empty(world, machine)
+}
+
+function goOnAsBefore(world: World, machine: Machine): void {
+  const { station, phase } = machine
+  if (phase === 'idle' || phase === 'asleep') {
+    rest(world, machine)
+    station.idle.push(machine)
+    return feed(world, station)
+  }
+  if (phase === 'waitSetup') return askForSetup(world, machine, true)
+  if (phase === 'waitWork') return attend(world, machine, true)
+  if (phase !== 'hold') return goOn(world, machine)
+  if (!station.plan.releasesWhenFailed) handOver(world, machine)
+}
+
+/** Clocks run on the calendar, or while the station is on shift, but not while it is failed. */
+export function runClocks(world: World, machine: Machine): void {
+  for (const failure of machine.failures) {
+    pauseClock(world, failure)
+    const { subject, plan, isCalled } = failure
+    const isOn = plan.clock !== 'scheduled' || !machine.station.isOffShift
+    if (subject === null || isCalled || !isOn || machine.broken !== null) continue
+    ringAfter(world, machine, failure)
+  }
+}
+
+function ringAfter(world: World, machine: Machine, failure: Clockwork): void {
+  failure.since = world.now
+  schedule(world, failure.subject!, world.now + failure.leftTicks, FAIL, () => {
+    pauseClock(world, failure)
+    fallDue(world, machine, failure)
+    if (machine.broken === null) runClocks(world, machine)
+  })
+}
+
+function pauseClock(world: World, failure: Clockwork): void {
+  if (failure.since !== null) failure.leftTicks -= world.now - failure.since
+  failure.since = null
+  if (failure.subject !== null) cancel(world, failure.subject)
+}

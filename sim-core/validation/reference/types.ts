@@ -1,0 +1,245 @@
+/**
+ * What the slow simulator's world is made of: plain objects for jobs, machines, stations, people
+ * and sources, and the books that are kept about them.
+ */
+import type { GroupPlan, LinePlan, ModeName, SourcePlan, StationPlan } from '../../engine/index.ts'
+import type { Dice } from './dice.ts'
+
+export interface Happening {
+  readonly tick: number
+  readonly kind: number
+  /** Machines downstream first, then groups, clocks and sources. */
+  readonly subject: number
+  readonly happen: () => void
+}
+
+export interface Job {
+  readonly product: number
+  readonly source: Source
+  readonly enteredTick: number
+  /** Number of its lot, in the order in which lots came in. */
+  readonly lot: number
+  readonly defects: Set<number>
+  /** Which machine caused each defect, and after how many adjustments of it. */
+  readonly causers: Map<number, Causer>
+  isSecondGrade: boolean
+  rejects: number
+  lostFirstPass: boolean
+  lostStrict: boolean
+  /** It has been mended at a bench. */
+  isReworked: boolean
+  /** Station to which TO_RETURN leads. */
+  returnTo: number
+  /** What the next station makes of this visit, when it is a visit to a bench. */
+  visit: Visit | null
+  /** Where it goes when its service is done. */
+  destination: number
+}
+
+export interface Causer {
+  readonly machine: Machine
+  readonly adjustments: number
+}
+
+export interface Visit {
+  /** Mean work that the reject asks for; null is the bench's own. */
+  readonly taskS: number | null
+  readonly mends: readonly number[]
+}
+
+export type Phase =
+  | 'idle'
+  | 'asleep'
+  | 'waking'
+  | 'waitSetup'
+  | 'setup'
+  | 'waitWork'
+  | 'work'
+  | 'run'
+  | 'hold'
+  | 'response'
+  | 'waitRepair'
+  | 'repair'
+
+/** A failure of a machine or a group, with the rest of its clock. */
+export interface Clockwork {
+  readonly plan: StationPlan['failures'][number]
+  readonly name: string
+  readonly number: number
+  leftTicks: number
+  /** Event of a clock that runs beside the machine's work; null without one. */
+  readonly subject: number | null
+  /** Since when that clock runs; null while it stands. */
+  since: number | null
+  /** It is due, and begins as its plan says; of a drift, that it is on. */
+  isCalled: boolean
+  /** Stage of wear. */
+  stage: number
+  isAnnounced: boolean
+  /** Drawn once for each failure, when first asked for. */
+  repairTicks: number | null
+}
+
+export interface Machine {
+  readonly subject: number
+  readonly station: Station
+  readonly pace: number
+  readonly failures: readonly Clockwork[]
+  phase: Phase
+  jobs: Job[]
+  /** For what it is set up, and for which lot it was. */
+  product: number
+  setForLot: number
+  /** Pool of the person at the machine, and of the one who repairs it. */
+  person: number | null
+  repairer: number | null
+  /** What is left of the activity under way, as of `spellStart`; null when none is. */
+  leftTicks: number
+  spellStart: number | null
+  /** What a repair interrupts, and of which failure it is. */
+  interrupted: Phase
+  interruptedLeft: number
+  /** The whole of the step under way. */
+  stepTicks: number
+  /** Pool of who did the attended part. */
+  worker: number | null
+  /** Rejected jobs that it spoiled since it was last adjusted, and how often it was. */
+  rejects: number
+  adjustments: number
+  broken: Clockwork | null
+  /** Working time that it has been idle: what is booked, and since when it runs on. */
+  idleTicks: number
+  idleSince: number | null
+}
+
+export interface Station {
+  readonly index: number
+  readonly plan: StationPlan
+  readonly machines: Machine[]
+  queue: Job[]
+  /** Idle machines, the longest idle first. */
+  idle: Machine[]
+  /** Machines that hold a job for this station, in the order in which they blocked. */
+  blocked: Machine[]
+  isOffShift: boolean
+  /** Groups that are stopped and hold this station. */
+  stops: number
+}
+
+export interface Group {
+  readonly subject: number
+  readonly plan: GroupPlan
+  readonly clockwork: Clockwork
+  /** Downstream first. */
+  readonly members: readonly Station[]
+  repairer: number | null
+  isStopped: boolean
+  phase: Phase
+  spellStart: number | null
+}
+
+export interface Lot {
+  readonly product: number
+  quantity: number
+}
+
+export interface Source {
+  readonly index: number
+  readonly subject: number
+  readonly plan: SourcePlan
+  /** Jobs that wait outside. */
+  lots: Lot[]
+  lotsMade: number
+  current: Lot | null
+  lastProduct: number
+  lotNumber: number
+  /** Scrapped jobs that are to be ordered again, by product. */
+  readonly owed: number[]
+}
+
+/** Somebody who waits for a person. */
+export interface Asker {
+  readonly subject: number
+  readonly pools: readonly number[]
+  /** Higher goes first, whenever it came. */
+  readonly priority: number
+  /** Repairs are helped even where the station stands still. */
+  readonly mayCome: () => boolean
+  /** People of a pool who could come though they are not free. */
+  readonly alsoFree: (pool: number) => number
+  readonly come: (pool: number) => void
+}
+
+/** What files further up the dependencies do when something happens at a machine. */
+export interface Hooks {
+  /** A service is done. */
+  readonly handOver: (world: World, machine: Machine) => void
+  /** The time to a failure has run out. */
+  readonly fallDue: (world: World, machine: Machine, failure: Clockwork) => void
+  /** Something has changed for which a stop may have waited; true when the machine stops. */
+  readonly tryStop: (world: World, machine: Machine) => boolean
+  readonly call: (world: World, machine: Machine, failure: Clockwork) => void
+  readonly mend: (world: World, machine: Machine) => void
+}
+
+export interface World {
+  readonly plan: LinePlan
+  readonly horizon: number
+  now: number
+  readonly dice: Dice
+  readonly books: Books
+  agenda: Happening[]
+  readonly stations: readonly Station[]
+  /** Downstream first. */
+  readonly machines: readonly Machine[]
+  readonly groups: readonly Group[]
+  readonly sources: readonly Source[]
+  readonly free: number[]
+  askers: Asker[]
+  inside: number
+  lotsEntered: number
+  hooks: Hooks
+}
+
+/** What was true from each tick on. */
+export type History<T> = { readonly tick: number; readonly value: T }[]
+
+export interface Counts {
+  readonly finished: number[]
+  readonly setups: number[]
+  readonly trueRejects: number[]
+  readonly falseRejects: number[]
+  readonly scrappedAt: number[]
+  readonly failures: number[]
+  readonly planned: number[]
+  readonly shipped: number[]
+  readonly escaped: number[]
+  plannedTicks: number
+  entered: number
+  scrapped: number
+  escapedJobs: number
+  downgraded: number
+  firstPass: number
+  strictPass: number
+  leadTicks: number
+  wipAtStart: number
+  readonly shiftShipped: number[]
+  readonly shiftBacklog: number[]
+}
+
+export interface Exit {
+  readonly tick: number
+  readonly product: number
+  readonly isScrap: boolean
+}
+
+export interface Books {
+  readonly modes: History<ModeName>[]
+  readonly queues: History<number>[]
+  readonly busy: History<number>[]
+  readonly inside: History<number>
+  readonly exits: Exit[]
+  counts: Counts
+  windowStart: number
+  events: number
+}
