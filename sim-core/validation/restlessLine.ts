@@ -1,7 +1,7 @@
 /**
  * One line whose machines and people do everything that a plan can ask of them: failures on all
- * four clocks, wear, maintenance, drift under control, second grade, shift ends of three kinds, walking,
- * absence, learning, a meter and a starting state. Its golden record notices any change of these.
+ * four clocks, wear, maintenance, drift under control, second grade, shift ends of three kinds,
+ * walking, absence, learning, a meter and a starting state. Its golden record notices any change.
  */
 import { aFailure, aLine, anInspection, aRoute, exponential, takes } from '../engine/aLine.ts'
 import type { LinePlan, StationPlan, WalkPlan } from '../engine/index.ts'
