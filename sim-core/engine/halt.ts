@@ -5,9 +5,11 @@
  */
 import { bookPeople, isSuspended, refreshMode } from './accounts.ts'
 import { cancel } from './eventList.ts'
-import { fallAsleepLater, startQueued } from './flow.ts'
+import { startQueued } from './flow.ts'
+import { fallAsleepLater } from './idle.ts'
 import type { Line } from './line.ts'
-import { ASLEEP, IDLE } from './modes.ts'
+import { ASLEEP, IDLE, WAIT_PLACE } from './modes.ts'
+import { markPending } from './pending.ts'
 import { helpWaiting } from './service.ts'
 import { interruptSpell, scheduleSpell } from './spell.ts'
 
@@ -33,6 +35,7 @@ export function resume(line: Line, station: number): void {
   helpWaiting(line)
   eachServer(line, station, (server) => {
     const phase = line.phase[server]
+    if (phase === WAIT_PLACE) markPending(line, line.dest[server]!)
     if (phase !== IDLE && phase !== ASLEEP) return
     line.idleSince[server] = line.now[0]!
     if (phase === IDLE) fallAsleepLater(line, server, station)

@@ -10,6 +10,7 @@ import { toTicks } from '../base/index.ts'
 import type { DrawTable } from './draws.ts'
 import { createEventList, type EventList } from './eventList.ts'
 import { IDLE, MODES, STARVED } from './modes.ts'
+import { createMoveState, type MoveState } from './moveState.ts'
 import type { LinePlan } from './plan.ts'
 import { createStreams, type Streams } from './streams.ts'
 import { tabulate, type Tables } from './tables.ts'
@@ -31,7 +32,7 @@ export const REWORKED = 1
 export const REJECTED = 2
 export const TOUCHED_UP = 4
 
-export interface Line {
+export interface Line extends MoveState {
   readonly plan: LinePlan
   readonly tables: Tables
   readonly draws: DrawTable
@@ -272,6 +273,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     shiftShipped: floats(tables.shiftCount),
     shiftBacklog: floats(tables.shiftCount),
     cursors: floats(tables.streamNames.length),
+    ...createMoveState(plan, tables, FIRST_JOBS, FIRST_LOTS),
   }
 }
 

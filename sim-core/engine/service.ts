@@ -14,7 +14,9 @@ import { cancel, KINDS, REPAIRED, schedule } from './eventList.ts'
 import { lookOf, NO_SUBJECT, NOBODY, NOT_DRAWN, REWORKED, type Line } from './line.ts'
 import * as modes from './modes.ts'
 import { IS_SHORT, ROW } from './plain.ts'
-import { NONE } from './plan.ts'
+import { holdBefore, mayReserve, reservePlace } from './places.ts'
+import { NONE, TO_RETURN, TO_ROUTE } from './plan.ts'
+import { routeOf } from './routing.ts'
 import { startSpell } from './spell.ts'
 import { startPlain } from './startPlain.ts'
 import { uniform } from './streams.ts'
@@ -50,9 +52,28 @@ function prepare(line: Line, server: number, station: number): void {
 }
 
 function work(line: Line, server: number, station: number): void {
-  const { workDraw, workNeed } = line.tables
+  const { placesBefore, workDraw, workNeed } = line.tables
+  if (placesBefore[station] === 1 && !mayProcess(line, server, station))
+    return holdBefore(line, server)
   if (workDraw[station] === NO_DRAW) run(line, server, station)
   else summon(line, server, workNeed[station]!, modes.WAIT_WORK)
+}
+
+/** The place for the job in hand is reserved now: it may be processed. */
+export const workOn = (line: Line, server: number) =>
+  work(line, server, line.tables.stationOf[server]!)
+
+/** Blocking before service: a place for the job is reserved, or there is none to reserve. */
+function mayProcess(line: Line, server: number, station: number): boolean {
+  if (line.holdsPlace[server] === 1) return true
+  const { next } = line.tables
+  const job = line.job[server]!
+  const to = next[station] === TO_ROUTE ? routeOf(line, station, job) : next[station]!
+  line.dest[server] = to === TO_RETURN ? line.jobReturn[job]! : to
+  if (line.dest[server]! < 0) return true
+  if (!mayReserve(line, station, line.dest[server]!)) return false
+  reservePlace(line, server)
+  return true
 }
 
 /** Goes on at once when nobody is needed or somebody is free; else queues. */
