@@ -134,8 +134,10 @@ export function accept(line: Line, station: number, job: number): void {
     begin(line, takeIdle(line, station), job)
     return
   }
-  if (shape === BELT && line.queueLength[station] === 0 && beltPlaces(line, station) > 0)
-    return load(line, station, job)
+  if (shape === BELT) {
+    beginQueued(line, station)
+    if (beltPlaces(line, station) > 0) return load(line, station, job)
+  }
   line.jobReady[job] = line.now[0]!
   enqueue(line, station, job)
   const fed = line.tables.feeds[station]!
@@ -281,6 +283,7 @@ export function letGo(line: Line, server: number, station: number): boolean {
 /** Hands over what it can; what it cannot is blocked again, before the same station first. */
 function goOn(line: Line, server: number, station: number): boolean {
   const left = deliver(line, server)
+  if (left === MOVED_UP) markPending(line, station)
   if (left !== HELD) return left === ALL_LEFT
   if (line.dest[server] === station) keepTurn(line, station, server)
   else {

@@ -29,7 +29,7 @@ export function stopRun(line: Line, kind: number, stations: readonly number[]): 
 }
 
 /** Steps of one instant after which it is an endless loop: no line has as many jobs at once. */
-export const MOST_IDLE_STEPS = 10_000_000
+export const MOST_IDLE_STEPS = 2_000_000
 
 /** A step that takes no time has begun at `station`, or a source has given a job in no time. */
 export function countIdleStep(line: Line, station: number): void {

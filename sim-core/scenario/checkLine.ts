@@ -4,6 +4,7 @@
  * `line`.
  */
 import type { Issue } from '../base/index.ts'
+import { checkMoves } from './checkMoves.ts'
 import { checkPeople } from './checkPeople.ts'
 import { checkReferences } from './checkReferences.ts'
 import { checkRoutes } from './checkRoutes.ts'
@@ -16,5 +17,5 @@ export function checkLine(line: LineDocument): readonly Issue[] {
   const references = checkReferences(line)
   const others = [...checkTimes(line), ...checkStations(line)]
   if (references.length > 0) return [...references, ...others]
-  return [...others, ...checkRoutes(line), ...checkPeople(line)]
+  return [...others, ...checkMoves(line), ...checkRoutes(line), ...checkPeople(line)]
 }

@@ -8,6 +8,7 @@ import { shiftCloses, shiftsOf, workingSpans } from './calendar.ts'
 import { billingsOf, type Catalog, catalogOf } from './catalog.ts'
 import { checkId, compileFailure } from './compileFailure.ts'
 import { calendarIndex, compileStation, type Indices } from './compileStation.ts'
+import { compileLineMoves } from './compileMoves.ts'
 import { compileSource } from './compileSupply.ts'
 import type { LineDocument } from './schema/line.ts'
 
@@ -67,6 +68,7 @@ export function compileLine(
     tariff: compileTariff(line),
     shiftClose: compileShiftClose(line),
     conwipCards: line.conwipCards ?? null,
+    ...compileLineMoves(line, indices.station),
   }
   return { plan, catalog: catalogOf(line, plan) }
 }

@@ -4,12 +4,11 @@ import {
   NONE,
   type SetupPlan,
   type StationPlan,
-  TO_RETURN,
-  TO_SINK,
 } from '../engine/index.ts'
 import { compileFailure } from './compileFailure.ts'
+import { compileMoves, wayIndex } from './compileMoves.ts'
 import { paceFactor, serviceTimes } from './compileTimes.ts'
-import { nextOf, RETURN, returnOf, SINK } from './flow.ts'
+import { nextOf, returnOf } from './flow.ts'
 import type { LineDocument } from './schema/line.ts'
 import type { StationDocument } from './schema/station.ts'
 
@@ -49,8 +48,10 @@ export function compileStation(
       share: line.products.map(() => share),
     })),
     inspection: compileInspection(line, station, indices),
-    next: nextIndex(nextOf(line, index), indices),
+    next: wayIndex(nextOf(line, index), indices.station),
     standby: station.standby ?? null,
+    ...compileMoves(line, index, indices.station),
+    ...(station.conveyor === undefined ? {} : { servers: 1, work: null, run: null }),
   }
 }
 
@@ -65,11 +66,6 @@ export function productFactors({ products }: LineDocument, station: StationDocum
   const manual = station.work !== undefined && station.machine === undefined
   const applies = station.workFactorApplies ?? (manual ? 'both' : 'none')
   return products.map(({ workFactor }) => (applies === 'both' ? workFactor : 1))
-}
-
-function nextIndex(next: string, { station }: Indices): number {
-  if (next === SINK) return TO_SINK
-  return next === RETURN ? TO_RETURN : station(next)
 }
 
 function compileSetup(

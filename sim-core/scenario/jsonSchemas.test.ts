@@ -26,6 +26,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   schemaVersion: 'a version',
   detects: 'probability by defect, as the record that it is',
   visitLimit: 'a count of visits',
+  priority: 'an order of preference',
   to: 'of a change: in the unit of the field that it sets',
   value: 'of a published figure: its unit stands beside it',
 }

@@ -1,5 +1,5 @@
 /** From a compiled line to what its key figures and its staff need to know. */
-import { MODE_NAMES } from '../engine/index.ts'
+import { MODE_NAMES, type StationPlan } from '../engine/index.ts'
 import type { CompiledLine } from '../scenario/index.ts'
 import type { KpiBasis } from '../stats/index.ts'
 
@@ -7,12 +7,14 @@ import type { KpiBasis } from '../stats/index.ts'
 const NOT_PACING = new Set(['transport', 'rework'])
 
 export function kpiBasisOf({ plan, catalog }: CompiledLine): KpiBasis {
-  const clock = plan.stations.findIndex((s) => s.calendar === 0 && !s.runsUnattended)
+  const clock = plan.stations.findIndex(
+    (s) => s.calendar === 0 && !s.runsUnattended && s.servers > 0,
+  )
   return {
     stations: catalog.stations.map(({ powerKw, plannedRunS, kind }, s) => ({
       powerKw: MODE_NAMES.map((name) => powerKw[name]),
       plannedRunS,
-      paces: !NOT_PACING.has(kind) && !plan.stations[s]!.runsUnattended,
+      paces: !NOT_PACING.has(kind) && isMachine(plan.stations[s]!),
       isBench: kind === 'rework',
     })),
     baseLoads: catalog.baseLoads,
@@ -20,8 +22,13 @@ export function kpiBasisOf({ plan, catalog }: CompiledLine): KpiBasis {
     demandPerShift: catalog.demandPerShift,
     shiftsPerOrder: shiftsPerOrder(plan.shiftClose?.atS ?? []),
     people: catalog.pools.map(({ people }) => people),
+    vehicles: (plan.fleets ?? []).map(({ vehicles }) => vehicles),
   }
 }
+
+/** Belts only carry, and buffers wait. */
+const isMachine = ({ conveyor, runsUnattended, servers }: StationPlan) =>
+  !runsUnattended && conveyor === undefined && servers > 0
 
 const DAY_S = 86_400
 

@@ -31,11 +31,12 @@ function flowFaults(line: Line): string[] {
   if (line.stopKind !== 0) return []
   return stationsOf(line).flatMap((s) => {
     const idle = line.idleHead[s] !== NO_JOB && line.halts[s] === 0
+    const isDue = timeoutIsDue(line, s)
     const startable = shape[s] === GATHERS ? startableJobs(line, s) : line.queueLength[s]!
     const gap = shape[s] === BELT && line.queueLength[s]! > 0 && beltPlaces(line, s) > 0
     const source = sourceOf[s]!
     return [
-      ...fault((idle && startable > 0) || gap, `${s} idles beside a startable job`),
+      ...fault((idle && startable > 0 && !isDue) || gap, `${s} idles beside a startable job`),
       ...fault(
         isGuarded(line, s)
           ? firstAdmissible(line, s) !== NO_JOB
@@ -53,6 +54,11 @@ function flowFaults(line: Line): string[] {
     ]
   })
 }
+
+/** The time-out of a batch is an event of this very instant, still to come. */
+const timeoutIsDue = ({ events, now, tables }: Line, station: number) =>
+  tables.timeoutTicks[station]! < Infinity &&
+  Math.floor(events.due[tables.firstTimeoutSlot + station]! / 8) === now[0]
 
 const isGuarded = (line: Line, station: number) => line.tables.guarded[station] === 1
 
