@@ -23,7 +23,10 @@ export function checkMoves(line: LineDocument): readonly Issue[] {
     }),
     ...checkLoops(line),
     ...checkRoutesOfProducts(line),
-    ...checkSources(line),
+    ...checkSources(line, ['line', 'source', 'supply']),
+    ...line.otherSources.flatMap((source, i) =>
+      checkSources({ ...line, source }, ['line', 'otherSources', i, 'supply']),
+    ),
   ]
 }
 
@@ -148,9 +151,9 @@ function checkRoutesOfProducts({ products, stations, source }: LineDocument): Is
 
 const isPlanned = ({ routing }: StationDocument) => routing?.kind === 'plan'
 
-function checkSources({ source, stations, conwipCards, rope, cardLoops, products }: LineDocument) {
+function checkSources(line: LineDocument, path: Path): Issue[] {
+  const { source, stations, conwipCards, rope, cardLoops, products } = line
   const { supply } = source
-  const path = ['line', 'source', 'supply']
   const entry = stations.find(({ id }) => id === (source.to ?? stations[0]!.id))!
   const limited = conwipCards ?? rope ?? cardLoops.find((l) => l.stations.includes(entry.id))
   const isRouted = products.some(({ route }) => route !== undefined)

@@ -44,7 +44,14 @@ export function checkReferences(line: LineDocument): readonly Issue[] {
     ...pools.flatMap(({ role }, i) => at('role', role, 'pools', i, 'role')),
     ...staff.flatMap(({ role }, i) => at('role', role, 'staff', i, 'role')),
     ...at('station', source.to, 'source', 'to'),
+    ...line.otherSources.flatMap(({ to }, i) => at('station', to, 'otherSources', i, 'to')),
     ...moveReferences(line),
+    ...line.otherSources.flatMap((other, i) =>
+      moveReferences({ ...line, products: [], cardLoops: [], source: other }).map((reference) => ({
+        ...reference,
+        path: ['line', 'otherSources', i, ...reference.path.slice(2)],
+      })),
+    ),
     ...lotsOf(line).flatMap(({ product }, i) =>
       at('product', product, 'source', 'supply', 'lots', i, 'product'),
     ),
@@ -52,7 +59,12 @@ export function checkReferences(line: LineDocument): readonly Issue[] {
   return [...duplicates(line), ...unknownReferences(references, known)]
 }
 
-function moveReferences({ products, cardLoops, rope, source: { supply } }: LineDocument) {
+function moveReferences({
+  products,
+  cardLoops,
+  rope,
+  source: { supply },
+}: LineDocument): Reference[] {
   const at = (kind: Kind, ids: readonly string[], ...path: Path): Reference[] =>
     ids.map((id, i) => ({ kind, id, path: ['line', ...path, i] }))
   const orders = supply.kind === 'orders' ? supply.orders : []
@@ -114,6 +126,7 @@ function duplicates(line: LineDocument): Issue[] {
   return [
     ...lists.flatMap((list) => duplicateIds(line[list], ['line', list])),
     ...reserved,
+    ...duplicateIds([line.source, ...line.otherSources], ['line', 'sources']),
     ...line.stations.flatMap(({ failures, causes }, i) => [
       ...duplicateIds(failures, ['line', 'stations', i, 'failures']),
       ...duplicateIds(

@@ -53,6 +53,7 @@ function reachedFrom(
 
 /** What a job can come to, accepted or rejected, from where jobs enter. */
 function reachedStations(line: LineDocument, successors: ReadonlyMap<string, readonly string[]>) {
+  const others = line.otherSources.map(({ to }) => to ?? line.stations[0]!.id)
   const entries = line.products.flatMap(({ route = [] }) => route.slice(0, 1))
   const ways = new Map(
     line.stations.map((station) => {
@@ -64,7 +65,7 @@ function reachedStations(line: LineDocument, successors: ReadonlyMap<string, rea
       return [station.id, [...successors.get(station.id)!, ...rejects, ...outputs, ...assemblies]]
     }),
   )
-  return reachedFrom(entries.length > 0 ? entries : [entryOf(line)], ways)
+  return reachedFrom([...(entries.length > 0 ? entries : [entryOf(line)]), ...others], ways)
 }
 
 /** Station → where a finished job may go, `SINK` among them. */
@@ -128,5 +129,6 @@ function endingStations(
 /** Who sends jobs to `station` without a rejection; `source` when they enter there. */
 function feederOf(line: LineDocument, station: string): string | undefined {
   if (entryOf(line) === station) return 'source'
+  if (line.otherSources.some(({ to }) => to === station)) return 'source'
   return line.stations.find((_, i) => waysOf(line, i).includes(station))?.id
 }

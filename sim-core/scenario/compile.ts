@@ -57,7 +57,9 @@ export function compileLine(
     products: line.products.length,
     defects: line.defects.map(({ id }) => id),
     stations: line.stations.map((_, i) => compileStation(line, i, indices, heads)),
-    sources: [compileSource(line, run.horizonS, saturated)],
+    sources: [line.source, ...line.otherSources].map((source) =>
+      compileSource({ ...line, source }, run.horizonS, saturated),
+    ),
     pools,
     calendars: line.calendars.map((calendar) => ({
       id: calendar.id,

@@ -155,6 +155,11 @@ export const lineSchema = z
       ),
     ),
     source: sourceSchema,
+    otherSources: z
+      .array(sourceSchema)
+      .max(50)
+      .describe('What comes in elsewhere: parts for an assembly, jobs from another line.')
+      .default([]),
     conwipCards: z.exactOptional(
       count('Jobs allowed inside at once 定量在制; default: push.', 1, 1_000_000),
     ),
