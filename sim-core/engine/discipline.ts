@@ -38,7 +38,8 @@ function takeBest(line: Line, station: number, server: number): number {
   const after = line.jobLink[best]!
   if (beforeBest === NO_JOB) line.queueHead[station] = after
   else line.jobLink[beforeBest] = after
-  if (line.queueTail[station] === best && beforeBest !== NO_JOB) line.queueTail[station] = beforeBest
+  if (line.queueTail[station] === best && beforeBest !== NO_JOB)
+    line.queueTail[station] = beforeBest
   line.jobLink[best] = NO_JOB
   changeQueue(line, station, -1)
   return best

@@ -4,22 +4,21 @@
  * blocked servers in the order in which they blocked. A place that becomes free is offered upstream
  * at once.
  */
+import { accept, beginQueued, handOver } from './accept.ts'
 import { changeWip } from './accounts.ts'
-import { advanceBelt, load } from './belt.ts'
+import { advanceBelt } from './belt.ts'
 import { entryOf, mayRelease, releaseJob, replace } from './control.ts'
 import { nextJobs } from './discipline.ts'
 import { ship } from './exits.ts'
 import { awaitTimeout, completeJobs, startableJobs, takeJobs } from './gather.ts'
 import { rest } from './idle.ts'
-import { disposeJob, enqueue } from './jobs.ts'
+import { disposeJob } from './jobs.ts'
 import { NO_JOB, type Line } from './line.ts'
 import { HOLD, WAIT_PLACE } from './modes.ts'
-import { BELT, GATHERS, SINGLE } from './moveTables.ts'
+import { BELT, GATHERS } from './moveTables.ts'
 import { leaveOrder, passDrum, passLoop } from './orders.ts'
 import { markEntries, markPending } from './pending.ts'
 import {
-  beltPlaces,
-  canStart,
   firstAdmissible,
   hasRoom,
   hold,
@@ -32,7 +31,6 @@ import {
   popBlocked,
   reservePlace,
   takeCard,
-  takeIdle,
   unlinkBlocked,
 } from './places.ts'
 import { NONE, TO_CHOICE, TO_SCRAP } from './plan.ts'
@@ -40,7 +38,6 @@ import { completeJob } from './quality.ts'
 import { choose } from './routing.ts'
 import { begin, leavePerson, workOn } from './service.ts'
 import { recordLeft } from './trace.ts'
-import { depart } from './trips.ts'
 
 /** What became of the jobs in hand of a server. */
 const ALL_LEFT = 0
@@ -107,71 +104,10 @@ function destOf(line: Line, server: number): number {
   return dest === TO_CHOICE ? choose(line, server) : dest
 }
 
-/** The job leaves its server for `station`, on a vehicle where there is one to take. */
-function handOver(line: Line, server: number, station: number, job: number): void {
-  const { fleetOf, guarded, stationOf } = line.tables
-  const from = stationOf[server]!
-  if (line.loopJobs.length !== 0) {
-    if (line.holdsPlace[server] === 0) takeCard(line, from, station)
-    passLoop(line, from, station)
-  }
-  if (guarded[station] === 0) return accept(line, station, job)
-  const isPromised = line.holdsPlace[server] === 1
-  line.holdsPlace[server] = 0
-  if (fleetOf[from] !== NONE) return depart(line, from, station, job, isPromised)
-  if (isPromised) line.reserved[station] = line.reserved[station]! - 1
-  accept(line, station, job)
-}
-
-/**
- * Takes a job that has a place. Where that place is a machine that stands by now, the job waits
- * before it, beside those in the buffer.
- */
-export function accept(line: Line, station: number, job: number): void {
-  const shape = line.tables.shape[station]
-  line.jobLink[job] = NO_JOB
-  if (shape === SINGLE && canStart(line, station)) {
-    begin(line, takeIdle(line, station), job)
-    return
-  }
-  if (shape === BELT) {
-    beginQueued(line, station)
-    if (beltPlaces(line, station) > 0) return load(line, station, job)
-  }
-  line.jobReady[job] = line.now[0]!
-  enqueue(line, station, job)
-  const fed = line.tables.feeds[station]!
-  if (fed !== NONE) beginQueued(line, fed)
-  else if (shape === GATHERS) beginQueued(line, station)
-}
-
 /** Idle machines take what waits, and the places that this frees are offered upstream. */
 export function startQueued(line: Line, station: number): void {
   beginQueued(line, station)
   admitBlocked(line, station)
-}
-
-function beginQueued(line: Line, station: number): void {
-  const shape = line.tables.shape[station]!
-  if (shape === GATHERS) return beginGathered(line, station)
-  while (line.queueLength[station]! > 0)
-    if (shape === SINGLE && canStart(line, station)) {
-      const server = takeIdle(line, station)
-      begin(line, server, nextJobs(line, station, server, 1))
-    } else if (shape === BELT && beltPlaces(line, station) > 0)
-      load(line, station, nextJobs(line, station, line.tables.firstServer[station]!, 1))
-    else return
-}
-
-function beginGathered(line: Line, station: number): void {
-  while (canStart(line, station)) {
-    const jobs = startableJobs(line, station)
-    if (jobs === 0) break
-    const server = takeIdle(line, station)
-    begin(line, server, takeJobs(line, station, server, jobs))
-    if (line.tables.hasExtras) markPending(line, station)
-  }
-  awaitTimeout(line, station)
 }
 
 function admitBlocked(line: Line, station: number): void {

@@ -85,7 +85,8 @@ export function completeJobs(line: Line, station: number, server: number): numbe
     jobs++
   }
   line.finished[station] = line.finished[station]! + jobs
-  if (outputs !== undefined && line.jobDest[first] !== TO_SCRAP) split(line, station, first, outputs)
+  if (outputs !== undefined && line.jobDest[first] !== TO_SCRAP)
+    split(line, station, first, outputs)
   return line.jobDest[first]!
 }
 

@@ -132,7 +132,9 @@ function tabulateOrders({ sources, stations, visits }: LinePlan) {
   )
   const countsOrders = orders.some(({ dueS }) => dueS !== undefined)
   const marked = orders.some(({ priority }) => priority !== undefined)
-  const sorted = stations.some(({ discipline }) => discipline === 'priority' || discipline === 'dueDate')
+  const sorted = stations.some(({ discipline }) =>
+    ['priority', 'dueDate'].includes(discipline ?? 'fifo'),
+  )
   const marksJobs = countsOrders || dueOnArrival || marked || sorted || visits !== undefined
   return { countsOrders, marksJobs }
 }
@@ -142,7 +144,9 @@ export function waysOf({ visits = [] }: LinePlan, { routing, next }: StationPlan
   const kind = routing?.kind
   if (kind === undefined) return [next]
   if (kind !== 'plan') return routing!.to
-  return visits.flatMap((list) => list.flatMap((at, k) => (at === s ? [list[k + 1] ?? TO_SINK] : [])))
+  return visits.flatMap((list) =>
+    list.flatMap((at, k) => (at === s ? [list[k + 1] ?? TO_SINK] : [])),
+  )
 }
 
 /** Every station that a job may come to from station `s`, rejected or not. */

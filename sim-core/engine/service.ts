@@ -69,9 +69,10 @@ function mayProcess(line: Line, server: number, station: number): boolean {
   const { next } = line.tables
   const job = line.job[server]!
   const to = next[station] === TO_ROUTE ? routeOf(line, station, job) : next[station]!
-  line.dest[server] = to === TO_RETURN ? line.jobReturn[job]! : to
-  if (line.dest[server]! < 0) return true
-  if (!mayReserve(line, station, line.dest[server]!)) return false
+  const dest = to === TO_RETURN ? line.jobReturn[job]! : to
+  line.dest[server] = dest
+  if (dest < 0) return true
+  if (!mayReserve(line, station, dest)) return false
   reservePlace(line, server)
   return true
 }

@@ -1,5 +1,6 @@
 /** Jobs that come by themselves: the first state of the sources, and their arrival events. */
 import { toTicks } from '../base/index.ts'
+import { accept } from './accept.ts'
 import {
   addOrder,
   drawInterarrival,
@@ -13,7 +14,7 @@ import {
   takeArrival,
 } from './control.ts'
 import { ARRIVE, KINDS, schedule } from './eventList.ts'
-import { accept, admitFromOutside, enter } from './flow.ts'
+import { admitFromOutside, enter } from './flow.ts'
 import { NO_JOB, type Line } from './line.ts'
 import { ENDLESS, NEVER_DUE } from './moveState.ts'
 import { countIdleStep, stopRun } from './pending.ts'
@@ -45,7 +46,7 @@ export function arrive(line: Line, source: number): void {
   const { supply, to, whenFull } = line.plan.sources[source]!
   if (supply.kind === 'arrivals') {
     if (isPlainSource(line, source, supply)) return arriveAlone(line, source, to)
-    const due = supply.dueAfterS === undefined ? NEVER_DUE : line.now[0]! + toTicks(supply.dueAfterS)
+    const due = line.now[0]! + toTicks(supply.dueAfterS ?? NEVER_DUE)
     addOrder(line, source, drawProduct(line, source), drawLotSize(line, source), due)
     scheduleNext(line, source, to)
   } else if (supply.kind === 'orders') takeOrders(line, source, supply)
@@ -54,9 +55,9 @@ export function arrive(line: Line, source: number): void {
 }
 
 const isPlainSource = (line: Line, source: number, { batch }: Arrivals) => {
-  const { entry, whenFull } = line.plan.sources[source]!
+  const { entry, to, whenFull } = line.plan.sources[source]!
   const isPlain = batch === undefined && entry === undefined && whenFull !== 'lose'
-  return isPlain && !line.tables.marksJobs && line.tables.loopOf[line.plan.sources[source]!.to] === NONE
+  return isPlain && !line.tables.marksJobs && line.tables.loopOf[to] === NONE
 }
 
 function arriveAlone(line: Line, source: number, to: number): void {

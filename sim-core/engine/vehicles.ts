@@ -1,7 +1,8 @@
 /** Vehicles on the way: the delivery, the way back, and whom a free vehicle serves next. */
+import { accept } from './accept.ts'
 import { drawTicks } from './draws.ts'
 import { cancel, FINISH, KINDS, schedule } from './eventList.ts'
-import { accept, letGo, refill } from './flow.ts'
+import { letGo, refill } from './flow.ts'
 import { NO_JOB, type Line } from './line.ts'
 import { HOLD } from './modes.ts'
 import { countIdleStep, markPending } from './pending.ts'
@@ -32,13 +33,11 @@ function comeBack(line: Line, vehicle: number): void {
   line.vehicleBusy[vehicle] = 0
   line.tripArea[vehicle] = line.tripArea[vehicle]! + line.now[0]!
   line.freeVehicles[fleet] = line.freeVehicles[fleet]! + 1
-  while (line.freeVehicles[fleet]! > 0) {
-    const server = longestWaiting(line, fleet)
-    if (server === NO_SERVER) return
-    const dest = line.dest[server]!
-    const station = dest === TO_CHOICE ? choose(line, server) : dest
-    if (letGo(line, server, station)) refill(line, server)
-  }
+  const server = longestWaiting(line, fleet)
+  if (server === NO_SERVER) return
+  const dest = line.dest[server]!
+  const station = dest === TO_CHOICE ? choose(line, server) : dest
+  if (letGo(line, server, station)) refill(line, server)
 }
 
 /** The server that has waited longest for a vehicle of `fleet` and has a place to send it to. */

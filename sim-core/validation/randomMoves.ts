@@ -51,7 +51,7 @@ const stationMoves = fc.record({
   ),
   belt: seldom(
     fc.record({
-      transitS: pick(0, 2, 5),
+      transitS: pick(1, 2, 5),
       places: pick(1, 2, 4),
       whenBlocked: pick('accumulating' as const, 'stopAll' as const),
     }),
@@ -110,9 +110,12 @@ function assemble(base: LinePlan, drafts: readonly StationDraft[], chosen: LineD
   }
 }
 
-function planned({ blocking: _, ...station }: StationPlan): StationPlan {
-  return { ...station, routing: { kind: 'plan' } }
-}
+/** The next visit is known when the job is done: no place can be reserved before. */
+const planned = (station: StationPlan): StationPlan => ({
+  ...station,
+  blocking: 'after',
+  routing: { kind: 'plan' },
+})
 
 function movesOf(station: StationPlan, draft: StationDraft, s: number, count: number): StationPlan {
   const { belt, discipline, output, range, transport } = draft
