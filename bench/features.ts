@@ -63,6 +63,19 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
       ],
     })),
   }),
+  'cards for all': (plan) => ({
+    ...plan,
+    loops: [{ id: 'all', stations: plan.stations.map((_, s) => s), cards: 1_000_000 }],
+  }),
+  'a rope that never tightens': (plan) => ({ ...plan, rope: { drum: 0, jobs: 1_000_000 } }),
+  'queues by priority': (plan) => eachStation(plan, { discipline: 'priority' }),
+  'ways drawn with certainty': (plan) => ({
+    ...plan,
+    stations: plan.stations.map((station) => ({
+      ...station,
+      routing: { kind: 'share' as const, to: [station.next], shares: [1] },
+    })),
+  }),
   'people without end': (plan) => ({
     ...plan,
     pools: [...plan.pools, { id: 'everybody', people: Infinity }],

@@ -2,10 +2,12 @@
  * Booking time: every tick of a server is in exactly one mode, by construction, because a mode is
  * booked when it ends and `modeSince` is the only beginning there is.
  */
+import { refreshBelt } from './beltClock.ts'
 import type { Line } from './line.ts'
 import { GROUP_HALT, NOBODY, OFF_SHIFT_HALT } from './line.ts'
 import { FAILED, MODE_OF_PHASE, MODES, OFF_SHIFT, SUSPENDABLE } from './modes.ts'
 import { REPAIR, RESPONSE, RUN } from './modes.ts'
+import { restartMoves } from './moveState.ts'
 import { recordMode } from './trace.ts'
 
 /** Moves a server to `phase` and books the mode that ends. */
@@ -14,6 +16,7 @@ export function enterPhase(line: Line, server: number, phase: number): void {
   const station = line.tables.stationOf[server]!
   const mode = line.halts[station] === 0 ? MODE_OF_PHASE[phase]! : haltedMode(line, server)
   if (mode !== line.mode[server]) enterMode(line, server, mode)
+  if (line.tables.hasBelts) refreshBelt(line, server)
 }
 
 /** Books again after a halt begins or ends. */
@@ -144,4 +147,5 @@ export function restartAccounts(line: Line): void {
   line.plannedTicks = 0
   line.shift = 0
   line.windowStart = line.now[0]!
+  restartMoves(line, line.now[0]!)
 }

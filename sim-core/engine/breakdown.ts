@@ -6,7 +6,7 @@ import { enterPhase, isSuspended } from './accounts.ts'
 import { dismissRepairer, needOf, stopWaiting, waitForPerson } from './crew.ts'
 import { cancel } from './eventList.ts'
 import { isOffShift, pauseClocks, runClocks } from './failureClocks.ts'
-import { handOver, leave, refill } from './flow.ts'
+import { handOn, leave, refill } from './flow.ts'
 import { eachServer, standStill, suspend } from './halt.ts'
 import { NO_JOB, NOBODY, type Line } from './line.ts'
 import {
@@ -117,7 +117,7 @@ function goBack(line: Line, server: number, f: number): void {
   if (phase === HOLD) {
     enterPhase(line, server, HOLD)
     cancel(line.events, server)
-    return releases[station] === 1 ? undefined : handOver(line, server)
+    return releases[station] === 1 ? undefined : handOn(line, server)
   }
   if (phase === WAIT_WORK || phase === WAIT_SETUP) return waitAgain(line, server, station, phase)
   if (isWearing(phase) && afterRepair[f] === SCRAP) {

@@ -5,32 +5,42 @@
  */
 import { changeWip } from './accounts.ts'
 import { drawTicks } from './draws.ts'
-import { createJob, grown } from './jobs.ts'
-import { chain, NO_JOB, type Line } from './line.ts'
+import { createJob } from './jobs.ts'
+import { NO_JOB, type Line } from './line.ts'
+import { addLot, NO_LOT, promoteBest } from './lots.ts'
+import { NEVER_DUE, NO_ORDER } from './moveState.ts'
+import { closeOrder, markJob, openOrder } from './orders.ts'
 import { NONE } from './plan.ts'
 import { uniform } from './streams.ts'
 
-const NO_LOT = -1
-
-/** A waiting job may enter: there is one, and a card for it. */
-export function mayRelease(line: Line, source: number): boolean {
-  return line.backlog[source]! > 0 && hasCard(line)
+/** A waiting job may enter at `station`: there is one for it, and cards. */
+export function mayRelease(line: Line, source: number, station: number): boolean {
+  if (line.backlog[source]! <= 0 || !hasCard(line)) return false
+  return line.plan.sources[source]!.entry === undefined || entryOf(line, source) === station
 }
 
 function hasCard(line: Line): boolean {
-  const { conwipCards } = line.plan
+  const { conwipCards, rope } = line.plan
+  if (rope !== undefined && line.ropeJobs >= rope.jobs) return false
   return conwipCards === null || line.wip < conwipCards
 }
+
+/** Where the next job of a source that follows `visits` enters. */
+export const entryOf = (line: Line, source: number) =>
+  line.plan.visits![line.lotProduct[line.lotHead[source]!]!]![0]!
 
 /** Lets the next job in. */
 export function releaseJob(line: Line, source: number): number {
   if (line.lotBegun[source] === 0) beginLot(line, source)
   const lot = line.lotHead[source]!
   const product = line.lotProduct[lot]!
+  const job = admitJob(line, source, product)
+  if (line.tables.marksJobs)
+    markJob(line, job, line.lotDue[lot]!, line.lotPriority[lot]!, line.lotOrder[lot]!)
   line.lotLeft[lot] = line.lotLeft[lot]! - 1
   line.backlog[source] = line.backlog[source]! - 1
   if (line.lotLeft[lot] === 0) endLot(line, source)
-  return admitJob(line, source, product)
+  return job
 }
 
 function admitJob(line: Line, source: number, product: number): number {
@@ -38,14 +48,41 @@ function admitJob(line: Line, source: number, product: number): number {
   line.lastProduct[source] = product
   changeWip(line, 1)
   line.entered++
-  return createJob(line, source, product)
+  const job = createJob(line, source, product)
+  if (line.tables.drum !== NONE) {
+    line.ropeJobs++
+    line.jobPastDrum[job] = 0
+  }
+  return job
 }
 
 /** Adds an order of `quantity` jobs, and what was scrapped of this product since the last one. */
-export function addOrder(line: Line, source: number, product: number, quantity: number): void {
+export function addOrder(
+  line: Line,
+  source: number,
+  product: number,
+  quantity: number,
+  due = NEVER_DUE,
+  priority = 0,
+): void {
   const owedAt = source * line.plan.products + product
-  addLot(line, source, product, quantity + line.owed[owedAt]!)
+  const jobs = quantity + line.owed[owedAt]!
+  const order = line.tables.countsOrders ? openOrder(line, jobs, due) : NO_ORDER
+  addLot(line, source, product, jobs, due, priority, order)
   line.owed[owedAt] = 0
+}
+
+/** What still waits of a source whose jobs do not wait is lost. */
+export function loseBacklog(line: Line, source: number): void {
+  while (line.backlog[source]! > 0) {
+    const lot = line.lotHead[source]!
+    const product = line.lotProduct[lot]!
+    const jobs = line.lotLeft[lot]!
+    line.lost[product] = line.lost[product]! + jobs
+    line.backlog[source] = line.backlog[source]! - jobs
+    if (line.tables.countsOrders) closeOrder(line, line.lotOrder[lot]!, jobs)
+    endLot(line, source)
+  }
 }
 
 /** A scrapped job is made again with the next order of its product, to spare a set-up. */
@@ -57,25 +94,45 @@ export function replace(line: Line, job: number): void {
 }
 
 /**
- * One arrival, drawn. Where nothing waits before it and it may enter, it comes in: the new job.
- * Else it waits outside: NO_JOB.
+ * One arrival of a single job, drawn. Where nothing waits before it and it may enter, it comes in:
+ * the new job. Else it waits outside: NO_JOB.
  */
 export function takeArrival(line: Line, source: number, hasRoom: boolean): number {
   const { products } = line.plan
-  const product = products === 1 ? 0 : drawProduct(line, source)
+  const product = drawProduct(line, source)
   const isFirst = line.backlog[source] === 0 && line.owed[source * products + product] === 0
   if (isFirst && hasRoom && hasCard(line)) return admitJob(line, source, product)
   addOrder(line, source, product, 1)
   return NO_JOB
 }
 
-function drawProduct(line: Line, source: number): number {
+/** The product of the next arrival: in turn, or drawn. */
+export function drawProduct(line: Line, source: number): number {
   const { supply } = line.plan.sources[source]!
   if (supply.kind !== 'arrivals') return 0
-  let u = uniform(line.streams, line.tables.productStream[source]!)
-  let product = 0
-  while (product < supply.mix.length - 1 && u >= supply.mix[product]!) u -= supply.mix[product++]!
-  return product
+  const { cycle } = supply
+  if (cycle !== undefined) {
+    const turn = line.supplyCursor[source]!
+    line.supplyCursor[source] = (turn + 1) % cycle.length
+    return cycle[turn]!
+  }
+  if (line.plan.products === 1) return 0
+  return drawIndex(line, line.tables.productStream[source]!, supply.mix)
+}
+
+/** The number of jobs of the next arrival. */
+export function drawLotSize(line: Line, source: number): number {
+  const { supply } = line.plan.sources[source]!
+  if (supply.kind !== 'arrivals' || supply.batch === undefined) return 1
+  return 1 + drawIndex(line, line.tables.lotSizeStream[source]!, supply.batch)
+}
+
+/** Index i with probability `shares[i]`. */
+function drawIndex(line: Line, stream: number, shares: readonly number[]): number {
+  let u = uniform(line.streams, stream)
+  let index = 0
+  while (index < shares.length - 1 && u >= shares[index]!) u -= shares[index++]!
+  return index
 }
 
 export function drawInterarrival(line: Line, source: number): number {
@@ -90,36 +147,13 @@ export function refillSaturated(line: Line, source: number): void {
   if (supply.kind !== 'saturated') return
   const { product, quantity } = supply.lots[line.supplyCursor[source]! % supply.lots.length]!
   line.supplyCursor[source] = line.supplyCursor[source]! + 1
-  addLot(line, source, product, quantity)
-}
-
-function addLot(line: Line, source: number, product: number, quantity: number): void {
-  if (quantity === 0) return
-  line.backlog[source] = line.backlog[source]! + quantity
-  const tail = line.lotTail[source]!
-  if (tail !== NO_LOT && line.lotProduct[tail] === product) {
-    line.lotLeft[tail] = line.lotLeft[tail]! + quantity
-    return
-  }
-  if (line.freeLot === NO_LOT) growLots(line)
-  const lot = line.freeLot
-  line.freeLot = line.lotLink[lot]!
-  line.lotProduct[lot] = product
-  line.lotLeft[lot] = quantity
-  line.lotLink[lot] = NO_LOT
-  if (tail === NO_LOT) {
-    line.lotHead[source] = lot
-    line.lotTail[source] = lot
-    return
-  }
-  line.lotLink[tail] = lot
-  line.lotTail[source] = lot
+  addLot(line, source, product, quantity, NEVER_DUE, 0, NO_ORDER)
 }
 
 /** The sequence is chosen when a lot begins, among all that wait then. */
 function beginLot(line: Line, source: number): void {
   line.lotBegun[source] = 1
-  if (line.plan.sources[source]!.sequence === 'leastSetup') promoteLeastSetup(line, source)
+  if (line.plan.sources[source]!.sequence !== 'fifo') promoteBest(line, source)
 }
 
 function endLot(line: Line, source: number): void {
@@ -131,44 +165,4 @@ function endLot(line: Line, source: number): void {
   line.lotLink[lot] = line.freeLot
   line.freeLot = lot
   refillSaturated(line, source)
-}
-
-/** Moves the lot with the least set-up after the last product to the front, the oldest first. */
-function promoteLeastSetup(line: Line, source: number): void {
-  let best = NO_LOT
-  let beforeBest = NO_LOT
-  let bestTicks = Infinity
-  let before = NO_LOT
-  for (let lot = line.lotHead[source]!; lot !== NO_LOT; lot = line.lotLink[lot]!) {
-    const ticks = changeTicks(line, line.lastProduct[source]!, line.lotProduct[lot]!)
-    if (ticks < bestTicks) {
-      best = lot
-      beforeBest = before
-      bestTicks = ticks
-    }
-    before = lot
-  }
-  if (beforeBest === NO_LOT) return
-  line.lotLink[beforeBest] = line.lotLink[best]!
-  if (line.lotTail[source] === best) line.lotTail[source] = beforeBest
-  line.lotLink[best] = line.lotHead[source]!
-  line.lotHead[source] = best
-}
-
-/** Set-up time summed over the stations. */
-function changeTicks(line: Line, from: number, to: number): number {
-  if (from === to) return 0
-  const { setupAt, setupTicks } = line.tables
-  let sum = 0
-  for (const at of setupAt) if (at !== NONE) sum += setupTicks[at + from * line.plan.products + to]!
-  return sum
-}
-
-function growLots(line: Line): void {
-  const made = line.lotLink.length
-  line.lotProduct = grown(line.lotProduct, new Int32Array(2 * made))
-  line.lotLeft = grown(line.lotLeft, new Float64Array(2 * made))
-  line.lotLink = grown(line.lotLink, new Int32Array(2 * made))
-  line.lotLink.set(chain(made, made), made)
-  line.freeLot = made
 }

@@ -34,7 +34,7 @@ export function createEventList(slots: number): EventList {
   const winner = new Int32Array(2 * leaves)
   for (let i = 0; i < leaves; i++) winner[leaves + i] = Math.min(i, slots - 1)
   const list = { due, winner, leaves }
-  for (let node = leaves - 1; node >= 1; node--) play(list, node)
+  replayAll(list)
   return list
 }
 
@@ -53,6 +53,11 @@ export function cancel(list: EventList, slot: number): void {
 /** After a change of `due[slot]`: plays its matches anew, up to the root. */
 export function replay(list: EventList, slot: number): void {
   for (let node = (list.leaves + slot) >> 1; node >= 1; node >>= 1) play(list, node)
+}
+
+/** After a change of everything. */
+export function replayAll(list: EventList): void {
+  for (let node = list.leaves - 1; node >= 1; node--) play(list, node)
 }
 
 /** The slot of the earliest event; its key is Infinity when nothing is pending. */

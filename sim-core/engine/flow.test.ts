@@ -149,7 +149,7 @@ describe('deadlock', () => {
 
   test('whoever waits for the circle is stuck with it', () => {
     const line = aLine([
-      { run: takes(1) },
+      { run: takes(0.5) },
       { run: takes(1) },
       { run: takes(1), inspection: rejecting(1) },
       { run: takes(1) },

@@ -1,100 +1,116 @@
 /**
- * How jobs move: in, from station to station, out. Blocking is after service: a finished job keeps
- * its server until the next place accepts it, and places go to blocked servers in the order in
- * which they blocked. A place that becomes free is offered upstream at once.
+ * How jobs move: in, from station to station, out. Blocking is after service unless a station says
+ * otherwise: a finished job keeps its server until the next place accepts it, and places go to
+ * blocked servers in the order in which they blocked. A place that becomes free is offered upstream
+ * at once.
  */
-import { changeWip, enterPhase } from './accounts.ts'
-import { mayRelease, releaseJob, replace } from './control.ts'
+import { accept, beginQueued, handOver } from './accept.ts'
+import { changeWip } from './accounts.ts'
+import { advanceBelt } from './belt.ts'
 import { mayStart } from './clock.ts'
-import { cancel, KINDS, schedule, SLEEP } from './eventList.ts'
+import { entryOf, mayRelease, releaseJob, replace } from './control.ts'
+import { nextJobs } from './discipline.ts'
+import { ship } from './exits.ts'
 import { countService } from './failureClocks.ts'
-import { dequeue, disposeJob, enqueue } from './jobs.ts'
-import { DOWNGRADED, NO_JOB, REJECTED, TOUCHED_UP, type Line } from './line.ts'
-import { HOLD, IDLE } from './modes.ts'
-import { NONE, TO_SCRAP } from './plan.ts'
+import { awaitTimeout, completeJobs, startableJobs, takeJobs } from './gather.ts'
+import { rest } from './idle.ts'
+import { disposeJob } from './jobs.ts'
+import { NO_JOB, type Line } from './line.ts'
+import { HOLD, WAIT_PLACE } from './modes.ts'
+import { BELT, GATHERS } from './moveTables.ts'
+import { leaveOrder, passDrum, passLoop } from './orders.ts'
+import { markEntries, markPending } from './pending.ts'
+import {
+  canStart,
+  firstAdmissible,
+  hasRoom,
+  hold,
+  joinBlocked,
+  keepTurn,
+  mayEnter,
+  mayReserve,
+  NO_SERVER,
+  popBlocked,
+  reservePlace,
+  takeCard,
+  unlinkBlocked,
+} from './places.ts'
+import { NONE, TO_CHOICE, TO_SCRAP } from './plan.ts'
 import { completeJob } from './quality.ts'
-import { begin, isTakenOut, leavePerson } from './service.ts'
+import { choose } from './routing.ts'
+import { begin, isTakenOut, leavePerson, workOn } from './service.ts'
 import { recordLeft } from './trace.ts'
 
-export const NO_SERVER = -1
+/** What became of the jobs in hand of a server. */
+const ALL_LEFT = 0
+const HELD = 1
+/** The first left a belt, and the next is on its way. */
+const MOVED_UP = 2
 
 /** A service is done: the job goes on, or is held until there is room. */
 export function finish(line: Line, server: number): void {
-  const { stationOf, batch } = line.tables
+  const { drum, shape, stationOf } = line.tables
   const station = stationOf[server]!
-  const size = batch[station]!
-  line.finished[station] = line.finished[station]! + size
-  line.dest[server] =
-    size === 1
-      ? completeJob(line, server, station, line.job[server]!)
-      : completeBatch(line, station, server)
+  if (shape[station] !== GATHERS) {
+    line.finished[station] = line.finished[station]! + 1
+    line.dest[server] = completeJob(line, server, station, line.job[server]!)
+  } else line.dest[server] = completeJobs(line, station, server)
   if (line.tables.hasStops[server] === 1) countService(line, server)
+  if (drum === station) passDrum(line, line.job[server]!, shape[station] === BELT)
   leavePerson(line, server)
-  handOver(line, server)
+  handOn(line, server)
 }
 
 /** The finished jobs go on as far as there is room; the machine is empty then, or blocked. */
-export function handOver(line: Line, server: number): void {
-  const { batch } = line.tables
+export function handOn(line: Line, server: number): void {
+  const { shape } = line.tables
   const dest = line.dest[server]!
-  if (deliver(line, server)) refill(line, server)
-  else hold(line, server)
-  if (dest >= 0 && batch[dest] !== 1) admitBlocked(line, dest)
+  const left = deliver(line, server)
+  if (left === ALL_LEFT) refill(line, server)
+  else if (left === HELD) hold(line, server)
+  if (dest >= 0 && shape[dest] === GATHERS) admitBlocked(line, dest)
 }
 
-/** Every job of a batch may be spoiled; batches go one way. */
-function completeBatch(line: Line, station: number, server: number): number {
-  let dest = NONE
-  for (let job = line.job[server]!; job !== NO_JOB; job = line.jobLink[job]!)
-    dest = completeJob(line, server, station, job)
-  return dest
-}
-
-/** Hands over the jobs of a server one by one; true when it is empty. */
-function deliver(line: Line, server: number): boolean {
-  const dest = line.dest[server]!
+/** Hands over the jobs of a server one by one. */
+function deliver(line: Line, server: number): number {
+  const station = line.tables.stationOf[server]!
+  if (line.tables.shape[station] === BELT) return deliverFirst(line, server, station)
   for (let job = line.job[server]!; job !== NO_JOB;) {
     const after = line.jobLink[job]!
-    if (dest < 0) leave(line, line.tables.stationOf[server]!, job, dest === TO_SCRAP)
-    else if (hasRoom(line, dest)) {
+    const dest = destOf(line, server)
+    if (dest === TO_CHOICE) return HELD
+    if (dest < 0) leave(line, station, job, dest === TO_SCRAP)
+    else if (mayEnter(line, server, dest)) {
       line.job[server] = after
-      accept(line, dest, job)
-    } else return false
+      handOver(line, server, dest, job)
+    } else return HELD
     line.job[server] = after
+    if (after !== NO_JOB) line.dest[server] = line.jobDest[after]!
     job = after
   }
-  return true
+  return ALL_LEFT
 }
 
-export function hold(line: Line, server: number): void {
-  enterPhase(line, server, HOLD)
-  cancel(line.events, server)
+/** Takes the first job off a belt, moves the others up and hands it over. */
+function deliverFirst(line: Line, server: number, station: number): number {
+  const job = line.job[server]!
+  const dest = destOf(line, server)
+  if (dest === TO_CHOICE || (dest >= 0 && !mayEnter(line, server, dest))) return HELD
+  moveUp(line, server, station)
+  if (dest < 0) leave(line, station, job, dest === TO_SCRAP)
+  else handOver(line, server, dest, job)
+  return MOVED_UP
+}
+
+function moveUp(line: Line, server: number, station: number): void {
+  line.job[server] = line.jobLink[line.job[server]!]!
+  if (advanceBelt(line, server)) rest(line, server, station)
+}
+
+/** Where the first job in hand may go now; TO_CHOICE while it has a choice of full stations. */
+function destOf(line: Line, server: number): number {
   const dest = line.dest[server]!
-  if (line.blockedHead[dest] === NO_SERVER) line.blockedHead[dest] = server
-  else line.link[line.blockedTail[dest]!] = server
-  line.blockedTail[dest] = server
-  line.link[server] = NO_SERVER
-}
-
-/** A free machine that may start, or a place in the buffer. */
-export function hasRoom(line: Line, station: number): boolean {
-  if (line.queueLength[station]! < line.tables.capacity[station]!) return true
-  return canStart(line, station) && line.tables.batch[station] === 1
-}
-
-const isHalted = (line: Line, station: number) => line.halts[station] !== 0
-
-const canStart = (line: Line, station: number) =>
-  line.idleHead[station] !== NO_SERVER && mayStart(line, station)
-
-export function accept(line: Line, station: number, job: number): void {
-  line.jobLink[job] = NO_JOB
-  if (line.tables.batch[station] === 1 && canStart(line, station)) {
-    begin(line, takeIdle(line, station), job)
-    return
-  }
-  enqueue(line, station, job)
-  if (line.tables.batch[station] !== 1) beginQueued(line, station)
+  return dest === TO_CHOICE ? choose(line, server) : dest
 }
 
 /** Idle machines take what waits, and the places that this frees are offered upstream. */
@@ -103,46 +119,32 @@ export function startQueued(line: Line, station: number): void {
   admitBlocked(line, station)
 }
 
-function beginQueued(line: Line, station: number): void {
-  const size = line.tables.batch[station]!
-  while (canStart(line, station) && line.queueLength[station]! >= size)
-    begin(line, takeIdle(line, station), dequeue(line, station, size))
-}
-
 function admitBlocked(line: Line, station: number): void {
   for (let s = admitOne(line, station); s !== NO_SERVER; s = admitOne(line, station))
     refill(line, s)
 }
 
-/** The machine that has been idle longest. */
-export function takeIdle(line: Line, station: number): number {
-  const server = line.idleHead[station]!
-  line.idleHead[station] = line.link[server]!
-  if (line.idleHead[station] === NO_SERVER) line.idleTail[station] = NO_SERVER
-  return server
-}
-
 /** An empty server takes the next job or idles; walks upstream while that empties others. */
 export function refill(line: Line, emptied: number): void {
-  const { stationOf, batch, hasStops } = line.tables
+  const { hasStops, shape, stationOf } = line.tables
   for (let server = emptied; server !== NO_SERVER;) {
     if (hasStops[server] === 1 && isTakenOut(line, server)) return
     const station = stationOf[server]!
-    if (batch[station] !== 1) return refillBatch(line, server, station)
+    if (shape[station] === GATHERS) return refillGathering(line, server, station)
     server = takeNext(line, server, station)
   }
 }
 
-/** A machine that takes a batch frees several places at once. */
-function refillBatch(line: Line, server: number, station: number): void {
-  const size = line.tables.batch[station]!
-  const isFirst = line.idleHead[station] === NO_SERVER && mayStart(line, station)
-  if (isFirst && line.queueLength[station]! >= size)
-    begin(line, server, dequeue(line, station, size))
+/** A machine that takes several jobs frees several places at once. */
+function refillGathering(line: Line, server: number, station: number): void {
+  const isFirst = !canStart(line, station) && mayStart(line, station)
+  const jobs = isFirst ? startableJobs(line, station) : 0
+  if (jobs > 0) begin(line, server, takeJobs(line, station, server, jobs))
   else {
     rest(line, server, station)
     beginQueued(line, station)
   }
+  awaitTimeout(line, station)
   admitBlocked(line, station)
 }
 
@@ -154,12 +156,16 @@ export function takeNext(line: Line, server: number, station: number): number {
   if (canStart(line, station)) return letOthersFirst(line, server, station)
   if (mayStart(line, station)) {
     if (line.queueLength[station] !== 0) {
-      begin(line, server, dequeue(line, station, 1))
+      begin(line, server, nextJobs(line, station, server, 1))
+      return admitOne(line, station)
+    }
+    if (line.tables.guarded[station] === 1) {
+      rest(line, server, station)
       return admitOne(line, station)
     }
     if (line.blockedHead[station] !== NO_SERVER) return takeFromBlocked(line, server, station)
     const source = line.tables.sourceOf[station]!
-    if (source !== NONE && mayRelease(line, source)) {
+    if (source !== NONE && mayRelease(line, source, station)) {
       begin(line, server, releaseJob(line, source))
       return NO_SERVER
     }
@@ -178,36 +184,20 @@ function letOthersFirst(line: Line, server: number, station: number): number {
 function takeFromBlocked(line: Line, server: number, station: number): number {
   const blocked = popBlocked(line, station)
   const job = line.job[blocked]!
-  line.job[blocked] = line.jobLink[job]!
+  const from = line.tables.stationOf[blocked]!
+  const after = line.jobLink[job]!
+  const isBelt = line.tables.shape[from] === BELT
+  if (isBelt) moveUp(line, blocked, from)
+  else line.job[blocked] = after
   line.jobLink[job] = NO_JOB
+  if (line.loopJobs.length !== 0) passLoop(line, from, station)
   begin(line, server, job)
-  if (line.job[blocked] === NO_JOB) return blocked
+  if (isBelt) return NO_SERVER
+  if (after === NO_JOB) return blocked
+  line.dest[blocked] = line.jobDest[after]!
+  if (line.dest[blocked] !== station) return goOn(line, blocked, station) ? blocked : NO_SERVER
   keepTurn(line, station, blocked)
   return NO_SERVER
-}
-
-/** Joins the idle machines of the station, and falls asleep after a while if it saves energy. */
-export function rest(line: Line, server: number, station: number): void {
-  enterPhase(line, server, IDLE)
-  line.job[server] = NO_JOB
-  line.idleSince[server] = isHalted(line, station) ? 0 : line.now[0]!
-  queueIdle(line, server, station)
-  fallAsleepLater(line, server, station)
-}
-
-export function queueIdle(line: Line, server: number, station: number): void {
-  const tail = line.idleTail[station]!
-  if (tail === NO_SERVER) line.idleHead[station] = server
-  else line.link[tail] = server
-  line.idleTail[station] = server
-  line.link[server] = NO_SERVER
-}
-
-/** Asleep after the idle delay; an idle machine of a halted station is off and does not sleep. */
-export function fallAsleepLater(line: Line, server: number, station: number): void {
-  const delay = line.tables.sleepAfter[station]!
-  if (delay === Infinity || isHalted(line, station)) cancel(line.events, server)
-  else schedule(line.events, server, (line.now[0]! + delay) * KINDS + SLEEP)
 }
 
 /**
@@ -215,6 +205,7 @@ export function fallAsleepLater(line: Line, server: number, station: number): vo
  * With nobody blocked the place goes to what waits outside.
  */
 export function admitOne(line: Line, station: number): number {
+  if (line.tables.guarded[station] === 1) return admitGuarded(line, station)
   const server = line.blockedHead[station]!
   if (server === NO_SERVER) {
     admitFromOutside(line, station)
@@ -222,35 +213,67 @@ export function admitOne(line: Line, station: number): number {
   }
   if (!hasRoom(line, station)) return NO_SERVER
   popBlocked(line, station)
-  if (deliver(line, server)) return server
-  keepTurn(line, station, server)
-  return NO_SERVER
+  return goOn(line, server, station) ? server : NO_SERVER
 }
 
-export function popBlocked(line: Line, station: number): number {
-  const server = line.blockedHead[station]!
-  const after = line.link[server]!
-  line.blockedHead[station] = after
-  if (after === NO_SERVER) line.blockedTail[station] = NO_SERVER
-  return server
+/** The same before a station where the first in the list may have to let another pass. */
+function admitGuarded(line: Line, station: number): number {
+  for (;;) {
+    const server = firstAdmissible(line, station)
+    if (server === NO_SERVER) {
+      admitFromOutside(line, station)
+      return NO_SERVER
+    }
+    if (letGo(line, server, station)) return server
+  }
 }
 
-/** A batch that is not all out stays first. */
-function keepTurn(line: Line, station: number, server: number): void {
-  line.link[server] = line.blockedHead[station]!
-  line.blockedHead[station] = server
-  if (line.blockedTail[station] === NO_SERVER) line.blockedTail[station] = server
+/** A server that is blocked and may enter `station` does so. True when it is empty now. */
+export function letGo(line: Line, server: number, station: number): boolean {
+  unlinkBlocked(line, server)
+  line.dest[server] = station
+  if (line.phase[server] !== WAIT_PLACE) return goOn(line, server, station)
+  reservePlace(line, server)
+  workOn(line, server)
+  return false
+}
+
+/** Hands over what it can; what it cannot is blocked again, before the same station first. */
+function goOn(line: Line, server: number, station: number): boolean {
+  const left = deliver(line, server)
+  if (left === MOVED_UP) markPending(line, station)
+  if (left !== HELD) return left === ALL_LEFT
+  if (line.dest[server] === station) keepTurn(line, station, server)
+  else {
+    if (line.phase[server] === HOLD) joinBlocked(line, server)
+    else hold(line, server)
+    markPending(line, station)
+  }
+  return false
 }
 
 /** Releases what the source of `station` may and can. */
 export function admitFromOutside(line: Line, station: number): void {
   const source = line.tables.sourceOf[station]!
   if (source === NONE) return
-  while (mayRelease(line, source) && hasRoom(line, station)) {
-    accept(line, station, releaseJob(line, source))
+  while (mayRelease(line, source, station) && mayReserve(line, NONE, station)) {
+    enter(line, station, releaseJob(line, source))
     // A batch that has just begun left places, and who is blocked inside the line goes first.
     if (line.blockedHead[station] !== NO_SERVER) admitBlocked(line, station)
   }
+  const isRouted = line.plan.sources[source]!.entry !== undefined
+  if (isRouted && line.backlog[source]! > 0) offerTo(line, entryOf(line, source), station)
+}
+
+/** The next job outside enters elsewhere than the last one: there may have been room all along. */
+function offerTo(line: Line, next: number, last: number): void {
+  if (next !== last) markPending(line, next)
+}
+
+/** A job from outside comes to a station that has a place for it. */
+export function enter(line: Line, station: number, job: number): void {
+  takeCard(line, NONE, station)
+  accept(line, station, job)
 }
 
 /** Out of the line: shipped or scrapped. The card it carried lets the next one in. */
@@ -262,30 +285,9 @@ export function leave(line: Line, station: number, job: number, scrapped: boolea
     line.scrappedAt[station] = line.scrappedAt[station]! + 1
     replace(line, job)
   } else ship(line, job)
+  if (line.tables.followsJobs) leaveOrder(line, station, job)
   disposeJob(line, job)
-  if (line.plan.conwipCards !== null)
-    for (const { to } of line.plan.sources) admitFromOutside(line, to)
-}
-
-function ship(line: Line, job: number): void {
-  const product = line.jobProduct[job]!
-  line.shipped[product] = line.shipped[product]! + 1
-  line.left++
-  line.leadTicks[0] = line.leadTicks[0]! + line.now[0]! - line.jobEntered[job]!
-  const marks = line.jobMarks[job]!
-  const isSecondGrade = (marks & DOWNGRADED) !== 0
-  if (isSecondGrade) line.downgraded++
-  if ((marks & REJECTED) === 0) {
-    line.firstPass++
-    if ((marks & TOUCHED_UP) === 0) line.strictPass++
-  }
-  const defects = line.jobDefects[job]!
-  if (defects !== 0) bookEscapes(line, defects, isSecondGrade)
-}
-
-/** A job of second grade has left the good ones already, whatever else is wrong with it. */
-function bookEscapes(line: Line, defects: number, isSecondGrade: boolean): void {
-  if (!isSecondGrade) line.escapedJobs++
-  for (let d = 0; d < line.escaped.length; d++)
-    if (defects & (1 << d)) line.escaped[d] = line.escaped[d]! + 1
+  if (line.plan.conwipCards === null) return
+  for (const { to } of line.plan.sources) admitFromOutside(line, to)
+  if (line.plan.visits !== undefined) markEntries(line)
 }

@@ -5,9 +5,11 @@
  */
 import { bookPeople, isSuspended, refreshMode } from './accounts.ts'
 import { cancel, KINDS, REPAIRED, schedule } from './eventList.ts'
-import { fallAsleepLater, startQueued } from './flow.ts'
+import { startQueued } from './flow.ts'
+import { fallAsleepLater } from './idle.ts'
 import type { Line } from './line.ts'
-import { ASLEEP, IDLE, isRepairing } from './modes.ts'
+import { ASLEEP, IDLE, isRepairing, WAIT_PLACE } from './modes.ts'
+import { markPending } from './pending.ts'
 import { helpWaiting } from './service.ts'
 import { interruptSpell, scheduleSpell, ticksToGo } from './spell.ts'
 
@@ -38,7 +40,9 @@ export function resume(line: Line, station: number): void {
   if (line.halts[station] !== 0) return
   helpWaiting(line)
   eachServer(line, station, (server) => {
-    if (line.phase[server] === IDLE) fallAsleepLater(line, server, station)
+    const phase = line.phase[server]
+    if (phase === WAIT_PLACE) markPending(line, line.dest[server]!)
+    if (phase === IDLE) fallAsleepLater(line, server, station)
   })
   startQueued(line, station)
 }

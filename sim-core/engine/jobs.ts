@@ -60,6 +60,13 @@ function growJobs(line: Line): void {
   line.jobReturn = grown(line.jobReturn, new Int32Array(2 * made))
   line.jobMaker = grown(line.jobMaker, new Int32Array(2 * line.jobMaker.length))
   line.jobLink = grown(line.jobLink, new Int32Array(2 * made))
+  line.jobDest = grown(line.jobDest, new Int32Array(2 * made))
+  line.jobReady = grown(line.jobReady, new Float64Array(2 * made))
+  line.jobDue = grown(line.jobDue, new Float64Array(2 * made))
+  line.jobPriority = grown(line.jobPriority, new Float64Array(2 * made))
+  line.jobOrder = grown(line.jobOrder, new Int32Array(2 * made))
+  line.jobStep = grown(line.jobStep, new Int32Array(2 * made))
+  line.jobPastDrum = grown(line.jobPastDrum, new Uint8Array(2 * made))
   line.jobLink.set(chain(made, made), made)
   line.freeJob = made
   line.jobsMade = 2 * made

@@ -10,6 +10,7 @@ import type { DrawTable } from './draws.ts'
 import { createEventList, type EventList } from './eventList.ts'
 import { createMeterState, type MeterState } from './meterState.ts'
 import { IDLE, MODES, STARVED } from './modes.ts'
+import { createMoveState, type MoveState } from './moveState.ts'
 import type { LinePlan } from './plan.ts'
 import { createPeopleState, type PeopleState } from './peopleState.ts'
 import { createStopState, type StopState } from './stopState.ts'
@@ -34,7 +35,7 @@ export const REJECTED = 2
 export const TOUCHED_UP = 4
 export const DOWNGRADED = 8
 
-export interface Line {
+export interface Line extends MoveState {
   readonly plan: LinePlan
   readonly tables: Tables
   readonly draws: DrawTable
@@ -297,6 +298,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     shiftShipped: floats(tables.shiftCount),
     shiftBacklog: floats(tables.shiftCount),
     cursors: floats(tables.streamNames.length),
+    ...createMoveState(plan, tables, FIRST_JOBS, FIRST_LOTS),
   }
 }
 

@@ -14,18 +14,22 @@ import {
   SLEEP,
 } from './eventList.ts'
 import { runClocks } from './failureClocks.ts'
-import { finish, rest } from './flow.ts'
+import { finish, startQueued } from './flow.ts'
 import { isGroupOnShift, releaseGroup, startGroupClock, stopGroup } from './groups.ts'
+import { rest } from './idle.ts'
 import { createLine, type Line } from './line.ts'
 import { ASLEEP, RESPONSE } from './modes.ts'
+import { NOT_STOPPED } from './moveState.ts'
 import { IS_SHORT, ROW } from './plain.ts'
 import type { LinePlan } from './plan.ts'
 import { arriveAt, callRepairer, completeStep, fail } from './service.ts'
+import { settle } from './settle.ts'
 import { startClocks, strike } from './shift.ts'
 import { fillBuffers, placeMachines } from './start.ts'
 import { finishPlain } from './shortcut.ts'
 import { arrive, startSource } from './supply.ts'
 import { renewUptime } from './uptime.ts'
+import { endTrip } from './vehicles.ts'
 
 /** Exact, as KINDS is a power of two, and sooner than a division. */
 const PER_KIND = 1 / KINDS
@@ -48,11 +52,13 @@ export function startedLine(plan: LinePlan, seed: number, replication: number): 
     if (isGroupOnShift(line, slot)) startGroupClock(line, slot)
   fillBuffers(line)
   for (let source = 0; source < plan.sources.length; source++) startSource(line, source)
+  settle(line)
   return line
 }
 
 /** True when every event up to `untilTick` has happened; the clock then stands there. */
 export function advance(line: Line, untilTick: number, maxEvents: number): boolean {
+  if (line.stopKind !== NOT_STOPPED) return true
   const { events, now } = line
   const { due } = events
   const { servers, shortRows } = line.tables
@@ -70,6 +76,10 @@ export function advance(line: Line, untilTick: number, maxEvents: number): boole
     else if (kind !== FINISH) reactAtServer(line, slot, kind)
     else if (isShort && shortRows[ROW * slot + IS_SHORT] === 1) finishPlain(line, slot)
     else if (completeStep(line, slot)) finish(line, slot)
+    if (line.pendingCount !== 0 && settle(line)) {
+      line.eventCount += count + 1
+      return true
+    }
   }
   line.eventCount += count
   if (count >= maxEvents) return false
@@ -91,7 +101,10 @@ function reactAtServer(line: Line, server: number, kind: number): void {
 
 function reactElsewhere(line: Line, slot: number, kind: number): void {
   const { firstClockSlot, firstSourceSlot, firstStopSlot } = line.tables
-  if (slot >= firstStopSlot) ring(line, slot)
+  const { firstTimeoutSlot, firstVehicleSlot } = line.tables
+  if (slot >= firstTimeoutSlot) startQueued(line, slot - firstTimeoutSlot)
+  else if (slot >= firstVehicleSlot) endTrip(line, slot - firstVehicleSlot)
+  else if (slot >= firstStopSlot) ring(line, slot)
   else if (kind === ARRIVE) arrive(line, slot - firstSourceSlot)
   else if (kind === CLOCK) strike(line, slot - firstClockSlot)
   else if (kind === FAIL) stopGroup(line, slot)

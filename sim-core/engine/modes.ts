@@ -39,6 +39,8 @@ export const WAIT_REPAIR = 8
 export const REPAIR = 9
 export const ASLEEP = 10
 export const WAKING = 11
+/** Loaded, and no place downstream for what comes of it: blocking before service. */
+export const WAIT_PLACE = 12
 
 export const MODE_OF_PHASE = Uint8Array.of(
   STARVED,
@@ -53,6 +55,7 @@ export const MODE_OF_PHASE = Uint8Array.of(
   FAILED,
   STANDBY,
   STANDBY,
+  BLOCKED,
 )
 
 /** Only processing wears a machine. */
@@ -61,4 +64,4 @@ export const isWearing = (phase: number) => phase === RUN || phase === WORK
 export const isRepairing = (phase: number) => phase >= RESPONSE && phase <= REPAIR
 
 /** Phases whose clock stands while the station is halted (RUN too, unless it runs unattended). */
-export const SUSPENDABLE = Uint8Array.of(0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 1)
+export const SUSPENDABLE = Uint8Array.of(0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0)

@@ -37,11 +37,14 @@ interface Parts {
   readonly runDraw: Int32Array
   readonly runStream: Int32Array
   readonly failFirst: Int32Array
+  readonly ordinary: Uint8Array
 }
 
 /** `rows[server * ROW + column]`. */
 export function shortRows(plan: LinePlan, tables: Parts): Int32Array {
-  const plain = plan.stations.map((station) => isPlain(plan, station))
+  const plain = plan.stations.map(
+    (station, s) => tables.ordinary[s] === 1 && isPlain(plan, station),
+  )
   const isShort = plan.stations.map(
     ({ next }, s) => plain[s]! && (next === TO_SINK || plain[next] === true),
   )

@@ -8,6 +8,7 @@
 import type { Distribution } from '../base/index.ts'
 import type { FailurePlan } from './failurePlan.ts'
 import type { MeterPlan } from './meterPlan.ts'
+import type { LineMoves, StationMoves } from './movePlan.ts'
 import type { StartPlan } from './startPlan.ts'
 import type { WalkPlan } from './walkPlan.ts'
 
@@ -23,8 +24,11 @@ export const TO_SINK = -1
 /** Back to the station that the rejecting inspection named (rework benches). */
 export const TO_RETURN = -2
 export const TO_SCRAP = -3
+/** Found by the station's routing when the job is finished, or when it can move. */
+export const TO_ROUTE = -4
+export const TO_CHOICE = -5
 
-export interface LinePlan {
+export interface LinePlan extends LineMoves {
   /** Length of the run, warm-up included. */
   readonly horizonS: number
   /** At this instant all accumulators restart; contents stay (engine semantics 16). */
@@ -52,7 +56,7 @@ export interface LinePlan {
   readonly start?: StartPlan
 }
 
-export interface StationPlan {
+export interface StationPlan extends StationMoves {
   /** Names the station's random streams; unique. */
   readonly id: string
   /** Like machines or seats, each failing on its own. */
@@ -188,8 +192,15 @@ export interface SourcePlan {
   readonly supply: SupplyPlan
   /** A scrapped job is ordered again. */
   readonly replacesScrap: boolean
-  /** Which waiting order goes next: the oldest, or the one with the least set-up after the last. */
-  readonly sequence: 'fifo' | 'leastSetup'
+  /**
+   * Which waiting order goes next: the oldest, the one with the least set-up after the last, the
+   * earliest due, or the one of greatest priority; ties go to the oldest.
+   */
+  readonly sequence: 'fifo' | 'leastSetup' | 'dueDate' | 'priority'
+  /** `visits`: jobs enter at the first of their product's `visits`; default: at `to`. */
+  readonly entry?: 'visits'
+  /** What becomes of a job that finds no place or card when it comes: default it waits outside. */
+  readonly whenFull?: 'wait' | 'lose'
 }
 
 /** Jobs that are not yet admitted wait outside: they are backlog, not work in process. */
@@ -200,6 +211,12 @@ export type SupplyPlan =
       readonly interarrival: Distribution
       /** Probability of each product. */
       readonly mix: readonly number[]
+      /** The products in turn, in place of `mix`. */
+      readonly cycle?: readonly number[]
+      /** Jobs of one arrival, all of one product: size k with probability `batch[k − 1]`. */
+      readonly batch?: readonly number[]
+      /** Due so long after the arrival; default: never due. */
+      readonly dueAfterS?: number
     }
   | { readonly kind: 'orders'; readonly periodS: number; readonly orders: readonly OrderPlan[] }
 
@@ -211,6 +228,10 @@ export interface LotPlan {
 export interface OrderPlan extends LotPlan {
   /** Within the period. */
   readonly atS: number
+  /** Counted like `atS`, and may lie beyond the period; default: never due. */
+  readonly dueS?: number
+  /** The greater, the more urgent; default 0. */
+  readonly priority?: number
 }
 
 export interface PoolPlan {

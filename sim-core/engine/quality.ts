@@ -6,7 +6,8 @@
 import { meanS } from '../base/index.ts'
 import { callStop } from './failureClocks.ts'
 import { DOWNGRADED, NOBODY, REJECTED, REWORKED, TOUCHED_UP, type Line } from './line.ts'
-import { NONE, TO_RETURN, TO_SCRAP, type InspectionPlan } from './plan.ts'
+import { NONE, TO_RETURN, TO_ROUTE, TO_SCRAP, type InspectionPlan } from './plan.ts'
+import { routeOf } from './routing.ts'
 import { uniform } from './streams.ts'
 
 type Route = Extract<InspectionPlan['onReject'], { kind: 'route' }>
@@ -21,7 +22,8 @@ export function completeJob(line: Line, server: number, station: number, job: nu
     if (rejected !== NONE) return rejected
   }
   const to = next[station]!
-  return to === TO_RETURN ? line.jobReturn[job]! : to
+  if (to === TO_RETURN) return line.jobReturn[job]!
+  return to === TO_ROUTE ? routeOf(line, station, job) : to
 }
 
 function causeDefects(line: Line, server: number, station: number, job: number): void {

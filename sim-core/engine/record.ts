@@ -1,11 +1,49 @@
 /** What a run leaves behind: counts and times of the measured window, in typed arrays. */
 import { closeAccounts, queueTicks, wipTicks } from './accounts.ts'
-import { stuckStations } from './deadlock.ts'
+import { circleOf, stuckStations } from './deadlock.ts'
 import type { Line } from './line.ts'
 import { meterRecord, type MeterRecord } from './meter.ts'
+import { DEADLOCK, NOT_STOPPED } from './moveState.ts'
+import { tripTicks } from './trips.ts'
+
+/** What a line with due dates, losses, assembly or vehicles counts besides; else absent. */
+export interface MoveRecord {
+  /** By product: jobs that found no place or card when they came and did not wait. */
+  readonly lost?: Float64Array
+  /** Jobs that became part of another, and jobs that a station made beside those it took. */
+  readonly absorbed?: number
+  readonly created?: number
+  readonly orders?: OrdersRecord
+  /** By fleet: vehicle-ticks on the way, there and back, and trips begun. */
+  readonly tripTicks?: Float64Array
+  readonly trips?: Float64Array
+  /** Why the run ended before its horizon. */
+  readonly stop?: StopRecord
+}
+
+/** Tardiness is the time by which something is late, and 0 if it is not. */
+export interface OrdersRecord {
+  /** Jobs shipped that had a due date, and those of them that were late. */
+  readonly dueJobs: number
+  readonly lateJobs: number
+  readonly tardinessTicks: number
+  readonly longestTardinessTicks: number
+  /** Orders with a due date whose last job has left. */
+  readonly done: number
+  readonly late: number
+  readonly orderTardinessTicks: number
+}
+
+export interface StopRecord {
+  /** Blocking in a circle, or events without end at one instant. */
+  readonly kind: 'deadlock' | 'endless'
+  readonly atTick: number
+  /** The circle, each waiting for the next; or the station where time stands. */
+  readonly stations: readonly number[]
+}
 
 /** Times in ticks (microseconds). Arrays are copies: a record outlives its run. */
-export interface RunRecord {
+export interface RunRecord extends MoveRecord {
   readonly windowTicks: number
   readonly events: number
   /** `modeTicks[(billing * servers + server) * MODES + mode]`. */
@@ -86,5 +124,38 @@ export function recordOf(line: Line): RunRecord {
     deadlocked: stuckStations(line),
     shiftShipped: line.shiftShipped.slice(0, line.shift),
     shiftBacklog: line.shiftBacklog.slice(0, line.shift),
+    ...moveRecordOf(line),
   }
+}
+
+function moveRecordOf(line: Line): MoveRecord {
+  const { sources } = line.plan
+  const { hasAssemblies, marksJobs } = line.tables
+  const { absorbed, created } = line
+  return {
+    ...(sources.some(({ whenFull }) => whenFull === 'lose') ? { lost: line.lost.slice() } : {}),
+    ...(hasAssemblies ? { absorbed, created } : {}),
+    ...(marksJobs ? { orders: ordersOf(line) } : {}),
+    ...(line.freeVehicles.length > 0
+      ? { tripTicks: tripTicks(line), trips: line.trips.slice() }
+      : {}),
+    ...(line.stopKind === NOT_STOPPED ? {} : { stop: stopOf(line) }),
+  }
+}
+
+const ordersOf = (line: Line): OrdersRecord => ({
+  dueJobs: line.dueJobs,
+  lateJobs: line.lateJobs,
+  tardinessTicks: line.tardinessTicks,
+  longestTardinessTicks: line.longestTardinessTicks,
+  done: line.ordersDone,
+  late: line.ordersLate,
+  orderTardinessTicks: line.orderTardinessTicks,
+})
+
+function stopOf(line: Line): StopRecord {
+  const stations = [...line.stopStations.keys()].filter((s) => line.stopStations[s] === 1)
+  const atTick = line.stopTick[0]!
+  if (line.stopKind !== DEADLOCK) return { kind: 'endless', atTick, stations }
+  return { kind: 'deadlock', atTick, stations: circleOf(line, stations) }
 }

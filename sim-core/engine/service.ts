@@ -15,7 +15,9 @@ import { dueStop, pauseClocks, putsOff, renewFailure } from './failureClocks.ts'
 import { lookOf, NO_JOB, NO_SUBJECT, NOBODY, REWORKED, type Line } from './line.ts'
 import * as modes from './modes.ts'
 import { IS_SHORT, ROW } from './plain.ts'
-import { NONE } from './plan.ts'
+import { holdBefore, mayReserve, reservePlace } from './places.ts'
+import { NONE, TO_RETURN, TO_ROUTE } from './plan.ts'
+import { routeOf } from './routing.ts'
 import { scheduleSpell, startSpell, ticksToGo } from './spell.ts'
 import { startPlain } from './startPlain.ts'
 import { NO_DRAW, NO_NEED } from './tables.ts'
@@ -51,9 +53,29 @@ function prepare(line: Line, server: number, station: number): void {
 }
 
 function work(line: Line, server: number, station: number): void {
-  const { workDraw, workNeed } = line.tables
+  const { placesBefore, workDraw, workNeed } = line.tables
+  if (placesBefore[station] === 1 && !mayProcess(line, server, station))
+    return holdBefore(line, server)
   if (workDraw[station] === NO_DRAW) run(line, server, station)
   else summon(line, server, workNeed[station]!, modes.WAIT_WORK)
+}
+
+/** The place for the job in hand is reserved now: it may be processed. */
+export const workOn = (line: Line, server: number) =>
+  work(line, server, line.tables.stationOf[server]!)
+
+/** Blocking before service: a place for the job is reserved, or there is none to reserve. */
+function mayProcess(line: Line, server: number, station: number): boolean {
+  if (line.holdsPlace[server] === 1) return true
+  const { next } = line.tables
+  const job = line.job[server]!
+  const to = next[station] === TO_ROUTE ? routeOf(line, station, job) : next[station]!
+  const dest = to === TO_RETURN ? line.jobReturn[job]! : to
+  line.dest[server] = dest
+  if (dest < 0) return true
+  if (!mayReserve(line, station, dest)) return false
+  reservePlace(line, server)
+  return true
 }
 
 /** Goes on at once when nobody is needed or somebody is free; else queues. */

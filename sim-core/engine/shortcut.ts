@@ -7,22 +7,13 @@
  */
 import { switchMode } from './accounts.ts'
 import { cancel } from './eventList.ts'
-import {
-  admitOne,
-  hold,
-  leave,
-  NO_SERVER,
-  popBlocked,
-  queueIdle,
-  refill,
-  rest,
-  takeIdle,
-  takeNext,
-} from './flow.ts'
+import { admitOne, leave, refill, takeNext } from './flow.ts'
+import { rest } from './idle.ts'
 import { dequeue, enqueue } from './jobs.ts'
 import { NO_JOB, type Line } from './line.ts'
 import { IDLE, STARVED } from './modes.ts'
 import { IS_SHORT, NEXT, NEXT_PLACES, ROW, SOURCE, STATION } from './plain.ts'
+import { hold, NO_SERVER, popBlocked, queueIdle, takeIdle } from './places.ts'
 import { NONE } from './plan.ts'
 import { startPlain } from './startPlain.ts'
 

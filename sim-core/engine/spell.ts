@@ -7,6 +7,7 @@ import { enterPhase } from './accounts.ts'
 import { FAIL, FINISH, KINDS, schedule } from './eventList.ts'
 import type { Line } from './line.ts'
 import { isWearing } from './modes.ts'
+import { countIdleStep } from './pending.ts'
 
 export function startSpell(line: Line, server: number, phase: number, ticks: number): void {
   enterPhase(line, server, phase)
@@ -34,6 +35,7 @@ export function scheduleSpell(line: Line, server: number): void {
     wear(line, server, -ticks)
   }
   line.workLeft[server] = kind === FINISH ? 0 : work - ticks
+  if (ticks === 0) countIdleStep(line, line.tables.stationOf[server]!)
   schedule(line.events, server, (line.now[0]! + ticks) * KINDS + kind)
 }
 

@@ -10,7 +10,8 @@ import { CONSTANT, drawTicks, EXPONENTIAL, STRIDE } from './draws.ts'
 import { FAIL, FINISH, KINDS, replay } from './eventList.ts'
 import type { Line } from './line.ts'
 import { PROCESSING, RUN } from './modes.ts'
-import { DRAW, END_FAILURE, FIRST_FAILURE, LAW, ROW, STREAM } from './plain.ts'
+import { countIdleStep } from './pending.ts'
+import { DRAW, END_FAILURE, FIRST_FAILURE, LAW, ROW, STATION, STREAM } from './plain.ts'
 import { uniform } from './streams.ts'
 
 /** The station works, and the server's `workLeft` is 0, as it always is between jobs. */
@@ -34,6 +35,7 @@ export function startPlain(line: Line, server: number, job: number): void {
   } else if (law === CONSTANT) ticks = draws.params[STRIDE * draw]!
   else ticks = drawTicks(draws, draw, streams, stream, line.cursors)
 
+  if (ticks === 0) countIdleStep(line, rows[row + STATION]!)
   let kind = FINISH
   const first = rows[row + FIRST_FAILURE]!
   const end = rows[row + END_FAILURE]!

@@ -1,38 +1,98 @@
 /** Jobs that come by themselves: the first state of the sources, and their arrival events. */
 import { toTicks } from '../base/index.ts'
-import { addOrder, drawInterarrival, refillSaturated, takeArrival } from './control.ts'
+import { accept } from './accept.ts'
+import {
+  addOrder,
+  drawInterarrival,
+  drawLotSize,
+  drawProduct,
+  entryOf,
+  loseBacklog,
+  mayRelease,
+  refillSaturated,
+  releaseJob,
+  takeArrival,
+} from './control.ts'
 import { ARRIVE, KINDS, schedule } from './eventList.ts'
-import { accept, admitFromOutside, hasRoom } from './flow.ts'
+import { admitFromOutside, enter } from './flow.ts'
 import { NO_JOB, type Line } from './line.ts'
-import type { SupplyPlan } from './plan.ts'
+import { ENDLESS, NEVER_DUE } from './moveState.ts'
+import { countIdleStep, stopRun } from './pending.ts'
+import { hasRoom, mayReserve } from './places.ts'
+import { NONE, type SupplyPlan } from './plan.ts'
 
 type Orders = Extract<SupplyPlan, { kind: 'orders' }>
+type Arrivals = Extract<SupplyPlan, { kind: 'arrivals' }>
 
 export function startSource(line: Line, source: number): void {
   const { supply, to } = line.plan.sources[source]!
-  if (supply.kind === 'saturated') refillSaturated(line, source)
-  else if (supply.kind === 'arrivals') scheduleArrival(line, source, drawInterarrival(line, source))
+  if (supply.kind === 'saturated') {
+    if (isBottomless(line, to)) return stopRun(line, ENDLESS, [to])
+    refillSaturated(line, source)
+  } else if (supply.kind === 'arrivals')
+    scheduleArrival(line, source, drawInterarrival(line, source))
   else scheduleArrival(line, source, orderTick(supply, 0))
-  admitFromOutside(line, to)
+  admitWaiting(line, source)
+}
+
+/** An endless supply would never stop filling a buffer without end. */
+function isBottomless(line: Line, to: number): boolean {
+  const { conwipCards, rope } = line.plan
+  const isLimited = conwipCards !== null || rope !== undefined || line.tables.loopOf[to] !== NONE
+  return !isLimited && line.tables.capacity[to] === Infinity
 }
 
 export function arrive(line: Line, source: number): void {
-  const { supply, to } = line.plan.sources[source]!
+  const { supply, to, whenFull } = line.plan.sources[source]!
   if (supply.kind === 'arrivals') {
-    const job = takeArrival(line, source, hasRoom(line, to))
-    scheduleArrival(line, source, line.now[0]! + drawInterarrival(line, source))
-    return job === NO_JOB ? admitFromOutside(line, to) : accept(line, to, job)
+    if (isPlainSource(line, source, supply)) return arriveAlone(line, source, to)
+    const due = line.now[0]! + toTicks(supply.dueAfterS ?? NEVER_DUE)
+    addOrder(line, source, drawProduct(line, source), drawLotSize(line, source), due)
+    scheduleNext(line, source, to)
+  } else if (supply.kind === 'orders') takeOrders(line, source, supply)
+  admitWaiting(line, source)
+  if (whenFull === 'lose') loseBacklog(line, source)
+}
+
+const isPlainSource = (line: Line, source: number, { batch }: Arrivals) => {
+  const { entry, to, whenFull } = line.plan.sources[source]!
+  const isPlain = batch === undefined && entry === undefined && whenFull !== 'lose'
+  return isPlain && !line.tables.marksJobs && line.tables.loopOf[to] === NONE
+}
+
+function arriveAlone(line: Line, source: number, to: number): void {
+  const job = takeArrival(line, source, hasRoom(line, to))
+  scheduleNext(line, source, to)
+  if (job === NO_JOB) admitFromOutside(line, to)
+  else accept(line, to, job)
+}
+
+function scheduleNext(line: Line, source: number, to: number): void {
+  const ticks = drawInterarrival(line, source)
+  if (ticks === 0) countIdleStep(line, to)
+  scheduleArrival(line, source, line.now[0]! + ticks)
+}
+
+/** What waits outside comes in as far as it may, each job where its route begins. */
+function admitWaiting(line: Line, source: number): void {
+  const { entry, to } = line.plan.sources[source]!
+  if (entry === undefined) return admitFromOutside(line, to)
+  while (line.backlog[source]! > 0) {
+    const first = entryOf(line, source)
+    if (!mayRelease(line, source, first) || !mayReserve(line, NONE, first)) return
+    enter(line, first, releaseJob(line, source))
   }
-  if (supply.kind === 'orders') takeOrders(line, source, supply)
-  admitFromOutside(line, to)
 }
 
 /** All orders of one instant come together, so that their sequence is a free choice. */
 function takeOrders(line: Line, source: number, supply: Orders): void {
   let cursor = line.supplyCursor[source]!
   for (; orderTick(supply, cursor) === line.now[0]!; cursor++) {
-    const { product, quantity } = supply.orders[cursor % supply.orders.length]!
-    addOrder(line, source, product, quantity)
+    const order = supply.orders[cursor % supply.orders.length]!
+    const { product, quantity, dueS, priority } = order
+    const periodStart = orderTick(supply, cursor) - toTicks(order.atS)
+    const due = dueS === undefined ? NEVER_DUE : periodStart + toTicks(dueS)
+    addOrder(line, source, product, quantity, due, priority)
   }
   line.supplyCursor[source] = cursor
   scheduleArrival(line, source, orderTick(supply, cursor))

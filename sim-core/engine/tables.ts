@@ -5,7 +5,16 @@
 import { meanS, toTicks, type Distribution } from '../base/index.ts'
 import { clocksOf, countShifts, type Clock } from './clockTables.ts'
 import { compileDistributions, type DrawTable } from './draws.ts'
-import { NONE, type FailurePlan, type LinePlan, type SourcePlan, type StationPlan } from './plan.ts'
+import { tabulateMoves, type MoveTables } from './moveTables.ts'
+import {
+  NONE,
+  TO_CHOICE,
+  TO_ROUTE,
+  type FailurePlan,
+  type LinePlan,
+  type SourcePlan,
+  type StationPlan,
+} from './plan.ts'
 import { shortRows } from './plain.ts'
 import type { Registry } from './registry.ts'
 import { tabulateQuality, type QualityTables } from './qualityTables.ts'
@@ -17,7 +26,7 @@ import { tabulateStops, type StopTables } from './stopTables.ts'
 export const NO_NEED = -1
 export const NO_DRAW = -1
 
-export interface Tables extends QualityTables, StopTables, WalkTables {
+export interface Tables extends QualityTables, StopTables, WalkTables, MoveTables {
   readonly servers: number
   readonly subjects: number
   readonly slots: number
@@ -25,6 +34,9 @@ export interface Tables extends QualityTables, StopTables, WalkTables {
   readonly firstClockSlot: number
   readonly firstSourceSlot: number
   readonly firstStopSlot: number
+  /** Slots of vehicles, then of the time-outs of stations where a batch waits no longer. */
+  readonly firstVehicleSlot: number
+  readonly firstTimeoutSlot: number
   readonly billings: number
   readonly shiftCount: number
   readonly clocks: readonly Clock[]
@@ -77,6 +89,7 @@ export interface Tables extends QualityTables, StopTables, WalkTables {
   readonly arrivalDraw: Int32Array
   readonly arrivalStream: Int32Array
   readonly productStream: Int32Array
+  readonly lotSizeStream: Int32Array
 
   /** `serves[need * pools + pool]` says who may help; `needPools` lists them by preference. */
   readonly serves: Uint8Array
@@ -108,6 +121,10 @@ export function tabulate(plan: LinePlan): Tables {
   const stops = tabulateStops(plan, entries, failFirst, firstStopSlot, registry)
   const quality = tabulateQuality(plan, registry)
   const sources = tabulateSources(plan, registry)
+  const moves = tabulateMoves(plan, registry)
+  const firstVehicleSlot = firstStopSlot + stops.slotFailure.length
+  const firstTimeoutSlot = firstVehicleSlot + moves.fleetOfVehicle.length
+  const hasTimeouts = moves.timeoutTicks.some((ticks) => ticks < Infinity)
   const tables = {
     ...stations,
     ...people,
@@ -116,6 +133,7 @@ export function tabulate(plan: LinePlan): Tables {
     ...quality,
     ...sources,
     ...tabulateWalks(plan),
+    ...moves,
     serves: needs.serves(),
     absenceStream: Int32Array.from(plan.pools, ({ id }) => registry.stream(`absence/${id}`)),
     needPools: needs.rows,
@@ -125,7 +143,9 @@ export function tabulate(plan: LinePlan): Tables {
     firstClockSlot,
     firstSourceSlot,
     firstStopSlot,
-    slots: firstStopSlot + stops.slotFailure.length,
+    firstVehicleSlot,
+    firstTimeoutSlot,
+    slots: firstTimeoutSlot + (hasTimeouts ? plan.stations.length : 0),
     billings: plan.tariff?.billings ?? 1,
     shiftCount: countShifts(plan),
     clocks,
@@ -143,10 +163,14 @@ function tabulateSources({ sources }: LinePlan, registry: Registry) {
     ),
     arrivalStream: ints(({ id }) => registry.stream(`arrival/${id}`)),
     productStream: ints(({ id }) => registry.stream(`product/${id}`)),
+    lotSizeStream: ints(({ id, supply }) =>
+      supply.kind === 'arrivals' && supply.batch ? registry.stream(`lotSize/${id}`) : NONE,
+    ),
   }
 }
 
-function tabulateStations({ stations, products, sources }: LinePlan, registry: Registry) {
+function tabulateStations(plan: LinePlan, registry: Registry) {
+  const { stations, products, sources, visits = [] } = plan
   const firstServer = new Int32Array(stations.length)
   const stationOf: number[] = []
   for (let s = stations.length - 1; s >= 0; s--) {
@@ -156,14 +180,17 @@ function tabulateStations({ stations, products, sources }: LinePlan, registry: R
   const ints = (value: (s: StationPlan) => number) => Int32Array.from(stations, value)
   const floats = (value: (s: StationPlan) => number) => Float64Array.from(stations, value)
   const sourceOf = new Int32Array(stations.length).fill(NONE)
-  sources.forEach((source, i) => (sourceOf[source.to] = i))
+  sources.forEach((source, i) => {
+    if (source.entry === 'visits') for (const [first] of visits) sourceOf[first!] = i
+    else sourceOf[source.to] = i
+  })
   return {
     stationOf: Int32Array.from(stationOf),
     firstServer,
     sourceOf,
     capacity: floats((s) => s.bufferCapacity),
     batch: ints((s) => s.batch),
-    next: ints((s) => s.next),
+    next: ints(nextOf),
     workDraw: ints((s) => registry.draw(s.work)),
     runDraw: ints((s) => registry.draw(s.run)),
     paceDraw: ints((s) => registry.draw(s.paceFactor)),
@@ -186,6 +213,11 @@ function tabulateStations({ stations, products, sources }: LinePlan, registry: R
 function longestTicks({ work, run, productFactor }: StationPlan): number {
   const serviceS = (work === null ? 0 : meanS(work)) + (run === null ? 0 : meanS(run))
   return toTicks(serviceS * Math.max(...productFactor))
+}
+
+function nextOf({ next, routing }: StationPlan): number {
+  if (routing === undefined) return next
+  return routing.kind === 'choice' ? TO_CHOICE : TO_ROUTE
 }
 
 function tabulateSetups(stations: readonly StationPlan[], products: number) {

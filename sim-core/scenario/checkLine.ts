@@ -5,6 +5,7 @@
  */
 import type { Issue } from '../base/index.ts'
 import { checkDrift } from './checkDrift.ts'
+import { checkMoves } from './checkMoves.ts'
 import { checkPeople } from './checkPeople.ts'
 import { checkReferences } from './checkReferences.ts'
 import { checkRoutes } from './checkRoutes.ts'
@@ -24,5 +25,11 @@ export function checkLine(line: LineDocument): readonly Issue[] {
     ...checkDrift(line),
   ]
   if (references.length > 0) return [...references, ...others]
-  return [...others, ...checkRoutes(line), ...checkPeople(line), ...checkStart(line)]
+  return [
+    ...others,
+    ...checkMoves(line),
+    ...checkRoutes(line),
+    ...checkPeople(line),
+    ...checkStart(line),
+  ]
 }

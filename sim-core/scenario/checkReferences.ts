@@ -15,6 +15,7 @@ export type Kind =
   | 'pool'
   | 'staff'
   | 'group'
+  | 'fleet'
   | 'load'
   | 'role'
   | 'defect'
@@ -50,6 +51,14 @@ export function checkReferences(line: LineDocument): readonly Issue[] {
     ]),
     ...staff.flatMap(({ role }, i) => at('role', role, 'staff', i, 'role')),
     ...at('station', source.to, 'source', 'to'),
+    ...line.otherSources.flatMap(({ to }, i) => at('station', to, 'otherSources', i, 'to')),
+    ...moveReferences(line),
+    ...line.otherSources.flatMap((other, i) =>
+      moveReferences({ ...line, products: [], cardLoops: [], source: other }).map((reference) => ({
+        ...reference,
+        path: ['line', 'otherSources', i, ...reference.path.slice(2)],
+      })),
+    ),
     ...lotsOf(line).flatMap(({ product }, i) =>
       at('product', product, 'source', 'supply', 'lots', i, 'product'),
     ),
@@ -75,6 +84,25 @@ function startReferences({ start, stations }: LineDocument): Reference[] {
       ...at('product', setUpFor, 'start', 'machines', i, 'setUpFor'),
       ...at('product', inHand?.product, 'start', 'machines', i, 'inHand', 'product'),
     ]),
+  ]
+}
+
+function moveReferences({
+  products,
+  cardLoops,
+  rope,
+  source: { supply },
+}: LineDocument): Reference[] {
+  const at = (kind: Kind, ids: readonly string[], ...path: Path): Reference[] =>
+    ids.map((id, i) => ({ kind, id, path: ['line', ...path, i] }))
+  const orders = supply.kind === 'orders' ? supply.orders : []
+  const cycle = 'cycle' in supply ? (supply.cycle ?? []) : []
+  return [
+    ...products.flatMap(({ route = [] }, i) => at('station', route, 'products', i, 'route')),
+    ...cardLoops.flatMap((loop, i) => at('station', loop.stations, 'cardLoops', i, 'stations')),
+    ...(rope === undefined ? [] : at('station', [rope.drum], 'rope', 'drum')),
+    ...at('product', cycle, 'source', 'supply', 'cycle'),
+    ...at('product', orders.map(({ product }) => product), 'source', 'supply', 'orders'),
   ]
 }
 
@@ -111,12 +139,13 @@ function knownIds(line: LineDocument): Readonly<Partial<Record<Kind, readonly st
     role: ids(line.roles),
     defect: ids(line.defects),
     product: ids(line.products),
+    fleet: ids(line.fleets),
   }
 }
 
 function duplicates(line: LineDocument): Issue[] {
   const lists = ['products', 'calendars', 'roles', 'pools', 'staff', 'defects', 'groups',
-    'baseLoads', 'stations'] as const
+    'baseLoads', 'fleets', 'cardLoops', 'stations'] as const
   const reserved = line.stations.flatMap(({ id }, i) =>
     (RESERVED_STATION_IDS as readonly string[]).includes(id)
       ? [issueOf('id.reserved', ['line', 'stations', i, 'id'], { id })]
@@ -125,6 +154,7 @@ function duplicates(line: LineDocument): Issue[] {
   return [
     ...lists.flatMap((list) => duplicateIds(line[list], ['line', list])),
     ...reserved,
+    ...duplicateIds([line.source, ...line.otherSources], ['line', 'sources']),
     ...line.stations.flatMap(({ failures, maintenance = [], causes, drift }, i) => [
       ...duplicateIds(failures, ['line', 'stations', i, 'failures']),
       ...duplicateIds(maintenance, ['line', 'stations', i, 'maintenance']),
@@ -165,6 +195,46 @@ function stationReferences(station: StationDocument, path: Path): Reference[] {
     ...at('station', route?.to, 'inspection', 'onReject', 'to'),
     ...at('station', route?.returnTo, 'inspection', 'onReject', 'returnTo'),
     ...(next === SINK || next === RETURN ? [] : at('station', next, 'next')),
+    ...wayReferences(station, path),
+  ]
+}
+
+function wayReferences(station: StationDocument, path: Path): Reference[] {
+  const { routing, takes = [], gives = [], transport } = station
+  const to = (ids: readonly (readonly [id: string, ...rest: Path])[]): Reference[] =>
+    ids.flatMap(([id, ...rest]) =>
+      id === SINK ? [] : [{ kind: 'station' as const, id, path: [...path, ...rest] }],
+    )
+  const product = (id: string, ...rest: Path): Reference => ({
+    kind: 'product',
+    id,
+    path: [...path, ...rest],
+  })
+  return [
+    ...(routing?.kind === 'share'
+      ? to(routing.ways.map((way, i) => [way.to, 'routing', 'ways', i, 'to']))
+      : []),
+    ...(routing?.kind === 'choice' ? to(routing.to.map((id, i) => [id, 'routing', 'to', i])) : []),
+    ...(routing?.kind === 'product'
+      ? [
+          ...to(Object.entries(routing.to).map(([id, way]) => [way, 'routing', 'to', id])),
+          ...Object.keys(routing.to).map((id) => product(id, 'routing', 'to', id)),
+        ]
+      : []),
+    ...to(takes.map(({ from }, i) => [from, 'takes', i, 'from'])),
+    ...to(gives.map((out, i) => [out.to, 'gives', i, 'to'])),
+    ...gives.flatMap((out, i) =>
+      out.product === undefined ? [] : [product(out.product, 'gives', i, 'product')],
+    ),
+    ...(transport === undefined
+      ? []
+      : [
+          {
+            kind: 'fleet' as const,
+            id: transport.fleet,
+            path: [...path, 'transport', 'fleet'],
+          },
+        ]),
   ]
 }
 

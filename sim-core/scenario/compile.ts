@@ -9,6 +9,7 @@ import { billingsOf, type Catalog, catalogOf } from './catalog.ts'
 import { checkId, compileFailure } from './compileFailure.ts'
 import { calendarIndex, compileStation, type Indices } from './compileStation.ts'
 import { compileMeter } from './compileMeter.ts'
+import { compileLineMoves } from './compileMoves.ts'
 import { compileStart } from './compileStart.ts'
 import { compileWalk } from './compileWalk.ts'
 import { compileSource } from './compileSupply.ts'
@@ -60,7 +61,9 @@ export function compileLine(
     products: line.products.length,
     defects: line.defects.map(({ id }) => id),
     stations,
-    sources: [compileSource(line, run.horizonS, saturated)],
+    sources: [line.source, ...line.otherSources].map((source) =>
+      compileSource({ ...line, source }, run.horizonS, saturated),
+    ),
     pools,
     calendars: line.calendars.map((calendar) => ({
       id: calendar.id,
@@ -73,6 +76,7 @@ export function compileLine(
     conwipCards: line.conwipCards ?? null,
     ...compileMeter(line, stations),
     ...compileStart(line),
+    ...compileLineMoves(line, indices.station),
   }
   return { plan, catalog: catalogOf(line, plan) }
 }

@@ -5,13 +5,12 @@ import {
   PLAIN_STATION,
   type SetupPlan,
   type StationPlan,
-  TO_RETURN,
-  TO_SINK,
 } from '../engine/index.ts'
+import { compileMoves, wayIndex } from './compileMoves.ts'
 import { compileQuality } from './compileQuality.ts'
 import { compileStops } from './compileStops.ts'
 import { paceFactor, serviceTimes } from './compileTimes.ts'
-import { nextOf, RETURN, returnOf, SINK } from './flow.ts'
+import { nextOf, returnOf } from './flow.ts'
 import type { LineDocument } from './schema/line.ts'
 import type { StationDocument } from './schema/station.ts'
 
@@ -50,11 +49,13 @@ export function compileStation(
     setup: compileSetup(line, station, indices, place),
     ...compileQuality(line, station, place),
     inspection: compileInspection(line, station, indices),
-    next: nextIndex(nextOf(line, index), indices),
+    next: wayIndex(nextOf(line, index), indices.station),
     standby: station.standby ?? null,
     releasesWhenFailed: station.releasesWhenFailed ?? false,
     shiftEnd: station.shiftEnd ?? 'suspend',
     repairsOffShift: station.repairsOffShift ?? true,
+    ...compileMoves(line, index, indices.station),
+    ...(station.conveyor === undefined ? {} : { servers: 1, work: null, run: null }),
   }
 }
 
@@ -78,11 +79,6 @@ export function productFactors({ products }: LineDocument, station: StationDocum
   const manual = station.work !== undefined && station.machine === undefined
   const applies = station.workFactorApplies ?? (manual ? 'both' : 'none')
   return products.map(({ workFactor }) => (applies === 'both' ? workFactor : 1))
-}
-
-function nextIndex(next: string, { station }: Indices): number {
-  if (next === SINK) return TO_SINK
-  return next === RETURN ? TO_RETURN : station(next)
 }
 
 function compileSetup(

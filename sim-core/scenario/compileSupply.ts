@@ -6,11 +6,13 @@
  */
 import type { LotPlan, OrderPlan, SourcePlan, SupplyPlan } from '../engine/index.ts'
 import { type OrderDay, orderDays } from './calendar.ts'
+import { productIndex } from './compileMoves.ts'
 import { entryOf } from './flow.ts'
 import type { CalendarDocument, LineDocument } from './schema/line.ts'
 import type { SupplyDocument } from './schema/supply.ts'
 
 type Demand = Extract<SupplyDocument, { kind: 'demand' }>
+type Arrivals = Extract<SupplyDocument, { kind: 'arrivals' }>
 
 /** `saturated` asks what the capacity is: the same lots, endlessly. */
 export function compileSource(
@@ -18,7 +20,7 @@ export function compileSource(
   horizonS: number,
   saturated: boolean,
 ): SourcePlan {
-  const { id, sequence, supply, replacesScrap } = line.source
+  const { id, sequence, supply, replacesScrap, whenFull } = line.source
   const entry = entryOf(line)
   return {
     id,
@@ -26,6 +28,8 @@ export function compileSource(
     supply: compileSupply(line, horizonS, saturated),
     replacesScrap: replacesScrap ?? supply.kind === 'demand',
     sequence,
+    ...(line.products.some(({ route }) => route !== undefined) ? { entry: 'visits' } : {}),
+    ...(whenFull === undefined || saturated ? {} : { whenFull }),
   }
 }
 
@@ -36,7 +40,27 @@ function compileSupply(line: LineDocument, horizonS: number, saturated: boolean)
       return { kind: 'saturated', lots: statedLots(line, supply.lots) }
     case 'arrivals':
       if (saturated) return { kind: 'saturated', lots: lotsByDemand(line, MIXED_JOBS) }
-      return { kind: 'arrivals', interarrival: supply.interarrival, mix: demandShares(line) }
+      return compileArrivals(line, supply)
+    case 'times': {
+      const { atS, cycle = [line.products[0]!.id], dueAfterS } = supply
+      const orders = atS.map((at, i) => ({
+        product: productIndex(line, cycle[i % cycle.length]!),
+        quantity: 1,
+        atS: at,
+        ...(dueAfterS === undefined ? {} : { dueS: at + dueAfterS }),
+      }))
+      return listed(orders, Infinity, saturated)
+    }
+    case 'orders': {
+      const orders = supply.orders.map(({ product, jobs, releaseS, dueS, priority }) => ({
+        product: productIndex(line, product),
+        quantity: jobs,
+        atS: releaseS,
+        ...(dueS === undefined ? {} : { dueS }),
+        ...(priority === undefined ? {} : { priority }),
+      }))
+      return listed(orders, supply.periodS ?? Infinity, saturated)
+    }
     case 'demand': {
       const days = orderDays(line.calendars[0]!)
       const lots = lotsByDemand(line, meanCycleJobs(line, supply, days))
@@ -46,6 +70,31 @@ function compileSupply(line: LineDocument, horizonS: number, saturated: boolean)
     default:
       return supply satisfies never
   }
+}
+
+/** Asked for capacity, the same jobs in the same order without end. */
+const listed = (orders: readonly OrderPlan[], periodS: number, saturated: boolean): SupplyPlan =>
+  saturated
+    ? { kind: 'saturated', lots: orders.map(({ product, quantity }) => ({ product, quantity })) }
+    : { kind: 'orders', periodS, orders }
+
+function compileArrivals(line: LineDocument, supply: Arrivals): SupplyPlan {
+  const { batch, cycle, dueAfterS, interarrival } = supply
+  return {
+    kind: 'arrivals',
+    interarrival,
+    mix: demandShares(line),
+    ...(cycle === undefined ? {} : { cycle: cycle.map((id) => productIndex(line, id)) }),
+    ...(batch === undefined ? {} : { batch: sizeShares(batch) }),
+    ...(dueAfterS === undefined ? {} : { dueAfterS }),
+  }
+}
+
+/** Probability of size k at place k − 1. */
+function sizeShares(sizes: NonNullable<Arrivals['batch']>): number[] {
+  const shares = Array.from({ length: Math.max(...sizes.map(({ jobs }) => jobs)) }, () => 0)
+  for (const { jobs, share } of sizes) shares[jobs - 1]! += share
+  return shares
 }
 
 /** Arrivals have no lots; asked for capacity, they come in short ones, in proportion. */

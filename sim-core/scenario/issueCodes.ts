@@ -56,6 +56,20 @@ export const ISSUE_CODES = [
   'route.deadEnd', // station
   'route.returnUnused', // station
   'route.returnByNext', // station, from
+  'route.unreachable', // station
+  'route.shares', // station, sum
+  'route.ofProduct', // product
+  'route.notPlanned', // product, station
+  'route.sequence', // (none)
+  'loop.twice', // station
+  'supply.endless', // station
+  'supply.batchShares', // sum
+  'supply.ascending', // (none)
+  'order.dueBeforeRelease', // dueS, releaseS
+  'station.combination', // station, field, other
+  'station.batchRange', // station, min, max
+  'station.noMachines', // station
+  'station.notABuffer', // station
   'station.batchPlaces', // station, places, batchJobs
   'station.batchCards', // station, cards, batchJobs
   'station.batchInspects', // station
@@ -94,6 +108,10 @@ export const ISSUE_CODES = [
   'measure.requires', // measure, requires
   'measure.conflict', // measure, other, field
   'level.baselineFirst', // (none)
+
+  // What a run finds out.
+  'run.deadlock', // cycle, atS
+  'run.endless', // station, atS
 
   // Run and money.
   'run.warmup', // warmupS, horizonS

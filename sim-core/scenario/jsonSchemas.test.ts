@@ -26,7 +26,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   schemaVersion: 'a version',
   detects: 'probability by defect, as the record that it is',
   visitLimit: 'a count of visits',
-  priority: 'a rank',
+  priority: 'an order of preference',
   alarmStage: 'the number of a stage',
   machine: 'the number of a machine',
   to: 'of a change: in the unit of the field that it sets',

@@ -81,6 +81,20 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, path: string]>> 
   'learning-without-shifts': ['people.noShifts', 'line.stations.0.learning'],
   'set-up-said-twice': ['setup.times', 'line.stations.0.setup'],
   'set-up-matrix-not-square': ['setup.matrixSize', 'line.stations.0.setup.matrixS'],
+  'station-nobody-reaches': ['route.unreachable', 'line.stations.1'],
+  'ways-above-one': ['route.shares', 'line.stations.0.routing.ways'],
+  'product-without-route': ['route.ofProduct', 'line.products.1.route'],
+  'route-over-another-station': ['route.notPlanned', 'line.products.0.route'],
+  'routes-out-of-turn': ['route.sequence', 'line.source.sequence'],
+  'station-in-two-loops': ['loop.twice', 'line.cardLoops.1.stations'],
+  'endless-supply-unlimited-places': ['supply.endless', 'line.source.supply'],
+  'sizes-above-one': ['supply.batchShares', 'line.source.supply.batch'],
+  'times-that-go-back': ['supply.ascending', 'line.source.supply.atS'],
+  'order-due-before-release': ['order.dueBeforeRelease', 'line.source.supply.orders.0.dueS'],
+  'belt-with-machine': ['station.combination', 'line.stations.0.conveyor'],
+  'batch-upside-down': ['station.batchRange', 'line.stations.0.batch'],
+  'buffer-nobody-takes-from': ['station.noMachines', 'line.stations.1.servers'],
+  'assembly-takes-from-a-machine': ['station.notABuffer', 'line.stations.0.servers'],
   'measure-of-unknown-station': ['reference.unknown', 'measures.0.changes.0.scale'],
   'measure-of-malformed-target': ['target.malformed', 'measures.0.changes.0.scale'],
   'measure-of-malformed-field': ['field.malformed', 'measures.0.changes.0.field'],
@@ -105,7 +119,14 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, path: string]>> 
 }
 
 /** Codes that no small file can show; each has a test of its own. */
-const WITHOUT_FILE = ['file.tooLarge', 'file.tooDeep', 'stream.collision', 'policy.unsorted']
+const WITHOUT_FILE = [
+  'file.tooLarge',
+  'file.tooDeep',
+  'stream.collision',
+  'policy.unsorted',
+  'run.deadlock',
+  'run.endless',
+]
 
 test.each(Object.entries(MISTAKES))('%s.json reports exactly %j', (name, [code, path]) => {
   const loaded = loadScenario(textOf(`invalid/${name}.json`))

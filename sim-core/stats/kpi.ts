@@ -22,6 +22,8 @@ export interface KpiBasis extends EnergyBasis {
   /** Shifts that share one order: the last of them has to finish it. */
   readonly shiftsPerOrder: number
   readonly people: readonly number[]
+  /** Vehicles by fleet; absent without any. */
+  readonly vehicles?: readonly number[]
 }
 
 export interface StationFigures {
@@ -65,9 +67,25 @@ export interface Kpis {
   /** Of the jobs that could be started, the share that was by the end of the last shift. */
   readonly startedShare: number
   readonly benchHours: number
+  /** Of the jobs shipped with a due date; null where nothing is due. */
+  readonly tardiness: TardinessFigures | null
+  /** Jobs that found no place or card when they came, per job that came; null where all wait. */
+  readonly lostShare: number | null
+  /** Share of time that the vehicles of each fleet are on the way. */
+  readonly fleetBusyShares: readonly number[]
   /** Hours at work per person and working hour, by pool. */
   readonly busyShares: readonly number[]
   readonly stations: readonly StationFigures[]
+}
+
+/** What is late by how much; what is early counts as 0. */
+export interface TardinessFigures {
+  readonly meanS: number
+  readonly longestS: number
+  readonly lateShare: number
+  /** By order instead of job: an order is done with its last job. */
+  readonly orderMeanS: number
+  readonly orderLateShare: number
 }
 
 /** A shift has met its demand when less than this share of it is left over. */
@@ -111,6 +129,9 @@ export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
     demandMetShare: demandMetShare(record, basis),
     startedShare: ratio(record.entered, record.entered + (record.shiftBacklog.at(-1) ?? 0)),
     benchHours: benchHours(times, basis),
+    tardiness: tardinessOf(record),
+    lostShare: lostShare(record),
+    fleetBusyShares: fleetBusyShares(record, basis.vehicles ?? []),
     busyShares: basis.people.map((people, pool) =>
       ratio(record.busyTicks[pool]! / TICKS_PER_HOUR, people * workingHours),
     ),
@@ -124,6 +145,26 @@ function rolledYield({ finished, trueRejects, falseRejects }: RunRecord): number
     1,
   )
 }
+
+function tardinessOf({ orders }: RunRecord): TardinessFigures | null {
+  if (orders === undefined) return null
+  return {
+    meanS: ratio(orders.tardinessTicks, orders.dueJobs) / 1e6,
+    longestS: orders.longestTardinessTicks / 1e6,
+    lateShare: ratio(orders.lateJobs, orders.dueJobs),
+    orderMeanS: ratio(orders.orderTardinessTicks, orders.done) / 1e6,
+    orderLateShare: ratio(orders.late, orders.done),
+  }
+}
+
+function lostShare({ entered, lost }: RunRecord): number | null {
+  if (lost === undefined) return null
+  const jobs = lost.reduce((sum, number) => sum + number, 0)
+  return ratio(jobs, entered + jobs)
+}
+
+const fleetBusyShares = ({ tripTicks, windowTicks }: RunRecord, vehicles: readonly number[]) =>
+  vehicles.map((number, fleet) => ratio(tripTicks?.[fleet] ?? 0, number * windowTicks))
 
 /** Nothing made of nothing is nothing, not NaN: an idle line has figures too. */
 const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0)

@@ -1,5 +1,5 @@
 /** From a compiled line to what its key figures and its staff need to know. */
-import { MODE_NAMES, NONE } from '../engine/index.ts'
+import { MODE_NAMES, NONE, type StationPlan } from '../engine/index.ts'
 import { clockStation, type CompiledLine } from '../scenario/index.ts'
 import type { KpiBasis } from '../stats/index.ts'
 
@@ -13,7 +13,7 @@ export function kpiBasisOf({ plan, catalog }: CompiledLine): KpiBasis {
       wakingExtraKw,
       powerKw: MODE_NAMES.map((name) => powerKw[name]),
       plannedRunS,
-      paces: !NOT_PACING.has(kind) && !plan.stations[s]!.runsUnattended,
+      paces: !NOT_PACING.has(kind) && isMachine(plan.stations[s]!),
       isBench: kind === 'rework',
     })),
     baseLoads: catalog.baseLoads,
@@ -22,8 +22,13 @@ export function kpiBasisOf({ plan, catalog }: CompiledLine): KpiBasis {
     demandPerShift: catalog.demandPerShift,
     shiftsPerOrder: shiftsPerOrder(plan.shiftClose?.atS ?? []),
     people: catalog.pools.map(({ people }) => people),
+    vehicles: (plan.fleets ?? []).map(({ vehicles }) => vehicles),
   }
 }
+
+/** Belts only carry, and buffers wait. */
+const isMachine = ({ conveyor, runsUnattended, servers }: StationPlan) =>
+  !runsUnattended && conveyor === undefined && servers > 0
 
 const DAY_S = 86_400
 

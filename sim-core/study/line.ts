@@ -90,6 +90,7 @@ function levelResult(
     kpis: kpisResult(studied),
     differences: isBaseline ? null : differencesOf(result.kpis, baseline.result.kpis),
     returns: isBaseline ? null : levelReturns(scenario, policies, baseline, studied),
+    ...(result.issues === undefined ? {} : { issues: result.issues }),
   }
 }
 

@@ -3,6 +3,7 @@
  * stay. An estimated quantity is never a bare number; what may not exist (a rate of return) or may
  * be never (a payback) is a summary of quantiles; what is certain says `exact`.
  */
+import type { Issue } from '../base/index.ts'
 import type { CashFlow, LeaseAlternative } from '../economics/index.ts'
 import type { ModeName } from '../engine/index.ts'
 import type { Estimate, Exact, QuantileSummary } from '../stats/index.ts'
@@ -42,6 +43,8 @@ export interface LevelResult {
   readonly differences: Readonly<Record<DifferenceName, Estimate>> | null
   /** null for the baseline, and for files without money. */
   readonly returns: LevelReturns | null
+  /** Why a run of it ended before its horizon: its figures then mean nothing. Absent else. */
+  readonly issues?: readonly Issue[]
 }
 
 export type DifferenceName =

@@ -3,7 +3,7 @@
  * the key figures of every replication with those people. Plain data, without money: the economics
  * can be asked again and again without simulating anything.
  */
-import { contentHash } from '../base/index.ts'
+import { contentHash, type Issue } from '../base/index.ts'
 import {
   MOST_TRIALS,
   searchHeadcount,
@@ -12,7 +12,7 @@ import {
   type Pool,
   type Trial,
 } from '../experiment/index.ts'
-import type { CompiledLine, Scenario } from '../scenario/index.ts'
+import { runIssues, type CompiledLine, type Scenario } from '../scenario/index.ts'
 import { kpisOf, type Kpis } from '../stats/index.ts'
 import { kpiBasisOf } from './basis.ts'
 import { compileLevel, levelsOf, type Level } from './levels.ts'
@@ -48,6 +48,8 @@ export interface TechnicalLevel {
   /** One per replication. */
   readonly kpis: readonly Kpis[]
   readonly eventsPerReplication: number
+  /** Why the first replication that ended before its horizon did; absent where none has. */
+  readonly issues?: readonly Issue[]
 }
 
 export const DEFAULT_SEED = 20_261_122
@@ -101,7 +103,7 @@ async function simulateLevel(context: Context, level: Level): Promise<TechnicalL
   const found = await findPeople(context, level, given)
   progress.searchDone(found?.trials ?? 0)
   const people = found?.people ?? given.catalog.pools.map((pool) => pool.people)
-  const { kpis, events } = await replicate(context, level, people, replications)
+  const { kpis, events, issues } = await replicate(context, level, people, replications)
   return {
     id: level.id,
     people,
@@ -109,6 +111,7 @@ async function simulateLevel(context: Context, level: Level): Promise<TechnicalL
     trials: found?.trials ?? 0,
     kpis,
     eventsPerReplication: Math.round(events / replications),
+    ...(issues.length === 0 ? {} : { issues }),
   }
 }
 
@@ -131,12 +134,18 @@ async function findPeople(
   })
 }
 
+interface Replicated {
+  readonly kpis: Kpis[]
+  readonly events: number
+  readonly issues: readonly Issue[]
+}
+
 async function replicate(
   { scenario, pool, options, seed, progress }: Context,
   level: Level,
   people: readonly number[],
   replications: number,
-): Promise<{ readonly kpis: Kpis[]; readonly events: number }> {
+): Promise<Replicated> {
   const compiled = compileLevel(scenario, level, people)
   const tasks = Array.from({ length: replications }, (_, replication) => ({
     plan: compiled.plan,
@@ -148,9 +157,11 @@ async function replicate(
     onTaskDone: progress.taskDone,
   })
   const basis = kpiBasisOf(compiled)
+  const stopped = records.find(({ stop }) => stop !== undefined)
   return {
     kpis: records.map((record) => kpisOf(record, basis)),
     events: records.reduce((sum, record) => sum + record.events, 0),
+    issues: stopped === undefined ? [] : runIssues(stopped, compiled.catalog.stations),
   }
 }
 

@@ -1,11 +1,21 @@
 /** What must hold between any two events of any line, as a list of the sentences that do not. */
 import { isRepairing, MODE_OF_PHASE, OFF_SHIFT } from '../engine/modes.ts'
-import { ASLEEP, HOLD, IDLE, WAIT_REPAIR, WAIT_SETUP, WAIT_WORK } from '../engine/modes.ts'
+import {
+  ASLEEP,
+  HOLD,
+  IDLE,
+  WAIT_PLACE,
+  WAIT_REPAIR,
+  WAIT_SETUP,
+  WAIT_WORK,
+} from '../engine/modes.ts'
 import { NO_JOB, NO_SUBJECT, NOBODY, type Line } from '../engine/line.ts'
 import { mayRelease } from '../engine/control.ts'
-import { isRepairClosed, needOf } from '../engine/crew.ts'
 import { mayStart } from '../engine/clock.ts'
-import { hasRoom } from '../engine/flow.ts'
+import { isRepairClosed, needOf } from '../engine/crew.ts'
+import { startableJobs } from '../engine/gather.ts'
+import { BELT, GATHERS } from '../engine/moveTables.ts'
+import { beltPlaces, firstAdmissible, hasRoom, mayReserve } from '../engine/places.ts'
 
 export function faultsOf(line: Line): string[] {
   return [
@@ -18,36 +28,66 @@ export function faultsOf(line: Line): string[] {
 }
 
 function flowFaults(line: Line): string[] {
-  const { batch, sourceOf, capacity } = line.tables
+  const { shape, sourceOf, capacity } = line.tables
+  if (line.stopKind !== 0) return []
   return stationsOf(line).flatMap((s) => {
     const idle = line.idleHead[s] !== NO_JOB && mayStart(line, s)
+    const isDue = timeoutIsDue(line, s)
+    const startable = shape[s] === GATHERS ? startableJobs(line, s) : line.queueLength[s]!
+    const gap = shape[s] === BELT && line.queueLength[s]! > 0 && beltPlaces(line, s) > 0
     const source = sourceOf[s]!
     return [
-      ...fault(idle && line.queueLength[s]! >= batch[s]!, `${s} idles beside a startable job`),
+      ...fault((idle && startable > 0 && !isDue) || gap, `${s} idles beside a startable job`),
       ...fault(
-        line.blockedHead[s] !== NO_JOB && hasRoom(line, s),
+        isGuarded(line, s)
+          ? firstAdmissible(line, s) !== NO_JOB
+          : line.blockedHead[s] !== NO_JOB && hasRoom(line, s),
         `${s} has room for a blocked job`,
       ),
       ...fault(
-        source >= 0 && mayRelease(line, source) && hasRoom(line, s),
+        source >= 0 && mayRelease(line, source, s) && mayReserve(line, -1, s),
         `${s} has room for a job that waits outside`,
       ),
-      ...fault(line.queueLength[s]! > capacity[s]!, `${s} holds more jobs than its buffer`),
+      ...fault(
+        line.queueLength[s]! > capacity[s]! + standingPlaces(line, s),
+        `${s} holds more jobs than its buffer`,
+      ),
     ]
   })
+}
+
+/** The time-out of a batch is an event of this very instant, still to come. */
+const timeoutIsDue = ({ events, now, tables }: Line, station: number) =>
+  tables.timeoutTicks[station]! < Infinity &&
+  Math.floor(events.due[tables.firstTimeoutSlot + station]! / 8) === now[0]
+
+const isGuarded = (line: Line, station: number) => line.tables.guarded[station] === 1
+
+/** A place that was promised at a machine stays one when the machine stands. */
+function standingPlaces(line: Line, station: number): number {
+  if (!isGuarded(line, station)) return 0
+  const { conveyor } = line.plan.stations[station]!
+  if (conveyor !== undefined) return conveyor.places
+  return line.halts[station] === 0 ? 0 : chain(line.idleHead[station]!, line.link).length
 }
 
 /** Every server is in the one list that its phase says. */
 function listFaults(line: Line): string[] {
   const idle = stationsOf(line).flatMap((s) => chain(line.idleHead[s]!, line.link))
-  const blocked = stationsOf(line).flatMap((s) => chain(line.blockedHead[s]!, line.link))
+  const blocked = [
+    ...stationsOf(line).flatMap((s) => chain(line.blockedHead[s]!, line.link)),
+    ...chain(line.chooserHead, line.link),
+  ]
   const waiting = chain(line.waitHead, line.waitLink)
   const isIn = (...phases: number[]) =>
     subjectsOf(line).filter((subject) => phases.includes(line.phase[subject]!))
   const servers = (subjects: number[]) => subjects.filter((s) => s < line.tables.servers)
   return [
     ...fault(!sameSet(idle, servers(isIn(IDLE, ASLEEP))), 'the idle lists are wrong'),
-    ...fault(!sameSet(blocked, [...isIn(HOLD), ...released(line)]), 'the blocked lists are wrong'),
+    ...fault(
+      !sameSet(blocked, [...isIn(HOLD, WAIT_PLACE), ...released(line)]),
+      'the blocked lists are wrong',
+    ),
     ...fault(
       !sameSet(
         waiting,
@@ -96,7 +136,7 @@ function eventFaults(line: Line): string[] {
   const { due } = line.events
   const isWaiting = (subject: number) =>
     line.people.isComing[subject] === 0 &&
-    [HOLD, WAIT_REPAIR, WAIT_SETUP, WAIT_WORK, ASLEEP].includes(line.phase[subject]!)
+    [HOLD, WAIT_PLACE, WAIT_REPAIR, WAIT_SETUP, WAIT_WORK, ASLEEP].includes(line.phase[subject]!)
   return [
     ...fault(
       due.some((key) => key < line.now[0]! * 8),
@@ -123,13 +163,19 @@ function eventFaults(line: Line): string[] {
 function balanceFaults(line: Line): string[] {
   const queued = stationsOf(line).flatMap((s) => chain(line.queueHead[s]!, line.jobLink))
   const inHand = serversOf(line).flatMap((server) => chain(line.job[server]!, line.jobLink))
-  const inside = [...queued, ...inHand]
+  const carried = [...line.vehicleJob].filter((job) => job !== NO_JOB)
+  const inside = [...queued, ...inHand, ...carried]
+  const promised = line.reserved.reduce((sum, places) => sum + places, 0)
+  const holding = line.holdsPlace.reduce((sum, one) => sum + one, 0)
   const shipped = line.shipped.reduce((sum, jobs) => sum + jobs, 0)
   return [
     ...fault(inside.length !== line.wip, 'the jobs inside are not the work in process'),
     ...fault(new Set(inside).size !== inside.length, 'a job is in two places'),
+    ...fault(promised !== holding + carried.length, 'a place is promised to nobody'),
+    ...loopFaults(line),
     ...fault(
-      line.wipAtStart + line.entered !== shipped + line.scrapped + line.wip,
+      line.wipAtStart + line.entered + line.created !==
+        shipped + line.scrapped + line.absorbed + line.wip,
       'jobs in are not jobs out and inside',
     ),
     ...fault(
@@ -141,6 +187,29 @@ function balanceFaults(line: Line): string[] {
       'a blocked machine keeps a person',
     ),
   ]
+}
+
+/** Each loop counts the jobs at its stations and on their way there, whoever brings them. */
+function loopFaults(line: Line): string[] {
+  const { loopOf, stationOf } = line.tables
+  return (line.plan.loops ?? []).flatMap(({ stations, cards }, loop) => {
+    const queued = stations.reduce((sum, s) => sum + line.queueLength[s]!, 0)
+    const inHand = serversOf(line).flatMap((server) => {
+      const from = stationOf[server]!
+      const jobs = loopOf[from] === loop ? chain(line.job[server]!, line.jobLink).length : 0
+      const dest = line.dest[server]!
+      const ahead = line.holdsPlace[server] === 1 && loopOf[dest] === loop && loopOf[from] !== loop
+      return [jobs + (ahead ? 1 : 0)]
+    })
+    const onTheWay = [...line.vehicleJob.keys()].filter(
+      (v) => line.vehicleJob[v] !== NO_JOB && loopOf[line.vehicleTo[v]!] === loop,
+    ).length
+    const counted = queued + onTheWay + inHand.reduce((sum, jobs) => sum + jobs, 0)
+    return [
+      ...fault(counted !== line.loopJobs[loop], `loop ${loop} has lost or won a card`),
+      ...fault(counted > cards && !line.tables.hasAssemblies, `loop ${loop} has more jobs than cards`),
+    ]
+  })
 }
 
 const fault = (isOne: boolean, sentence: string) => (isOne ? [sentence] : [])

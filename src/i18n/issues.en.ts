@@ -60,6 +60,28 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     `Station “${p.station}” sends jobs back, but no inspection sends any job to it`,
   'route.returnByNext': (p) =>
     `Station “${p.station}” sends jobs back, but “${p.from}” feeds it jobs that nobody rejected`,
+  'route.unreachable': (p) => `No job ever comes to station “${p.station}”`,
+  'route.shares': (p) => `The shares of the ways from “${p.station}” sum to ${p.sum}, not to 1`,
+  'route.ofProduct': (p) =>
+    `Product “${p.product}” has no route, but jobs of this line go by the routes of their products`,
+  'route.notPlanned': (p) =>
+    `The route of “${p.product}” visits “${p.station}”, which needs routing by plan for it`,
+  'route.sequence': () => 'Orders whose products have routes enter in the order of their coming',
+  'loop.twice': (p) => `Station “${p.station}” is in two loops of cards`,
+  'supply.endless': (p) =>
+    `An endless supply would fill the unlimited places of “${p.station}” for ever: limit them`,
+  'supply.batchShares': (p) => `The shares of the sizes of arrivals sum to ${p.sum}, not to 1`,
+  'supply.ascending': () => 'The instants should ascend, and lie inside the period',
+  'order.dueBeforeRelease': (p) =>
+    `The order is due at ${p.dueS} s, before its release at ${p.releaseS} s`,
+  'station.combination': (p) =>
+    `Station “${p.station}” has both ${p.field} and ${p.other}, which exclude each other`,
+  'station.batchRange': (p) =>
+    `The batch of station “${p.station}” is at least ${p.min} and at most ${p.max}`,
+  'station.noMachines': (p) =>
+    `Station “${p.station}” has no machines, and no assembly takes from it`,
+  'station.notABuffer': (p) =>
+    `An assembly takes from “${p.station}”: that needs 0 servers, and one taker only`,
   'station.batchPlaces': (p) =>
     `Station “${p.station}” starts with ${p.batchJobs} jobs but has only ${p.places} places for ` +
     'them: it would never start',
@@ -136,6 +158,10 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
         'which comes first: use requires',
   'level.baselineFirst': () => 'The first level is the baseline and has no measures',
 
+  'run.deadlock': (p) =>
+    `After ${p.atS} s the line stands for ever, each station waiting for the next: ${p.cycle}`,
+  'run.endless': (p) =>
+    `After ${p.atS} s time does not go on: steps at “${p.station}” take no time without end`,
   'run.warmup': (p) =>
     `The warm-up of ${p.warmupS} s should be shorter than the run of ${p.horizonS} s`,
   'money.noPrice': (p) => `There is no electricity price for the billing period “${p.billing}”`,
@@ -160,6 +186,7 @@ export const ISSUE_WORDS_EN: WordsOfIssues = {
     pool: 'pool',
     staff: 'staff',
     group: 'group',
+    fleet: 'fleet',
     load: 'base load',
     role: 'role',
     defect: 'defect',

@@ -54,6 +54,22 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'route.returnUnused': (p) => `工位“${p.station}”的去向是 return，但没有检验把工件送到这里`,
   'route.returnByNext': (p) =>
     `工位“${p.station}”的去向是 return，但“${p.from}”的合格工件也流到这里，无处可返`,
+  'route.unreachable': (p) => `没有工件会到达工位“${p.station}”`,
+  'route.shares': (p) => `工位“${p.station}”各去向的比例之和为 ${p.sum}，应为 1`,
+  'route.ofProduct': (p) => `产品“${p.product}”没有工艺路线，而本线的工件都按产品的路线流转`,
+  'route.notPlanned': (p) =>
+    `“${p.product}”的路线经过“${p.station}”，该工位的 routing 须为 plan`,
+  'route.sequence': () => '产品有工艺路线时，订单只能按到达先后进入',
+  'loop.twice': (p) => `工位“${p.station}”同时属于两个看板回路`,
+  'supply.endless': (p) => `来料无穷而“${p.station}”的位置不限，将永远装不满：请限定位置数`,
+  'supply.batchShares': (p) => `到达批量的概率之和为 ${p.sum}，应为 1`,
+  'supply.ascending': () => '时刻应依次递增，且在周期之内',
+  'order.dueBeforeRelease': (p) => `订单交期 ${p.dueS} 秒早于投放时刻 ${p.releaseS} 秒`,
+  'station.combination': (p) => `工位“${p.station}”同时写了 ${p.field} 与 ${p.other}，二者互斥`,
+  'station.batchRange': (p) => `工位“${p.station}”的批量下限 ${p.min} 大于上限 ${p.max}`,
+  'station.noMachines': (p) => `工位“${p.station}”没有设备，也没有装配工位从中取件`,
+  'station.notABuffer': (p) =>
+    `装配工位从“${p.station}”取件：其 servers 须为 0，且只供一个装配工位`,
   'station.batchPlaces': (p) =>
     `工位“${p.station}”每批 ${p.batchJobs} 件，前面却只有 ${p.places} 个位置，永远凑不齐一批`,
   'station.batchCards': (p) =>
@@ -109,6 +125,8 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
       : `措施“${p.measure}”与“${p.other}”都改“${p.field}”，而先后未定：请用 requires 写明`,
   'level.baselineFirst': () => '第一个等级是基线，不能含有措施',
 
+  'run.deadlock': (p) => `${p.atS} 秒后产线永久停滞，各工位互相等待：${p.cycle}`,
+  'run.endless': (p) => `${p.atS} 秒后时间不再前进：“${p.station}”处不耗时的步骤无休无止`,
   'run.warmup': (p) => `预热期 ${p.warmupS} 秒应短于总时长 ${p.horizonS} 秒`,
   'money.noPrice': (p) => `电价时段“${p.billing}”没有价格`,
   'money.noWage': (p) => `岗位“${p.role}”没有工资`,
@@ -132,6 +150,7 @@ export const ISSUE_WORDS_ZH: WordsOfIssues = {
     pool: '人员池',
     staff: '间接人员',
     group: '联动组',
+    fleet: '车队',
     load: '公共用电',
     role: '岗位',
     defect: '缺陷类别',

@@ -14,6 +14,7 @@ import {
   text,
   z,
 } from './fields.ts'
+import { lineMoves } from './moves.ts'
 import { stationSchema } from './station.ts'
 import { startSchema } from './start.ts'
 import { sourceSchema } from './supply.ts'
@@ -35,6 +36,12 @@ const productSchema = z
     demandShare: share('Share of the demand; all together 1.'),
     workFactor: z.number().positive().max(100).describe('Work content relative to the mean unit.')
       .default(1),
+    route: z.exactOptional(
+      ids(
+        'Stations that it visits in this order, each with routing plan; the first is where it ' +
+          'enters. Either every product has one or none.',
+      ).min(1),
+    ),
   })
   .describe('A product 产品.')
 
@@ -168,9 +175,15 @@ export const lineSchema = z
       ),
     ),
     source: sourceSchema,
+    otherSources: z
+      .array(sourceSchema)
+      .max(50)
+      .describe('What comes in elsewhere: parts for an assembly, jobs from another line.')
+      .default([]),
     conwipCards: z.exactOptional(
       count('Jobs allowed inside at once 定量在制; default: push.', 1, 1_000_000),
     ),
+    ...lineMoves,
     roles: z.array(roleSchema).describe('Roles of people.').default([]),
     pools: z.array(poolSchema).describe('Direct people by skill.').default([]),
     staff: z.array(staffSchema).describe('Indirect people.').default([]),

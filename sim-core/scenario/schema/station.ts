@@ -2,6 +2,7 @@
 import { distributionSchema } from './distribution.ts'
 import { driftSchema, failureSchema, maintenanceSchema } from './failure.ts'
 import { amount, count, cv, type DeepReadonly, id, ids, seconds, share, text, z } from './fields.ts'
+import { stationMoves } from './moves.ts'
 import { causeSchema, inspectionSchema } from './quality.ts'
 
 /** The kit that draws a station; `rework` also keeps it off the main flow. */
@@ -85,7 +86,11 @@ export const stationSchema = z
     id: id('Names the station, and its random numbers. Not line, sink or return.'),
     name: text('Shown name.'),
     kind: z.enum(STATION_KINDS).describe('What it looks like; `rework` stands beside the flow.'),
-    servers: count('Like machines or seats, each failing on its own.', 1, 500).default(1),
+    servers: count(
+      'Like machines or seats, each failing on its own; 0: a buffer that an assembly takes from.',
+      0,
+      500,
+    ).default(1),
     seatsFollowPeople: z
       .boolean()
       .describe('One seat per person of its pool; `servers` is then not used.')
@@ -177,6 +182,7 @@ export const stationSchema = z
           'the sink; of a rework station "return".',
       ),
     ),
+    ...stationMoves,
     standby: z.exactOptional(
       z
         .strictObject({

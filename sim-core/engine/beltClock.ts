@@ -1,0 +1,35 @@
+/**
+ * The clock of a belt: the ticks it has run. It stands off shift, while the belt is broken, and
+ * with `stopAll` while the first job cannot leave; an empty belt runs.
+ */
+import type { Line } from './line.ts'
+import { HOLD, IDLE, RUN } from './modes.ts'
+import { BELT } from './moveTables.ts'
+import { markPending } from './pending.ts'
+
+export function refreshBelt(line: Line, server: number): void {
+  const station = line.tables.stationOf[server]!
+  if (line.tables.shape[station] !== BELT) return
+  const since = line.beltStands[server]!
+  if (beltRuns(line, server, station)) {
+    if (since < 0) return
+    line.beltStood[server] = line.beltStood[server]! + line.now[0]! - since
+    line.beltStands[server] = -1
+    markPending(line, station)
+  } else if (since < 0) line.beltStands[server] = line.now[0]!
+}
+
+export function beltTime(line: Line, server: number): number {
+  const since = line.beltStands[server]!
+  return (since < 0 ? line.now[0]! : since) - line.beltStood[server]!
+}
+
+export function beltRuns(line: Line, server: number, station: number): boolean {
+  if (line.halts[station] !== 0) return false
+  const phase = line.phase[server]!
+  if (phase === RUN || phase === IDLE) return true
+  return phase === HOLD && closesUp(line, station)
+}
+
+const closesUp = (line: Line, station: number) =>
+  line.plan.stations[station]!.conveyor!.whenBlocked === 'accumulating'
