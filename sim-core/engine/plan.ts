@@ -95,7 +95,7 @@ export interface StationPlan {
   readonly inspection: InspectionPlan | null
   /** Station index, TO_SINK, or TO_RETURN. */
   readonly next: number
-  /** Energy-saving sleep of an idle machine; null never sleeps. */
+  /** Sleep of an idle machine; the delay begins anew after a halt, and a sleeper sleeps through. */
   readonly standby: { readonly afterS: number; readonly wakeS: number } | null
   /** A failed machine hands over the finished job that it holds; else the job waits for the repair. */
   readonly releasesWhenFailed: boolean
@@ -151,7 +151,7 @@ export interface ControlPlan {
 export interface InspectionPlan {
   /** Probability of seeing each defect class, 1 − type II error. */
   readonly detects: readonly number[]
-  /** Probability of rejecting a sound job: type I error. */
+  /** Probability of rejecting a job without a defect that it can see: type I error. */
   readonly falseRejectShare: number
   /**
    * `fix`: mended on the spot, inside the station's own work time. `downgrade`: goes on as second
@@ -187,7 +187,10 @@ export interface SourcePlan {
   readonly supply: SupplyPlan
   /** A scrapped job is ordered again. */
   readonly replacesScrap: boolean
-  /** Which waiting order goes next: the oldest, or the one with the least set-up after the last. */
+  /**
+   * Which waiting order goes next: the oldest, or the one with the least set-up, summed over the
+   * stations, after the last; the older of two alike.
+   */
   readonly sequence: 'fifo' | 'leastSetup'
 }
 
@@ -232,7 +235,10 @@ export interface CalendarPlan {
   readonly onS: readonly (readonly [number, number])[]
 }
 
-/** Coupled stations: a common cause halts them all; its clock runs while they are on shift. */
+/**
+ * Coupled stations: a common cause halts them all; its clock runs while the first of the list is on
+ * shift. Nobody free, whoever stands at one of its machines and can ends the stop.
+ */
 export interface GroupPlan {
   readonly id: string
   readonly stations: readonly number[]
