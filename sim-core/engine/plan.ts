@@ -95,7 +95,10 @@ export interface StationPlan {
   readonly inspection: InspectionPlan | null
   /** Station index, TO_SINK, or TO_RETURN. */
   readonly next: number
-  /** Sleep of an idle machine; the delay begins anew after a halt, and a sleeper sleeps through. */
+  /**
+   * Energy-saving sleep of an idle machine; null never sleeps. The delay begins anew after a halt,
+   * and a sleeper sleeps through it.
+   */
   readonly standby: { readonly afterS: number; readonly wakeS: number } | null
   /** A failed machine hands over the finished job that it holds; else the job waits for the repair. */
   readonly releasesWhenFailed: boolean
