@@ -122,8 +122,8 @@ export function restartAccounts(line: Line): void {
     line.scrappedAt,
     line.shipped,
     line.escaped,
-    line.failureCount,
-    line.plannedCount,
+    line.stops.failureCount,
+    line.stops.plannedCount,
     line.shiftShipped,
     line.shiftBacklog,
   ]

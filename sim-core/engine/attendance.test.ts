@@ -16,7 +16,8 @@ describe('from shift to shift', () => {
       })
     expect(shippedOf(simulate(line('run'), 1, 0))).toBe(30)
     // What begins at 100 begins just before the second shift; its five take 20 s each.
-    expect(exitsS(line('shift')).slice(9, 18)).toEqual([100, 110, 130, 150, 170, 190, 210, 220, 230])
+    const exits = exitsS(line('shift')).slice(9, 18)
+    expect(exits).toEqual([100, 110, 130, 150, 170, 190, 210, 220, 230])
   })
 
   test('what is still to be learnt shrinks by a factor e every so many shifts', () => {
@@ -40,8 +41,8 @@ describe('from shift to shift', () => {
     })
 
   test('each person is absent on his own: the mean is that of the binomial distribution', () => {
-    // 10 of the line's people in 1000 shifts, each there with 0.8: 8 jobs at a time on average, with
-    // a standard error of √(10 · 0.8 · 0.2 / 1000) = 0.04.
+    // 10 people in 1000 shifts, each there with 0.8: 8 jobs at a time on average, with a standard
+    // error of √(10 · 0.8 · 0.2 / 1000) = 0.04.
     const jobs = shippedOf(simulate(staffed({ absentShare: 0.2 }), 1, 0)) / 10_000
     expect(Math.abs(jobs - 8)).toBeLessThan(4 * 0.04)
   })

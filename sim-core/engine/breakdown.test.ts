@@ -55,8 +55,12 @@ describe('the clock of a failure', () => {
 
   test('that counts cycles is the operating clock where all cycles are alike', () => {
     const line = (clock: 'operating' | 'cycles', ttfS: number) =>
-      aLine([{ run: takes(3), failures: [aFailure({ clock, ttf: takes(ttfS) })] }, { run: takes(2) }])
-    const [byTime, byCycles] = [simulate(line('operating', 21), 1, 0), simulate(line('cycles', 7), 1, 0)]
+      aLine([
+        { run: takes(3), failures: [aFailure({ clock, ttf: takes(ttfS) })] },
+        { run: takes(2) },
+      ])
+    const byTime = simulate(line('operating', 21), 1, 0)
+    const byCycles = simulate(line('cycles', 7), 1, 0)
     expect(byCycles.modeTicks).toEqual(byTime.modeTicks)
     expect(byCycles.failures).toEqual(byTime.failures)
   })
@@ -185,7 +189,9 @@ test('who waits for a person leaves the queue when the machine fails, and joins 
 test('the most urgent repair goes first', () => {
   const breaks = (priority: number) => ({
     run: takes(100),
-    failures: [aFailure({ ttf: oneByOne(10 + priority), ttr: takes(20), repairers: [0], priority })],
+    failures: [
+      aFailure({ ttf: oneByOne(10 + priority), ttr: takes(20), repairers: [0], priority }),
+    ],
     next: -1,
   })
   const line = aLine([breaks(0), breaks(1), breaks(2)], {

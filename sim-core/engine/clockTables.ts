@@ -36,7 +36,11 @@ export function clocksOf({ calendars, tariff, shiftClose, warmupS, meter }: Line
   return clocks
 }
 
-const plainClock = (kind: 'shift' | 'meter' | 'warmup', periodTicks: number, edgeTicks: number[]): Clock => ({
+const plainClock = (
+  kind: 'shift' | 'meter' | 'warmup',
+  periodTicks: number,
+  edgeTicks: number[],
+): Clock => ({
   kind,
   index: NONE,
   periodTicks,

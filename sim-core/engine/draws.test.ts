@@ -150,7 +150,8 @@ describe('quantiles', () => {
       // cv² = 3: the short phase has the share (1 + √½) / 2; both have half of the mean.
       const short = (1 + Math.SQRT1_2) / 2
       const x = at({ kind: 'hyperexponential', mean: 1e6, cv: Math.sqrt(3) }, u) / 1e6
-      const survival = short * Math.exp(-2 * short * x) + (1 - short) * Math.exp(-2 * (1 - short) * x)
+      const phase = (share: number) => share * Math.exp(-2 * share * x)
+      const survival = phase(short) + phase(1 - short)
       expect(survival).toBeCloseTo(1 - u, 11)
     },
   )

@@ -41,7 +41,7 @@ describe('a machine that drifts', () => {
     expect([record.scrapped, ...record.planned]).toEqual([2, 0, 1])
   })
 
-  test('is adjusted for rejects that are found far down the line, and not again for old ones', () => {
+  test('is adjusted for rejects found far down the line, and not again for old ones', () => {
     const line = aLine(
       [
         { ...machine, run: takes(10), control: { rejects: 1, adjustment: 1 } },

@@ -1,12 +1,11 @@
 /**
  * The state of a run: typed arrays, one per field, indexed by server, station, job, pool or
- * failure. Everything that changes is a typed array or a number of this object, so a snapshot is a
- * copy of its fields and a run restored from it goes on bit for bit.
+ * failure. Everything that changes is a typed array or a number of this object or of its parts, so
+ * a snapshot is a copy of its fields and a run restored from it goes on bit for bit.
  *
  * Subjects are the servers 0 … S−1, downstream first, then the groups. Invariants between events:
  * no server of a working station idles beside a startable job, and none holds a job beside room.
  */
-import { toTicks } from '../base/index.ts'
 import type { DrawTable } from './draws.ts'
 import { createEventList, type EventList } from './eventList.ts'
 import { createMeterState, type MeterState } from './meterState.ts'
@@ -90,8 +89,6 @@ export interface Line {
   readonly announced: Uint8Array
   /** Ticks that the planned repair of an announced failure will take, or NOT_DRAWN. */
   readonly plannedLength: Float64Array
-  readonly failureCount: Float64Array
-  readonly plannedCount: Float64Array
 
   // stations
   readonly queueHead: Int32Array
@@ -230,8 +227,6 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     uptimeLeft: floats(failures),
     announced: bytes(failures),
     plannedLength: floats(failures).fill(NOT_DRAWN),
-    failureCount: floats(failures),
-    plannedCount: floats(failures),
     queueHead: none(stations),
     queueTail: none(stations),
     queueLength: ints(stations),
@@ -306,6 +301,3 @@ export function chain(n: number, first = 0): Int32Array {
 /** How a job is drawn: its product, and whether it has been reworked. */
 export const lookOf = (line: Line, job: number) =>
   line.jobProduct[job]! | (line.jobMarks[job]! & REWORKED ? LOOK_REWORKED : 0)
-
-/** The instant at which the run's window closes. */
-export const horizonTicks = (line: Line) => toTicks(line.plan.horizonS)

@@ -1,4 +1,4 @@
-/** The part of a line's state that belongs to who people are and where (`attendance`, `walking`). */
+/** The part of a line's state that says who people are and where (`attendance`, `walking`). */
 import type { Tables } from './tables.ts'
 import { firstPlaces } from './walkTables.ts'
 
@@ -11,7 +11,7 @@ export interface PeopleState {
   readonly absentPeople: Float64Array
   /** Shifts since the start of the run; unlike `shift`, the warm-up does not restart it. */
   shiftsBegun: number
-  /** By head of the pools that walk: where it is or goes, and 1 while it is at work or on the way. */
+  /** By head of the pools that walk: where it is or goes; 1 while it is at work or on the way. */
   readonly headAt: Int32Array
   readonly headBusy: Uint8Array
   /** By subject: the heads that are its person and its repairer. */

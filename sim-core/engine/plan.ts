@@ -100,7 +100,7 @@ export interface StationPlan {
    * and a sleeper sleeps through it.
    */
   readonly standby: { readonly afterS: number; readonly wakeS: number } | null
-  /** A failed machine hands over the finished job that it holds; else the job waits for the repair. */
+  /** A failed machine hands over the finished job that it holds; else the repair comes first. */
   readonly releasesWhenFailed: boolean
   /**
    * At the end of a shift work is suspended and kept. `finish`: a service that has begun is done,

@@ -27,8 +27,8 @@ export interface Run {
 }
 
 /**
- * The changing fields of a line by name (those of its parts as `part.field`): numbers, and copies of
- * typed arrays.
+ * The changing fields of a line by name (those of its parts as `part.field`): numbers, and copies
+ * of typed arrays.
  */
 export interface Snapshot {
   readonly plan: LinePlan

@@ -223,7 +223,7 @@ function repair(line: Line, subject: number): void {
   else line.phase[subject] = modes.REPAIR
   const { monitor, isPlanned } = line.tables.failurePlans[f]!
   const planned = monitor !== null && line.announced[f] === 1
-  const count = planned || isPlanned ? line.plannedCount : line.failureCount
+  const count = planned || isPlanned ? line.stops.plannedCount : line.stops.failureCount
   count[f] = count[f]! + 1
   const ticks = planned ? plannedLength(line, f, monitor.plannedShare) : drawRepair(line, f)
   schedule(line.events, subject, (line.now[0]! + ticks) * KINDS + REPAIRED)

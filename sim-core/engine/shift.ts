@@ -122,7 +122,7 @@ function serviceAnnounced(line: Line, station: number, windowTicks: number): voi
       if (line.uptimeLeft[f]! > toTicks(monitor.leadS) || isBusyWith(line, server, f)) continue
       const ticks = plannedLength(line, f, monitor.plannedShare)
       if (ticks > windowTicks) continue
-      line.plannedCount[f] = line.plannedCount[f]! + 1
+      line.stops.plannedCount[f] = line.stops.plannedCount[f]! + 1
       line.plannedTicks += ticks
       renewUptime(line, f)
     }

@@ -20,7 +20,7 @@ describe('at the end of a shift', () => {
     expect(exitsS(lineOf({ ...machine, shiftEnd: 'fits' }))).toEqual([15, 30, 115, 130])
   })
 
-  test('what is finished counts as processing, and what does not fit leaves the machine idle', () => {
+  test('finishing counts as processing, and what does not fit leaves the machine idle', () => {
     expect(modesOf(lineOf({ ...machine, shiftEnd: 'finish' }, 110), 0)).toEqual([
       [0, 'processing'],
       [45, 'offShift'],

@@ -6,6 +6,9 @@ export interface StopState {
   readonly clockLeft: Float64Array
   /** By failure: 1 when its clock has run out and the stop waits, or the machine drifts. */
   readonly isDue: Uint8Array
+  /** By failure: how often it was met, and how often as planned work. */
+  readonly failureCount: Float64Array
+  readonly plannedCount: Float64Array
   /** By failure: stage of wear. */
   readonly stage: Uint8Array
   /** By server: length of the step in hand, as it was drawn. */
@@ -21,6 +24,8 @@ export function createStopState({ failures, servers }: Tables): StopState {
   return {
     clockLeft: new Float64Array(failures),
     isDue: new Uint8Array(failures),
+    failureCount: new Float64Array(failures),
+    plannedCount: new Float64Array(failures),
     stage: new Uint8Array(failures),
     stepTicks: new Float64Array(servers),
     repairLeft: new Float64Array(servers),

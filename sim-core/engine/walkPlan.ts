@@ -1,8 +1,8 @@
 /** How people walk, as a plan says it. */
 
 /**
- * Whoever is called walks from where he was last, and is bound meanwhile; the nearest free one goes,
- * of those as near the first of the pool. Who repairs where he stands does not walk.
+ * Whoever is called walks from where he was last, and is bound meanwhile; the nearest free one
+ * goes, of those as near the first of the pool. Who repairs where he stands does not walk.
  */
 export interface WalkPlan {
   /** `timeS[from][to]` between stations; the stop of a group is at its first station. */

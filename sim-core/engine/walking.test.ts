@@ -45,7 +45,7 @@ describe('one operator who walks between machines', () => {
 
   test('is busy on the way', () => {
     const line = beside([machine, machine], aisle(0, 3))
-    // To 41 s: 5 + 3 + 5, 3 + 5 from 25, 3 + 5 from 33; then to 61 nothing but S1 from 53, way to 56.
+    // 5 + 3 + 5, then 3 + 5 from 25 and from 33, and from 53 on a way of 3 and work.
     const record = simulate({ ...line, horizonS: 60 }, 1, 0)
     expect(record.busyTicks[0]).toBe((13 + 8 + 8 + 3 + 4) * 1e6)
   })

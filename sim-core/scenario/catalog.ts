@@ -113,7 +113,9 @@ export function wakingExtra(powerKw: StationDocument['powerKw']): number {
 }
 
 /** A machine that is on but not at work draws what it draws while it waits for a job. */
-export function powerByMode(powerKw: StationDocument['powerKw']): Readonly<Record<ModeName, number>> {
+export function powerByMode(
+  powerKw: StationDocument['powerKw'],
+): Readonly<Record<ModeName, number>> {
   const ready = powerKw?.starved ?? 0
   return {
     offShift: powerKw?.offShift ?? 0,

@@ -17,7 +17,12 @@ import type { LineDocument } from './schema/line.ts'
 /** Everything that is wrong; the later checks wait until all references are sound. */
 export function checkLine(line: LineDocument): readonly Issue[] {
   const references = checkReferences(line)
-  const others = [...checkTimes(line), ...checkStations(line), ...checkStops(line), ...checkDrift(line)]
+  const others = [
+    ...checkTimes(line),
+    ...checkStations(line),
+    ...checkStops(line),
+    ...checkDrift(line),
+  ]
   if (references.length > 0) return [...references, ...others]
   return [...others, ...checkRoutes(line), ...checkPeople(line), ...checkStart(line)]
 }

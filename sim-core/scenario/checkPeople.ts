@@ -17,7 +17,8 @@ export function checkPeople(line: LineDocument): readonly Issue[] {
     isEmpty(pools ?? [])
       ? [issueOf('maintenance.nobody', [...path, 'operators'], { maintenance: id })]
       : []
-  const stations = line.stations.flatMap(({ id, operators, setup, failures, maintenance = [], drift }, i) => {
+  const stations = line.stations.flatMap((station, i) => {
+    const { id, operators, setup, failures, maintenance = [], drift } = station
     const path = ['line', 'stations', i]
     const lists = [
       [operators, [...path, 'operators']],
@@ -50,7 +51,9 @@ function shiftless({ calendars, pools, stations }: LineDocument): Issue[] {
   if (calendars.length > 0) return []
   return [
     ...pools.flatMap(({ absentShare }, i) =>
-      absentShare === undefined ? [] : [issueOf('people.noShifts', ['line', 'pools', i, 'absentShare'])],
+      absentShare === undefined
+        ? []
+        : [issueOf('people.noShifts', ['line', 'pools', i, 'absentShare'])],
     ),
     ...stations.flatMap(({ paceHolds, learning }, i) => [
       ...(paceHolds === 'shift'

@@ -82,7 +82,8 @@ function longestSpanS(calendar: CalendarDocument): number {
   const [first] = spans
   const last = spans.at(-1)
   if (first === undefined || last === undefined || !hasBreak(calendar)) return Infinity
-  const overnight = first[0] === 0 && last[1] === calendar.periodS ? first[1] + last[1] - last[0] : 0
+  const goesOn = first[0] === 0 && last[1] === calendar.periodS
+  const overnight = goesOn ? first[1] + last[1] - last[0] : 0
   return Math.max(overnight, ...spans.map(([from, to]) => to - from))
 }
 

@@ -1,4 +1,4 @@
-/** Defects that a station causes, by product, drift and people, and the control that counts them. */
+/** Defects that a station causes, by product, drift and people, and what counts them. */
 import type { DefectPlan, StationPlan } from '../engine/index.ts'
 import { adjustmentId } from './compileStops.ts'
 import type { LineDocument } from './schema/line.ts'

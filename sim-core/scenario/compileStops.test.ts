@@ -17,7 +17,14 @@ test('maintenance renews all failures of the station, or those that it names', (
   const failures = ['jam', 'wear'].map((id) => ({ id, mtbfS: 100, mttrS: 10 }))
   const maintenance = [
     { id: 'service', everyS: 50, durationS: 5 },
-    { id: 'oil', clock: 'cycles', everyCycles: 7, durationS: 1, renews: ['wear'], begins: 'atOnce' },
+    {
+      id: 'oil',
+      clock: 'cycles',
+      everyCycles: 7,
+      durationS: 1,
+      renews: ['wear'],
+      begins: 'atOnce',
+    },
   ]
   const [, , service, oil] = stationOf({ failures, maintenance }).failures
   expect(service).toMatchObject({ renews: [0, 1], begins: 'afterJob', isPlanned: true })
@@ -38,7 +45,7 @@ test('maintenance by age begins anew after the repairs that it would have saved'
   expect(plans.map(({ renews }) => renews)).toEqual([[], [2], [1]])
 })
 
-test('wear passes its stages in the time between failures, and its alarm calls the overhaul', () => {
+test('wear passes its stages between failures, and its alarm calls the overhaul', () => {
   const wear = { stages: 4, alarmStage: 3, overhaul: { durationS: 30, operators: ['P1'] } }
   const failures = [{ id: 'crack', mtbfS: 400, mttrS: 60, wear }]
   const [crack, overhaul] = stationOf({ failures }, { pools: [aPool('P1')] }).failures

@@ -59,7 +59,8 @@ const overhaulId = (id: string) => `${id}-overhaul`
 function compileOverhaul({ id, wear }: FailureDocument, pool: Pools): readonly FailurePlan[] {
   if (wear === undefined) return []
   const { durationS, durationCv = 0, begins = 'afterJob', operators = [] } = wear.overhaul
-  return [{ ...plannedStop(operators.map(pool), begins, durationS, durationCv), id: overhaulId(id) }]
+  const stop = plannedStop(operators.map(pool), begins, durationS, durationCv)
+  return [{ ...stop, id: overhaulId(id) }]
 }
 
 /** The adjustment that stands for what control calls for. */

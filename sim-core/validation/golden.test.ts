@@ -2,12 +2,14 @@
  * Golden records. A hash here changes only with the engine's results, and each change is told:
  *
  * - 2026-11: first records.
+ * - 2026-11: a line for what machines and people do beside it.
  */
 import { expect, test } from 'vitest'
 
 import { contentHash } from '../base/index.ts'
 import { aFailure, aLine, arriving, exponential, takes } from '../engine/aLine.ts'
 import { simulate, type LinePlan } from '../engine/index.ts'
+import { RESTLESS_LINE } from './restlessLine.ts'
 import { RICH_LINE } from './richLine.ts'
 
 const row = Array.from({ length: 10 }, (_, s) => ({ bufferCapacity: s === 0 ? 0 : 5 }))
@@ -39,6 +41,11 @@ const PLANS: readonly (readonly [string, LinePlan, string])[] = [
     'a line with everything',
     RICH_LINE,
     'ea0371a53028c8c890bc77f8dc0edcc0b9d31821c6ce40d16f7ecc815e7318f9',
+  ],
+  [
+    'a line whose machines and people do everything',
+    RESTLESS_LINE,
+    'f9e70cd3fd1e4cb7c3d94625da47fca3b5ed73865cb50564dd729f91244de7ee',
   ],
 ]
 

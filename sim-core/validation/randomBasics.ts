@@ -18,6 +18,7 @@ export const time: fc.Arbitrary<Distribution> = fc.oneof(
 export const longTime: fc.Arbitrary<Distribution> = fc.oneof(
   fc.integer({ min: 5, max: 40 }).map((value) => ({ kind: 'constant' as const, value })),
   fc.integer({ min: 5, max: 40 }).map((mean) => ({ kind: 'exponential' as const, mean })),
+  fc.constant({ kind: 'hyperexponential' as const, mean: 20, cv: 1.5 }),
 )
 
 export const skilled = fc.subarray([...Array(POOLS).keys()])

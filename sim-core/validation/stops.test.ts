@@ -95,7 +95,12 @@ describe('preventive maintenance at age T', () => {
 
   test('makes a machine that wears out available as the renewal theorem says', () => {
     const failures = [
-      aFailure({ id: 'wear', ttf: { kind: 'weibull', mean: m, shape: 2 }, ttr: exponential(40), renews: [1] }),
+      aFailure({
+        id: 'wear',
+        ttf: { kind: 'weibull', mean: m, shape: 2 },
+        ttr: exponential(40),
+        renews: [1],
+      }),
       aFailure({ id: 'service', ttf: takes(T), ttr: exponential(5), renews: [0], isPlanned: true }),
     ]
     expectMean(lineOf(failures), throughputPerS, work / cycle)
@@ -106,7 +111,11 @@ describe('preventive maintenance at age T', () => {
 test('condition-based maintenance stops a machine only at its alarm', () => {
   // Four stages of mean 25, alarm on entering the third: 50 of work, then an overhaul of mean 5.
   const failures = [
-    aFailure({ ttf: exponential(25), ttr: exponential(40), wear: { stages: 4, alarmStage: 2, alarm: 1 } }),
+    aFailure({
+      ttf: exponential(25),
+      ttr: exponential(40),
+      wear: { stages: 4, alarmStage: 2, alarm: 1 },
+    }),
     aFailure({ id: 'overhaul', ttf: null, ttr: exponential(5), renews: [0], isPlanned: true }),
   ]
   expectMean(lineOf(failures), throughputPerS, 50 / 55)

@@ -1,6 +1,17 @@
 /** Failures 故障 of machines and common-cause stops of groups. */
-import { amount, count, cv, type DeepReadonly, id, ids, positiveSeconds, seconds, share, text, z } from
-  './fields.ts'
+import {
+  amount,
+  count,
+  cv,
+  type DeepReadonly,
+  id,
+  ids,
+  positiveSeconds,
+  seconds,
+  share,
+  text,
+  z,
+} from './fields.ts'
 
 /** Gamma with k = 2, the shape that repair logs usually have. */
 export const DEFAULT_MTTR_CV = Math.SQRT1_2
@@ -24,8 +35,8 @@ const CLOCKS = ['operating', 'calendar', 'scheduled', 'cycles'] as const
 export const BEGINNINGS = ['atOnce', 'afterJob', 'atBreak'] as const
 
 const CLOCK_MEANING =
-  'operating: processing time. calendar: all time. scheduled: time on shift, idle or not. cycles: ' +
-  'services done. No clock runs while the machine is failed. Default: operating.'
+  'operating: processing time. calendar: all time. scheduled: time on shift, idle or not. ' +
+  'cycles: services done. No clock runs while the machine is failed. Default: operating.'
 
 export const clockSchema = z.enum(CLOCKS).describe(CLOCK_MEANING)
 
@@ -114,7 +125,9 @@ export const maintenanceSchema = z
     id: id('Unique among the failures and the maintenance of its station.'),
     name: z.exactOptional(text('What is done.')),
     clock: z.exactOptional(clockSchema),
-    everyS: z.exactOptional(positiveSeconds('From its end until it is due, on its clock. Seconds.')),
+    everyS: z.exactOptional(
+      positiveSeconds('From its end until it is due, on its clock. Seconds.'),
+    ),
     everyCycles: z.exactOptional(count('Services until it is due, for that clock.', 1, 1e9)),
     durationS: seconds('Mean length. Seconds.'),
     durationCv: z.exactOptional(cv('Standard deviation divided by the mean. Default 0.')),
@@ -127,8 +140,8 @@ export const maintenanceSchema = z
       z
         .boolean()
         .describe(
-          'The repair of a failure that it renews also counts as this maintenance: replacement by ' +
-            'age. Default false: by block.',
+          'The repair of a failure that it renews also counts as this maintenance: replacement ' +
+            'by age. Default false: by block.',
         ),
     ),
   })
