@@ -139,7 +139,8 @@ function complete(world: World, machine: Machine): void {
 /** What falls due after so many services waits for its moment; a failure, for the next service. */
 function countCycle(world: World, machine: Machine): void {
   for (const failure of machine.failures) {
-    if (failure.plan.clock !== 'cycles' || failure.isCalled) continue
+    const { clock, ttf } = failure.plan
+    if (clock !== 'cycles' || ttf === null || failure.isCalled) continue
     failure.leftTicks--
     if (failure.leftTicks <= 0 && failure.plan.begins !== 'atOnce')
       world.hooks.fallDue(world, machine, failure)
