@@ -15,7 +15,7 @@ export function fallDue(world: World, machine: Machine, failure: Clockwork): voi
   const { wear } = failure.plan
   if (wear === null || failure.stage === wear.stages - 1) {
     failure.isCalled = true
-    tryStop(world, machine)
+    if (machine.broken === null && mayBegin(machine, failure)) stop(world, machine, failure)
     return
   }
   failure.stage++
