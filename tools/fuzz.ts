@@ -3,9 +3,10 @@
  * cores. The first disagreement ends it, with a small counterexample as JSON.
  * `npm run fuzz -- --replay FILE` runs such a counterexample again.
  */
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { promisify } from 'node:util'
 
 import {
   complaintsAbout,
@@ -17,8 +18,7 @@ import {
 } from '../sim-core/validation/fuzz.ts'
 
 const LINES = 20_000
-const CHUNK_LINES = 250
-const CHUNKS_PER_REPORT = 8
+const CHUNK_LINES = 500
 
 /** A piece of work: so many lines from a seed of their own. */
 interface Chunk {
@@ -26,7 +26,8 @@ interface Chunk {
   readonly seed: number
 }
 
-async function main([first, second]: readonly string[]): Promise<number> {
+async function main([first, second, third]: readonly string[]): Promise<number> {
+  if (first === '--chunk') return searchHere({ lines: Number(second), seed: Number(third) })
   if (first === '--replay' && second !== undefined) return replay(second)
   const lines = Number(first ?? LINES)
   const seed = Number(second ?? Math.floor(Date.now() / 1000))
@@ -43,6 +44,11 @@ async function main([first, second]: readonly string[]): Promise<number> {
   return 1
 }
 
+function searchHere({ lines, seed }: Chunk): number {
+  console.log(toJson(findCounterexample(lines, seed)))
+  return 0
+}
+
 function replay(file: string): number {
   const complaints = complaintsAbout(fromJson(readFileSync(file, 'utf8')) as Case)
   console.log(complaints.length === 0 ? 'no disagreement' : complaints.join('\n'))
@@ -55,34 +61,30 @@ const chunksOf = (lines: number, seed: number): Chunk[] =>
     seed: seed + i,
   }))
 
-/** Hands out chunks to one worker per core until one finds something. */
-async function fuzz(chunks: readonly Chunk[]): Promise<Counterexample | null> {
+/** Hands out chunks, so many at a time as there are cores, until one finds something. */
+function fuzz(chunks: readonly Chunk[]): Promise<Counterexample | null> {
   const waiting = [...chunks]
-  const count = Math.min(availableParallelism(), chunks.length)
-  const workers = Array.from({ length: count }, () => new Worker(new URL(import.meta.url)))
   let done = 0
-  const work = async (worker: Worker): Promise<Counterexample | null> => {
+  const work = async (): Promise<Counterexample | null> => {
     for (let chunk = waiting.shift(); chunk !== undefined; chunk = waiting.shift()) {
-      const found = await ask(worker, chunk)
-      if (found !== null) return found
-      done++
-      if (done % CHUNKS_PER_REPORT === 0) console.log(`${done * CHUNK_LINES} lines`)
+      const found = await runElsewhere(chunk)
+      if (found !== null) {
+        waiting.length = 0
+        return found
+      }
+      done += chunk.lines
+      console.log(`${done} lines`)
     }
     return null
   }
-  try {
-    return await firstFound(workers.map(work))
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()))
-  }
+  return firstFound(Array.from({ length: availableParallelism() }, work))
 }
 
-function ask(worker: Worker, chunk: Chunk): Promise<Counterexample | null> {
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.postMessage(chunk)
-  })
+/** A process of its own for each chunk; it prints what it finds. */
+async function runElsewhere({ lines, seed }: Chunk): Promise<Counterexample | null> {
+  const program = [import.meta.filename, '--chunk', String(lines), String(seed)]
+  const { stdout } = await promisify(execFile)(process.execPath, program)
+  return fromJson(stdout) as Counterexample | null
 }
 
 /** The first that is not null, as soon as it is there; null when all are. */
@@ -94,8 +96,4 @@ function firstFound<T>(searches: readonly Promise<T | null>[]): Promise<T | null
   })
 }
 
-if (isMainThread) process.exitCode = await main(process.argv.slice(2))
-else
-  parentPort!.on('message', ({ lines, seed }: Chunk) =>
-    parentPort!.postMessage(findCounterexample(lines, seed)),
-  )
+process.exitCode = await main(process.argv.slice(2))

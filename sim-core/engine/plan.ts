@@ -99,7 +99,10 @@ export interface StationPlan extends StationMoves {
   readonly inspection: InspectionPlan | null
   /** Station index, TO_SINK, or TO_RETURN. */
   readonly next: number
-  /** Energy-saving sleep of an idle machine; null never sleeps. */
+  /**
+   * Energy-saving sleep of an idle machine; null never sleeps. The delay begins anew after a halt,
+   * and a sleeper sleeps through it.
+   */
   readonly standby: { readonly afterS: number; readonly wakeS: number } | null
   /** A failed machine hands over the finished job that it holds; else the repair comes first. */
   readonly releasesWhenFailed: boolean
@@ -156,7 +159,7 @@ export interface ControlPlan {
 export interface InspectionPlan {
   /** Probability of seeing each defect class, 1 − type II error. */
   readonly detects: readonly number[]
-  /** Probability of rejecting a sound job: type I error. */
+  /** Probability of rejecting a job without a defect that it can see: type I error. */
   readonly falseRejectShare: number
   /**
    * `fix`: mended on the spot, inside the station's own work time. `downgrade`: goes on as second
@@ -193,8 +196,8 @@ export interface SourcePlan {
   /** A scrapped job is ordered again. */
   readonly replacesScrap: boolean
   /**
-   * Which waiting order goes next: the oldest, the one with the least set-up after the last, the
-   * earliest due, or the one of greatest priority; ties go to the oldest.
+   * Which waiting order goes next: the oldest, the one with the least set-up, summed over the
+   * stations, after the last, the earliest due, or the one of greatest priority; ties go to the oldest.
    */
   readonly sequence: 'fifo' | 'leastSetup' | 'dueDate' | 'priority'
   /** `visits`: jobs enter at the first of their product's `visits`; default: at `to`. */
@@ -254,7 +257,10 @@ export interface CalendarPlan {
   readonly onS: readonly (readonly [number, number])[]
 }
 
-/** Coupled stations: a common cause halts them all; its clock runs while they are on shift. */
+/**
+ * Coupled stations: a common cause halts them all; its clock runs while the first of the list is on
+ * shift. Nobody free, whoever stands at one of its machines and can ends the stop.
+ */
 export interface GroupPlan {
   readonly id: string
   readonly stations: readonly number[]

@@ -59,12 +59,12 @@ const makerNow = (line: Line, server: number) =>
  */
 function blame(line: Line, job: number, present: number): void {
   const classes = line.plan.defects.length
+  const isPresent = (d: number) => (present & (1 << d)) !== 0
   const makers = line.jobMaker.subarray(job * classes, (job + 1) * classes)
-  for (let d = 0; d < classes; d++)
-    if (present & (1 << d)) {
-      const isFirst = makers.findIndex((m, i) => m === makers[d] && (present & (1 << i)) !== 0) === d
-      if (isFirst) blameMaker(line, makers[d]!)
-    }
+  makers.forEach((maker, d) => {
+    const first = makers.findIndex((other, i) => other === maker && isPresent(i))
+    if (first === d) blameMaker(line, maker)
+  })
 }
 
 function blameMaker(line: Line, maker: number): void {

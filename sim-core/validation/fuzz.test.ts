@@ -6,7 +6,7 @@ import { brokenInvariants, complaintsAbout, findCounterexample, fromJson, toJson
 import { referenceRun } from './reference/run.ts'
 import { RICH_LINE } from './richLine.ts'
 
-const LINES = 800
+const LINES = 300
 const SEEDS = [2015, 2017]
 
 test.each(SEEDS)(

@@ -69,8 +69,8 @@ export const fuzzLine: fc.Arbitrary<LinePlan> = fc
     withThirdProduct(changed(known(plan), chosen), chosen.thirdProduct),
   )
 
-/** Without what the slow simulator does not know: metering, people who learn, walk or are absent. */
-function known({ meter: _, ...plan }: LinePlan): LinePlan {
+/** Without what the slow simulator does not know: people who learn, walk or are absent. */
+function known(plan: LinePlan): LinePlan {
   return {
     ...plan,
     stations: plan.stations.map(({ paceHolds: _holds, learning: _learning, ...rest }) => rest),

@@ -3,6 +3,7 @@
  *
  * - 2026-11: first records.
  * - 2026-11: a line for what machines and people do beside it.
+ * - 2026-11: that line again: what a slow second simulator found (`found.test.ts`) is mended.
  */
 import { expect, test } from 'vitest'
 
@@ -45,7 +46,7 @@ const PLANS: readonly (readonly [string, LinePlan, string])[] = [
   [
     'a line whose machines and people do everything',
     RESTLESS_LINE,
-    'f9e70cd3fd1e4cb7c3d94625da47fca3b5ed73865cb50564dd729f91244de7ee',
+    '5b75ae068bd81f71060c8e1d53b1dac65cc12a5de0dc18f3fd5c297923e6e52f',
   ],
 ]
 

@@ -51,7 +51,11 @@ export function disagreements(plan: LinePlan, seed: number, replication: number)
   return [...seconds, ...exitFaults(plan, seed, replication, reference), ...figures]
 }
 
-function differs(name: string, engine: ArrayLike<number> | number, slow: readonly number[] | number) {
+function differs(
+  name: string,
+  engine: ArrayLike<number> | number,
+  slow: readonly number[] | number,
+): string[] {
   const a = JSON.stringify(typeof engine === 'number' ? engine : Array.from(engine))
   const b = JSON.stringify(slow)
   return a === b ? [] : [`${name}: engine ${a}, reference ${b}`]

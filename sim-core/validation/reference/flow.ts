@@ -1,5 +1,5 @@
 /** Moves of the slow simulator: jobs leave machines, wait, are blocked, come in and go out. */
-import { meanS, toTicks } from '../../base/index.ts'
+import { meanS, toTicks, type Distribution } from '../../base/index.ts'
 import { NONE, TO_SCRAP, TO_SINK } from '../../engine/index.ts'
 import { isOn, nextChange } from './calendar.ts'
 import { begin, rest } from './machines.ts'
@@ -73,8 +73,9 @@ const takesAtOnce = (world: World, station: Station) =>
 /** Where only what fits is begun, a mean service must be over by the end of the shift. */
 function fits(world: World, { plan }: Station): boolean {
   if (plan.shiftEnd !== 'fits' || plan.calendar === NONE) return true
-  const meanServiceS = [plan.work, plan.run].reduce((sum, d) => sum + (d === null ? 0 : meanS(d)), 0)
-  const ticks = toTicks(meanServiceS * Math.max(...plan.productFactor))
+  const ownS = (time: Distribution | null) => (time === null ? 0 : meanS(time))
+  const serviceS = ownS(plan.work) + ownS(plan.run)
+  const ticks = toTicks(serviceS * Math.max(...plan.productFactor))
   const calendar = world.plan.calendars[plan.calendar]!
   // At the instant of its end the shift is over, even for what happens before the bell.
   const shiftEnd = isOn(calendar, world.now) ? nextChange(calendar, world.now) : world.now

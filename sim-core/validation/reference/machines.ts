@@ -1,12 +1,11 @@
 /** Machines of the slow simulator: wake, set up, work, run, break and be repaired. */
 import { meanS, toTicks } from '../../base/index.ts'
+import { beginRepair, renewAt, waitOf } from './failures.ts'
 import { ask, release, whileRunning } from './people.ts'
 import { completeJob } from './quality.ts'
 import { isHalted, isTimed, standsStill } from './watch.ts'
 import type { Asker, Clockwork, Job, Machine, Phase, World } from './types.ts'
-import {
-  announces, cancel, FAIL, FINISH, REPAIRED, schedule, SLEEP, timeToFailure,
-} from './world.ts'
+import { cancel, FAIL, FINISH, REPAIRED, schedule, SLEEP } from './world.ts'
 
 const round = (ticks: number) => Math.floor(ticks + 0.5)
 
@@ -140,7 +139,8 @@ function complete(world: World, machine: Machine): void {
 /** What falls due after so many services waits for its moment; a failure, for the next service. */
 function countCycle(world: World, machine: Machine): void {
   for (const failure of machine.failures) {
-    if (failure.plan.clock !== 'cycles' || failure.isCalled) continue
+    const { clock, ttf } = failure.plan
+    if (clock !== 'cycles' || ttf === null || failure.isCalled) continue
     failure.leftTicks--
     if (failure.leftTicks <= 0 && failure.plan.begins !== 'atOnce')
       world.hooks.fallDue(world, machine, failure)
@@ -224,37 +224,6 @@ function finish(world: World, machine: Machine): void {
   }
 }
 
-/** A failure that is put right: the next comes after a new time. */
-export function renew(world: World, failure: Clockwork): void {
-  failure.leftTicks = timeToFailure(world.dice, failure.name, failure.plan)
-  failure.stage = 0
-  failure.isCalled = false
-  failure.isAnnounced = announces(world.dice, failure.name, failure.plan)
-  failure.repairTicks = null
-}
-
-/** Counts a repair that begins, as planned when it was announced; how long it takes. */
-export function beginRepair(world: World, failure: Clockwork): number {
-  const { counts } = world.books
-  const isPlanned = failure.plan.isPlanned || failure.isAnnounced
-  counts[isPlanned ? 'planned' : 'failures'][failure.number]!++
-  return repairOf(world, failure)
-}
-
-/** Planned work takes its share of the repair that it replaces. */
-export function repairOf(world: World, failure: Clockwork): number {
-  const { monitor, ttr } = failure.plan
-  failure.repairTicks ??= world.dice.ticks(`repair/${failure.name}`, ttr)
-  const share = failure.isAnnounced ? monitor!.plannedShare : 1
-  return round(failure.repairTicks * share)
-}
-
-/** Called where a repair or a set-up makes a failure of the machine as good as new. */
-export function renewAt(world: World, machine: Machine, place: number): void {
-  const failure = machine.failures[place]
-  if (failure !== undefined && failure !== machine.broken) renew(world, failure)
-}
-
 function callRepairer(world: World, machine: Machine): void {
   const { repairers, priority } = machine.broken!.plan
   const isAttended = machine.person !== null && repairers.includes(machine.person)
@@ -281,16 +250,7 @@ function repair(world: World, machine: Machine): void {
 /** Somebody is called, at once or after a spare part and the response. */
 export function respond(world: World, machine: Machine): void {
   const failure = machine.broken!
-  const ticks = failure.isAnnounced ? 0 : spareOf(world, failure) + responseOf(failure)
+  const ticks = waitOf(world, failure)
   if (ticks === 0) callRepairer(world, machine)
   else enter(world, machine, 'response', ticks)
 }
-
-function spareOf(world: World, { name, plan: { spare } }: Clockwork): number {
-  if (spare === null || !world.dice.chance(`missing/${name}`, spare.missingShare)) return 0
-  return world.dice.ticks(`spare/${name}`, spare.delay)
-}
-
-/** Who expects a failure is there when it comes. */
-export const responseOf = ({ isAnnounced, plan }: Clockwork) =>
-  isAnnounced ? 0 : toTicks(plan.responseS)

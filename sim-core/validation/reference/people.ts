@@ -32,7 +32,7 @@ export function standingBy(members: readonly Station[], pool: number): number {
 
 /** Whoever waits longest is helped first; one for whom nobody is free lets others pass. */
 export function helpAskers(world: World, urgent?: Asker): void {
-  for (const asker of [...world.askers]) {
+  for (const asker of world.askers.slice()) {
     const mayCome = asker === urgent || asker.mayCome()
     if (!world.askers.includes(asker) || !mayCome) continue
     const pool =

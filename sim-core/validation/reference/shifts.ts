@@ -3,10 +3,8 @@ import { toTicks } from '../../base/index.ts'
 import { createCounts } from './books.ts'
 import { isOn, nextChange } from './calendar.ts'
 import { feed } from './flow.ts'
-import {
-  beginRepair, goOn, renew, repairOf, responseOf, sleepLater, standStill,
-  startIdling, stopIdling,
-} from './machines.ts'
+import { beginRepair, renew, repairOf, responseOf } from './failures.ts'
+import { goOn, sleepLater, standStill, startIdling, stopIdling } from './machines.ts'
 import { ask, helpAskers, standingBy } from './people.ts'
 import { runClocks, tryStop } from './stops.ts'
 import { backlogOf } from './supply.ts'

@@ -1,9 +1,9 @@
 /** Stops of the slow simulator's machines: when a failure begins, and what its end leaves. */
 import { TO_SCRAP } from '../../engine/index.ts'
+import { renew, renewAt } from './failures.ts'
 import { empty, feed, handOver, leave } from './flow.ts'
 import {
-  askForSetup, attend, freePerson, goOn, renew, renewAt, respond, rest, standStill, stopIdling,
-  wears,
+  askForSetup, attend, freePerson, goOn, respond, rest, standStill, stopIdling, wears,
 } from './machines.ts'
 import { release, stopAsking } from './people.ts'
 import type { Clockwork, Machine, World } from './types.ts'
@@ -15,7 +15,7 @@ export function fallDue(world: World, machine: Machine, failure: Clockwork): voi
   const { wear } = failure.plan
   if (wear === null || failure.stage === wear.stages - 1) {
     failure.isCalled = true
-    tryStop(world, machine)
+    if (machine.broken === null && mayBegin(machine, failure)) stop(world, machine, failure)
     return
   }
   failure.stage++
@@ -84,7 +84,8 @@ export function mend(world: World, machine: Machine): void {
   machine.broken = null
   const { afterRepair, renews } = failure.plan
   renew(world, failure)
-  for (const place of renews) if (machine.failures[place] !== failure) renewAt(world, machine, place)
+  for (const place of renews)
+    if (machine.failures[place] !== failure) renewAt(world, machine, place)
   if (machine.station.plan.control?.adjustment === machine.failures.indexOf(failure)) {
     machine.rejects = 0
     machine.adjustments++

@@ -1,0 +1,160 @@
+/** Small lines on which the slow simulator once saw something else than the engine. */
+import { expect, test } from 'vitest'
+
+import {
+  aFailure, aLine, anInspection, aRoute, arriving, oneByOne, orderedOnce, takes,
+} from '../engine/aLine.ts'
+import { exitsS, modesOf, startsOf } from '../engine/readings.ts'
+import { simulate } from '../engine/index.ts'
+
+/** 10 s of work, 10 s of break. */
+const HALF_TIME = { id: 'half', periodS: 20, onS: [[0, 10]] as const }
+const matrix = (timeS: number) => [[0, timeS], [timeS, 0]]
+
+test('a stop waits for its own person only until that machine is repaired', () => {
+  const machine = {
+    work: takes(10),
+    workers: [0],
+    failures: [aFailure({ ttf: oneByOne(4), ttr: takes(3) })],
+  }
+  const stop = aFailure({ id: 'stop', ttf: oneByOne(5), ttr: takes(2), repairers: [0] })
+  const line = aLine([machine], {
+    pools: [{ id: 'fitter', people: 1 }],
+    groups: [{ id: 'cell', stations: [0], stop }],
+    horizonS: 20,
+  })
+  // Work 0–4, repair 4–7, then the fitter ends the stop, 7–9, and the last 6 s of work.
+  expect(exitsS(line)).toEqual([15])
+})
+
+test('whoever is free ends a stop before those who stand at its machines', () => {
+  const stop = aFailure({ id: 'stop', ttf: oneByOne(20), repairers: [0, 1] })
+  const line = aLine([{ work: takes(8), workers: [0] }], {
+    pools: [{ id: 'operator', people: 1 }, { id: 'fitter', people: 1 }],
+    groups: [{ id: 'cell', stations: [0], stop }],
+    horizonS: 25,
+  })
+  expect([...simulate(line, 1, 0).busyTicks]).toEqual([20e6, 5e6])
+})
+
+test('a set-up that rolls with the wave counts idle time from before a break', () => {
+  const setup = { begins: 'wave' as const, timeS: matrix(12), workers: [] }
+  const line = aLine([{ run: takes(1), calendar: 0, setup }], {
+    products: 2,
+    calendars: [HALF_TIME],
+    sources: [orderedOnce([0, 0, 1], [21, 1, 1])],
+    horizonS: 40,
+  })
+  // Idle 1–10 and 20–21: 2 s of 12 are left.
+  expect(exitsS(line)).toEqual([1, 24])
+})
+
+test('after a break the machine that has been idle longest is still the first', () => {
+  const line = aLine(
+    [
+      { servers: 2, run: takes(3), calendar: 0, runsUnattended: true },
+      { run: takes(1), calendar: 0 },
+    ],
+    { calendars: [HALF_TIME], sources: [arriving(oneByOne(1, 8, 6))], horizonS: 30 },
+  )
+  // Jobs come at 1, 9 and 15. Machine 2 has been blocked since 12 and is emptied at 20, when
+  // machine 1, idle since 4, takes the third.
+  expect(startsOf(line, 1).map(([atS]) => atS)).toEqual([1, 20])
+  expect(startsOf(line, 2).map(([atS]) => atS)).toEqual([9])
+})
+
+test('an endless supply has no backlog', () => {
+  const line = aLine([{ run: takes(1) }], { shiftClose: { periodS: 50, atS: [50] }, horizonS: 100 })
+  expect([...simulate(line, 1, 0).shiftBacklog]).toEqual([0, 0])
+})
+
+test('a task at a bench that has no work of its own takes no time', () => {
+  const onReject = aRoute(1, { falseTaskS: 5 })
+  const line = aLine(
+    [
+      { run: takes(1), inspection: anInspection({ detects: [], falseRejectShare: 1, onReject }) },
+      { work: takes(0) },
+    ],
+    { sources: [orderedOnce([0, 0, 1])], horizonS: 10 },
+  )
+  expect(exitsS(line)).toEqual([1])
+})
+
+test('a reject for what another machine did is not held against this one', () => {
+  const adjustment = aFailure({ ttf: null, begins: 'afterJob' })
+  const line = aLine(
+    [
+      {
+        run: takes(1),
+        causes: [{ defect: 0, share: [1] }],
+        failures: [adjustment],
+        control: { rejects: 1, adjustment: 0 },
+      },
+      {
+        run: takes(1),
+        causes: [{ defect: 1, share: [1] }],
+        inspection: anInspection({ detects: [0, 1] }),
+      },
+    ],
+    { defects: ['crack', 'stain'], horizonS: 50 },
+  )
+  const { failures, trueRejects } = simulate(line, 1, 0)
+  expect(trueRejects[1]).toBeGreaterThan(40)
+  expect([...failures]).toEqual([0])
+})
+
+test('a job of second grade is not an escape as well', () => {
+  const inspection = anInspection({
+    detects: [0],
+    falseRejectShare: 1,
+    onReject: { kind: 'downgrade' },
+  })
+  const line = aLine(
+    [{ run: takes(1), inspection }, { run: takes(1), causes: [{ defect: 0, share: [1] }] }],
+    { defects: ['crack'], sources: [orderedOnce([0, 0, 5])], horizonS: 50 },
+  )
+  expect(simulate(line, 1, 0)).toMatchObject({ downgraded: 5, escapedJobs: 0 })
+})
+
+test('a repair that names itself among what it renews draws one time to failure', () => {
+  const failures = [aFailure({ ttf: oneByOne(10, 20, 500), ttr: takes(5), renews: [0] })]
+  const failed = modesOf(aLine([{ run: takes(1000), failures }], { horizonS: 100 }), 0)
+  expect(failed.filter(([, mode]) => mode === 'failed').map(([atS]) => atS)).toEqual([10, 35])
+})
+
+test('work in hand that waits for a repair at the start has worn nothing', () => {
+  const failures = [
+    aFailure({ id: 'first', ttf: takes(100) }),
+    aFailure({ id: 'second', ttf: oneByOne(5), ttr: takes(3) }),
+  ]
+  const line = aLine([{ run: takes(50), failures }], {
+    start: {
+      queued: [],
+      machines: [
+        {
+          station: 0,
+          machine: 0,
+          setFor: null,
+          inHand: { product: 0, quantity: 1, leftS: 3 },
+          repairLeftS: 4,
+        },
+      ],
+    },
+    horizonS: 20,
+  })
+  expect(modesOf(line, 0)).toEqual([
+    [0, 'failed'],
+    [4, 'processing'],
+    [9, 'failed'],
+    [12, 'processing'],
+  ])
+})
+
+test('a deadlock is one while a machine of it is under repair', () => {
+  const rejecting = anInspection({ detects: [], falseRejectShare: 1, onReject: aRoute(0) })
+  const failures = [aFailure({ clock: 'calendar', ttf: takes(10), ttr: takes(5) })]
+  const line = aLine([{ run: takes(1), failures }, { run: takes(1), inspection: rejecting }], {
+    horizonS: 12,
+  })
+  expect([...simulate(line, 1, 0).deadlocked]).toEqual([0, 1])
+})
