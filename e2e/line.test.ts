@@ -21,6 +21,7 @@ import { claimFaults } from './numbers.ts'
 import { changedPixels } from './pixels.ts'
 import {
   counter,
+  overlappingLabels,
   pause,
   pictureOf,
   play,
@@ -86,6 +87,7 @@ test('in 3D every text can be read, in both languages and themes', async () => {
       await chooseTheme(page, theme)
       await sceneIsThere(page)
       expect(await unreadableTexts(page)).toEqual([])
+      expect(await overlappingLabels(page), `${language} ${theme}`).toEqual([])
       await screenshot(page, `line-3d-${language}-${theme}`)
     }
   }

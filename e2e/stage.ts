@@ -69,3 +69,19 @@ const statesOf = (stations: Locator): Promise<string[]> =>
   stations.evaluateAll((found) => found.map((station) => station.getAttribute('data-state') ?? ''))
 
 export const stationsIn3d = (page: Page): Promise<number> => page.locator('.line3d-label').count()
+
+/** Pairs of station labels on the 3D picture, of which one hides a part of the other. */
+export const overlappingLabels = (page: Page): Promise<string[]> =>
+  page.locator('.line3d-label:not([data-shown="no"])').evaluateAll((labels) => {
+    const seen = (labels as HTMLElement[]).map((label) => ({
+      name: label.title,
+      box: label.getBoundingClientRect(),
+    }))
+    return seen.flatMap(({ name, box }, i) =>
+      seen
+        .slice(i + 1)
+        .filter(({ box: { left, right } }) => left < box.right && box.left < right)
+        .filter(({ box: { top, bottom } }) => top < box.bottom && box.top < bottom)
+        .map((other) => `${name} and ${other.name}`),
+    )
+  })

@@ -3,6 +3,7 @@
  * projects anchors, keeps labels apart, writes transforms and the glyph of the state. A node is
  * touched only when what it shows has changed.
  */
+import { useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { Vector3 } from 'three'
 
@@ -59,11 +60,17 @@ export function Labels({ labels, nodes, theme, selected, bottleneck }: LabelsPro
     // eslint-disable-next-line react/exhaustive-deps
     [labels, theme],
   )
+  const invalidate = useThree((state) => state.invalidate)
   useEffect(() => {
-    const measureAgain = () => memory.boxes.width.fill(0)
+    // Also a line that stands still has to make room for other words, or for another font.
+    const measureAgain = () => {
+      memory.boxes.width.fill(0)
+      invalidate()
+    }
+    measureAgain()
     document.fonts.addEventListener('loadingdone', measureAgain)
     return () => document.fonts.removeEventListener('loadingdone', measureAgain)
-  }, [memory])
+  }, [memory, invalidate])
   useDraw((playback, moment) => {
     const counts = isDue(memory, playback, moment)
     for (let i = 0; i < labels.length; i++) {
