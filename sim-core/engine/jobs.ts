@@ -1,6 +1,8 @@
 /** Jobs and the lists they stand in: creation, disposal, and the FIFO before each station. */
 import { changeQueue } from './accounts.ts'
-import { chain, lookOf, NO_JOB, type Line } from './line.ts'
+import { chain } from './freeList.ts'
+import { NO_JOB, type Line } from './line.ts'
+import { lookOf } from './look.ts'
 import { TO_SINK } from './plan.ts'
 import { recordQueued } from './trace.ts'
 

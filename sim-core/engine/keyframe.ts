@@ -1,5 +1,6 @@
 /** The picture of a line at one instant, with which a trace chunk begins. */
-import { lookOf, NO_JOB, type Line } from './line.ts'
+import { NO_JOB, type Line } from './line.ts'
+import { lookOf } from './look.ts'
 import type { Keyframe } from './trace.ts'
 
 export function keyframeOf(line: Line): Keyframe {

@@ -6,8 +6,10 @@
  * Subjects are the servers 0 … S−1, downstream first, then the groups. Invariants between events:
  * no server of a working station idles beside a startable job, and none holds a job beside room.
  */
+import { chain } from './freeList.ts'
 import type { DrawTable } from './draws.ts'
 import { createEventList, type EventList } from './eventList.ts'
+import { createJobState, type JobState } from './jobState.ts'
 import { createMeterState, type MeterState } from './meterState.ts'
 import { IDLE, MODES, STARVED } from './modes.ts'
 import { createMoveState, type MoveState } from './moveState.ts'
@@ -16,7 +18,7 @@ import { createPeopleState, type PeopleState } from './peopleState.ts'
 import { createStopState, type StopState } from './stopState.ts'
 import { createStreams, type Streams } from './streams.ts'
 import { tabulate, type Tables } from './tables.ts'
-import { LOOK_REWORKED, type TraceRecorder } from './trace.ts'
+import type { TraceRecorder } from './trace.ts'
 
 export const NO_JOB = -1
 export const NOBODY = -1
@@ -35,7 +37,7 @@ export const REJECTED = 2
 export const TOUCHED_UP = 4
 export const DOWNGRADED = 8
 
-export interface Line extends MoveState {
+export interface Line extends JobState, MoveState {
   readonly plan: LinePlan
   readonly tables: Tables
   readonly draws: DrawTable
@@ -145,25 +147,6 @@ export interface Line extends MoveState {
   readonly lotBegun: Uint8Array
   readonly supplyCursor: Int32Array
 
-  // jobs
-  jobProduct: Int32Array
-  jobSource: Int32Array
-  jobEntered: Float64Array
-  jobLot: Int32Array
-  jobDefects: Int32Array
-  jobMarks: Uint8Array
-  jobVisits: Uint8Array
-  jobTask: Float64Array
-  jobReturn: Int32Array
-  /**
-   * `jobMaker[job * defects + defect]`: the machine that last caused that defect of a spoiled job,
-   * and in which spell between adjustments.
-   */
-  jobMaker: Int32Array
-  jobLink: Int32Array
-  freeJob: number
-  jobsMade: number
-
   // counts of the line
   wip: number
   wipAtStart: number
@@ -269,19 +252,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     lotsEntered: 0,
     lotBegun: bytes(sources),
     supplyCursor: ints(sources),
-    jobProduct: ints(FIRST_JOBS),
-    jobSource: ints(FIRST_JOBS),
-    jobEntered: floats(FIRST_JOBS),
-    jobLot: ints(FIRST_JOBS),
-    jobDefects: ints(FIRST_JOBS),
-    jobMarks: bytes(FIRST_JOBS),
-    jobVisits: bytes(FIRST_JOBS),
-    jobTask: floats(FIRST_JOBS),
-    jobReturn: ints(FIRST_JOBS),
-    jobMaker: ints(FIRST_JOBS * plan.defects.length),
-    jobLink: chain(FIRST_JOBS),
-    freeJob: 0,
-    jobsMade: FIRST_JOBS,
+    ...createJobState(FIRST_JOBS, plan.defects.length),
     wip: 0,
     wipAtStart: 0,
     entered: 0,
@@ -301,12 +272,3 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     ...createMoveState(plan, tables, FIRST_JOBS, FIRST_LOTS),
   }
 }
-
-/** A free list over `n` new records that begin at `first`: each names the next, the last none. */
-export function chain(n: number, first = 0): Int32Array {
-  return Int32Array.from({ length: n }, (_, i) => (i + 1 < n ? first + i + 1 : -1))
-}
-
-/** How a job is drawn: its product, and whether it has been reworked. */
-export const lookOf = (line: Line, job: number) =>
-  line.jobProduct[job]! | (line.jobMarks[job]! & REWORKED ? LOOK_REWORKED : 0)

@@ -1,6 +1,7 @@
 /** The lots that wait outside: a list for each source, and which of them goes next. */
 import { grown } from './jobs.ts'
-import { chain, type Line } from './line.ts'
+import { chain } from './freeList.ts'
+import type { Line } from './line.ts'
 import { NONE } from './plan.ts'
 
 export const NO_LOT = -1

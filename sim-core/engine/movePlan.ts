@@ -17,8 +17,9 @@ export type RoutingPlan =
    * One of several stations, chosen when the job can move. `first`: the first of the list that has
    * room. `longestIdle`: the one whose free machine has been idle longest, or with no machine free
    * the first that has room. `shortestQueue`: the one with room and the fewest jobs, waiting,
-   * at its machines or on the way there. Ties go to the first of the list. With room nowhere the job waits at all of them at once, in the
-   * order of blocking of each, and takes the first place that becomes free.
+   * at its machines or on the way there. Ties go to the first of the list. With room nowhere the
+   * job waits at all of them at once, in the order of blocking of each, and takes the first place
+   * that becomes free.
    */
   | {
       readonly kind: 'choice'

@@ -9,11 +9,13 @@ import type { Distribution } from '../base/index.ts'
 import type { FailurePlan } from './failurePlan.ts'
 import type { MeterPlan } from './meterPlan.ts'
 import type { LineMoves, StationMoves } from './movePlan.ts'
+import type { SourcePlan } from './sourcePlan.ts'
 import type { StartPlan } from './startPlan.ts'
 import type { WalkPlan } from './walkPlan.ts'
 
 export { type FailurePlan, type MonitorPlan, PLAIN_FAILURE, type WearPlan } from './failurePlan.ts'
 export type { MeterPlan } from './meterPlan.ts'
+export type { LotPlan, OrderPlan, SourcePlan, SupplyPlan } from './sourcePlan.ts'
 export type { StartMachinePlan, StartPlan, StartQueuePlan } from './startPlan.ts'
 export type { WalkPlan } from './walkPlan.ts'
 
@@ -187,54 +189,6 @@ export interface InspectionPlan {
       }
   /** What a reject costs in the yields: both, only the strict one, or none. */
   readonly yieldLoss: 'firstPass' | 'strict' | 'none'
-}
-
-export interface SourcePlan {
-  readonly id: string
-  readonly to: number
-  readonly supply: SupplyPlan
-  /** A scrapped job is ordered again. */
-  readonly replacesScrap: boolean
-  /**
-   * Which waiting order goes next: the oldest, the one with the least set-up, summed over the
-   * stations, after the last, the earliest due, or the one of greatest priority; ties go to the oldest.
-   */
-  readonly sequence: 'fifo' | 'leastSetup' | 'dueDate' | 'priority'
-  /** `visits`: jobs enter at the first of their product's `visits`; default: at `to`. */
-  readonly entry?: 'visits'
-  /** What becomes of a job that finds no place or card when it comes: default it waits outside. */
-  readonly whenFull?: 'wait' | 'lose'
-}
-
-/** Jobs that are not yet admitted wait outside: they are backlog, not work in process. */
-export type SupplyPlan =
-  | { readonly kind: 'saturated'; readonly lots: readonly LotPlan[] }
-  | {
-      readonly kind: 'arrivals'
-      readonly interarrival: Distribution
-      /** Probability of each product. */
-      readonly mix: readonly number[]
-      /** The products in turn, in place of `mix`. */
-      readonly cycle?: readonly number[]
-      /** Jobs of one arrival, all of one product: size k with probability `batch[k − 1]`. */
-      readonly batch?: readonly number[]
-      /** Due so long after the arrival; default: never due. */
-      readonly dueAfterS?: number
-    }
-  | { readonly kind: 'orders'; readonly periodS: number; readonly orders: readonly OrderPlan[] }
-
-export interface LotPlan {
-  readonly product: number
-  readonly quantity: number
-}
-
-export interface OrderPlan extends LotPlan {
-  /** Within the period. */
-  readonly atS: number
-  /** Counted like `atS`, and may lie beyond the period; default: never due. */
-  readonly dueS?: number
-  /** The greater, the more urgent; default 0. */
-  readonly priority?: number
 }
 
 export interface PoolPlan {

@@ -13,6 +13,7 @@ import { checkStart } from './checkStart.ts'
 import { checkStations } from './checkStations.ts'
 import { checkStops } from './checkStops.ts'
 import { checkTimes } from './checkTimes.ts'
+import { checkTogether } from './checkTogether.ts'
 import type { LineDocument } from './schema/line.ts'
 
 /** Everything that is wrong; the later checks wait until all references are sound. */
@@ -31,5 +32,6 @@ export function checkLine(line: LineDocument): readonly Issue[] {
     ...checkRoutes(line),
     ...checkPeople(line),
     ...checkStart(line),
+    ...checkTogether(line),
   ]
 }

@@ -67,7 +67,8 @@ function checkCombination(station: StationDocument, path: Path): Issue[] {
 }
 
 /** Jobs that start together wait together: they need places. */
-function checkGathering({ id, batch, batchJobs, gives, places, takes }: StationDocument, path: Path) {
+function checkGathering(station: StationDocument, path: Path): Issue[] {
+  const { id, batch, batchJobs, gives, places, takes } = station
   if (batch !== undefined && batch.maxJobs < batch.minJobs)
     return [issueOf('station.batchRange', [...path, 'batch'], { station: id, ...range(batch) })]
   if (batchJobs !== 1 || (batch ?? gives ?? takes) === undefined || places === 'unlimited')
@@ -116,7 +117,9 @@ function checkLoops({ cardLoops, stations }: LineDocument): Issue[] {
     const path = ['line', 'cardLoops', i]
     const twice = loop.stations.filter((id) => seen.has(id) || !seen.add(id))
     const members = stations.filter(({ id }) => loop.stations.includes(id))
-    const tight = members.filter(({ batch, batchJobs }) => (batch?.minJobs ?? batchJobs) > loop.cards)
+    const tight = members.filter(
+      ({ batch, batchJobs }) => (batch?.minJobs ?? batchJobs) > loop.cards,
+    )
     return [
       ...twice.map((station) => issueOf('loop.twice', [...path, 'stations'], { station })),
       ...tight.map(({ id, batch, batchJobs }) =>

@@ -111,7 +111,9 @@ export function compileLineMoves(
   const isRouted = products.some(({ route }) => route !== undefined)
   return {
     ...(isRouted ? { visits: products.map(({ route }) => (route ?? []).map(at)) } : {}),
-    ...(fleets.length === 0 ? {} : { fleets: fleets.map(({ id, vehicles }) => ({ id, vehicles })) }),
+    ...(fleets.length === 0
+      ? {}
+      : { fleets: fleets.map(({ id, vehicles }) => ({ id, vehicles })) }),
     ...(cardLoops.length === 0
       ? {}
       : { loops: cardLoops.map((loop) => ({ ...loop, stations: loop.stations.map(at) })) }),

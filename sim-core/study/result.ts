@@ -10,7 +10,7 @@ import type { Estimate, Exact, QuantileSummary } from '../stats/index.ts'
 
 export const RESULT_VERSION = 1
 /** Changes whenever a record changes for the same plan and seed. */
-export const ENGINE_VERSION = '1.0.1'
+export const ENGINE_VERSION = '1.1.0'
 
 export interface Text {
   readonly zh: string

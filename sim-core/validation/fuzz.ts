@@ -1,6 +1,6 @@
 /**
- * Differential fuzz: the engine beside the slow simulator of `reference/` on random lines. A line on
- * which they disagree is shrunk to a small one, which as JSON can be run again.
+ * Differential fuzz: the engine beside the slow simulator of `reference/` on random lines. A line
+ * on which they disagree is shrunk to a small one, which as JSON can be run again.
  */
 import fc from 'fast-check'
 

@@ -207,7 +207,10 @@ function loopFaults(line: Line): string[] {
     const counted = queued + onTheWay + inHand.reduce((sum, jobs) => sum + jobs, 0)
     return [
       ...fault(counted !== line.loopJobs[loop], `loop ${loop} has lost or won a card`),
-      ...fault(counted > cards && !line.tables.hasAssemblies, `loop ${loop} has more jobs than cards`),
+      ...fault(
+        counted > cards && !line.tables.hasAssemblies,
+        `loop ${loop} has more jobs than cards`,
+      ),
     ]
   })
 }

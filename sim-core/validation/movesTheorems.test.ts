@@ -70,7 +70,7 @@ test('a queue of K places loses ρ^K (1 − ρ) / (1 − ρ^(K + 1)) of its arri
   expectMean(line, ({ lost, entered }) => lost![0]! / (lost![0]! + entered), 1 / 15)
 })
 
-test.each([0, 1, 3])('blocking before service with %i places is K / (K + 1), K = b + 1', (places) => {
+test.each([0, 1, 3])('blocking before service, %i places: K / (K + 1), K = b + 1', (places) => {
   // The jobs downstream are an M/M/1/K queue that is fed while it has room.
   const line = aLine(
     [

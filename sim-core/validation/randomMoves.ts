@@ -15,6 +15,7 @@ import {
   type SourcePlan,
   type StationPlan,
 } from '../engine/index.ts'
+import { isPlainFailure } from '../engine/stopTables.ts'
 import { randomLine } from './randomLine.ts'
 
 const pick = <T>(...values: readonly T[]) => fc.constantFrom(...values)
@@ -83,7 +84,30 @@ type LineDraft = typeof lineMoves extends fc.Arbitrary<infer T> ? T : never
 
 export const movingLine: fc.Arbitrary<LinePlan> = fc
   .tuple(randomLine, fc.array(stationMoves, { minLength: 5, maxLength: 5 }), lineMoves)
-  .map(([plan, drafts, chosen]) => assemble(plan, drafts, chosen))
+  .map(([plan, drafts, chosen]) => calmed(assemble(plan, drafts, chosen)))
+
+/** Without what documents do not let a line have beside its ways of moving (`checkTogether`). */
+function calmed({ start: _start, ...plan }: LinePlan): LinePlan {
+  return { ...plan, stations: plan.stations.map((s) => (movesItsWay(s) ? calmedStation(s) : s)) }
+}
+
+const movesItsWay = (station: StationPlan) =>
+  station.conveyor !== undefined ||
+  station.blocking === 'before' ||
+  station.routing?.kind === 'choice' ||
+  station.batchRange !== undefined ||
+  station.outputs !== undefined ||
+  station.inputs !== undefined ||
+  station.transport !== undefined
+
+function calmedStation({ control: _control, ...station }: StationPlan): StationPlan {
+  return {
+    ...station,
+    failures: station.failures.filter(isPlainFailure),
+    causes: station.causes.map(({ drift: _drift, ...cause }) => cause),
+    setup: station.setup === null ? null : { ...station.setup, renews: [] },
+  }
+}
 
 function assemble(base: LinePlan, drafts: readonly StationDraft[], chosen: LineDraft): LinePlan {
   const count = base.stations.length
@@ -137,7 +161,9 @@ function movesOf(station: StationPlan, draft: StationDraft, s: number, count: nu
     ...(gathers && range !== null
       ? { batchRange: { min: range.min, max: range.min + range.more, timeoutS: range.timeoutS } }
       : {}),
-    ...(gathers && output !== null && s + 1 < count ? { outputs: [outputPlan(output, s, count)] } : {}),
+    ...(gathers && output !== null && s + 1 < count
+      ? { outputs: [outputPlan(output, s, count)] }
+      : {}),
     ...(transport === null ? {} : { transport }),
   }
 }
@@ -211,7 +237,13 @@ function addAssembly(
     bufferCapacity: Math.max(station.bufferCapacity, 1),
     inputs: [{ from: feed, jobs }],
   }
-  stations.push({ ...PLAIN_STATION, id: 'feed', servers: 0, bufferCapacity: places, next: assembly })
+  stations.push({
+    ...PLAIN_STATION,
+    id: 'feed',
+    servers: 0,
+    bufferCapacity: places,
+    next: assembly,
+  })
   const supply = { kind: 'saturated', lots: [{ product: 1, quantity: 2 }] } as const
   sources.push({ id: 'parts', to: feed, supply, replacesScrap: false, sequence: 'fifo' })
 }

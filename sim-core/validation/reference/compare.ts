@@ -1,5 +1,5 @@
 /** Holds the engine's record and trace of a plan beside those of the slow simulator. */
-import { toTicks } from '../../base/index.ts'
+import { TICKS_PER_S, toTicks } from '../../base/index.ts'
 import { createRun, simulate, type LinePlan, type RunRecord } from '../../engine/index.ts'
 import { eventsOf } from '../../engine/readings.ts'
 import {
@@ -40,8 +40,16 @@ const FIGURES = [
   'shiftBacklog',
 ] as const satisfies readonly (keyof RunRecord & keyof ReferenceRecord)[]
 
-/** What differs between the engine (short way and traced) and the slow simulator, in words. */
-export function disagreements(plan: LinePlan, seed: number, replication: number): string[] {
+/**
+ * What differs between the engine (short way and traced) and the slow simulator, in words. The
+ * engine ends a run that is deadlocked, the slow simulator does not know that it is: such a run is
+ * compared as far as the tick before.
+ */
+export function disagreements(asked: LinePlan, seed: number, replication: number): string[] {
+  const { stop } = simulate(asked, seed, replication)
+  const untilS = stop === undefined ? asked.horizonS : (stop.atTick - 1) / TICKS_PER_S
+  if (untilS <= asked.warmupS) return []
+  const plan = { ...asked, horizonS: untilS }
   const record = simulate(plan, seed, replication)
   const reference = referenceRun(plan, seed, replication)
   const figures = FIGURES.flatMap((name) =>

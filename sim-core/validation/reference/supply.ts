@@ -108,5 +108,8 @@ function chooseLot(world: World, source: Source): Lot {
 /** Set-up from product to product, summed over the stations. */
 function lineSetupS({ plan }: World, from: number, to: number): number {
   if (from === to) return 0
-  return plan.stations.reduce((sum, { setup }) => sum + (setup === null ? 0 : setup.timeS[from]![to]!), 0)
+  return plan.stations.reduce(
+    (sum, { setup }) => sum + (setup === null ? 0 : setup.timeS[from]![to]!),
+    0,
+  )
 }
