@@ -4,9 +4,13 @@ import type { Page } from 'playwright-core'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** One line for each fault: the rule, its meaning, and where. What fades in is waited for. */
+/**
+ * One line for each fault: the rule, its meaning, and where. What fades in is waited for, and the
+ * page is looked at from its top: axe takes what has been scrolled under the bar for too small.
+ */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(async () => {
+    scrollTo({ top: 0, behavior: 'instant' })
     const ending = document
       .getAnimations()
       .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
