@@ -97,6 +97,21 @@ test('after all that the page still opens a good file', async () => {
   expect(await page.locator('.answer-line [data-num]').count()).toBe(1)
 })
 
+test('a line that cannot go on says so above its figures, in both languages', async () => {
+  const stuck = await openAtRest(app)
+  await openFile(stuck, join(ROOT, 'scenarios', 'fixtures', 'valid', 'stuck-line.json'))
+  await dialogOn(stuck).getByText(say('zh', 'opening.opened')).waitFor()
+  await closeDialog(stuck)
+  const told = stuck.locator('#main [data-stopped="baseline"]')
+  await told.waitFor()
+  for (const language of LANGUAGES) {
+    await chooseLanguage(stuck, language)
+    expect(await told.innerText()).toContain('lathe → check → lathe')
+    expect(await accessibilityFaults(stuck), language).toEqual([])
+    await screenshot(stuck, `stuck-${language}`, 'window')
+  }
+})
+
 test('the published case opens with three readings and says it is inconsistent', async () => {
   const published = await openAtRest(app)
   await published.locator('.scenario-name').click()

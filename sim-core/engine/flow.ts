@@ -54,7 +54,7 @@ export function finish(line: Line, server: number): void {
   if (shape[station] !== GATHERS) {
     line.finished[station] = line.finished[station]! + 1
     line.dest[server] = completeJob(line, server, station, line.job[server]!)
-  } else line.dest[server] = completeJobs(line, station, server)
+  } else line.dest[server] = completeJobs(line, server, station)
   if (line.tables.hasStops[server] === 1) countService(line, server)
   if (drum === station) passDrum(line, line.job[server]!, shape[station] === BELT)
   leavePerson(line, server)

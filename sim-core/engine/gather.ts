@@ -75,7 +75,7 @@ function lastOf(line: Line, first: number): number {
  * A service of several jobs is done: an assembly's become one, of a batch every one may be spoiled.
  * Where the first of them goes; `jobDest` says it for the others.
  */
-export function completeJobs(line: Line, station: number, server: number): number {
+export function completeJobs(line: Line, server: number, station: number): number {
   const first = line.job[server]!
   const { inputs, outputs } = line.plan.stations[station]!
   if (inputs !== undefined) absorb(line, station, first)

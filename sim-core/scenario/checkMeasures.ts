@@ -1,6 +1,7 @@
 /** Measures by themselves: what they name is on the line, or is added by one of them. */
 import type { Issue } from '../base/index.ts'
-import { duplicateIds, type Reference, unknownReferences } from './checkReferences.ts'
+import { duplicateIds, unknownReferences } from './checkReferences.ts'
+import type { Reference } from './references.ts'
 import { canonicalOrder } from './combination.ts'
 import { issueOf } from './issueCodes.ts'
 import { type Change, type MeasureDocument, TARGET_LISTS } from './schema/measure.ts'

@@ -103,54 +103,70 @@ async function simulateLevel(context: Context, level: Level): Promise<TechnicalL
   const found = await findPeople(context, level, given)
   progress.searchDone(found?.trials ?? 0)
   const people = found?.people ?? given.catalog.pools.map((pool) => pool.people)
-  const { kpis, events, issues } = await replicate(context, level, people, replications)
+  const first = found?.runs ?? NO_RUNS
+  const rest = await replicate(context, level, people, first.kpis.length, replications)
+  const issues = first.issues.length > 0 ? first.issues : rest.issues
   return {
     id: level.id,
     people,
     meetsDemand: found?.meetsDemand ?? null,
     trials: found?.trials ?? 0,
-    kpis,
-    eventsPerReplication: Math.round(events / replications),
+    kpis: [...first.kpis, ...rest.kpis],
+    eventsPerReplication: Math.round((first.events + rest.events) / replications),
     ...(issues.length === 0 ? {} : { issues }),
   }
+}
+
+/** The people found, and the replications with them that the search has already run. */
+interface Found extends Headcount {
+  readonly runs: Replicated
 }
 
 async function findPeople(
   context: Context,
   level: Level,
   { catalog }: CompiledLine,
-): Promise<Headcount | null> {
+): Promise<Found | null> {
   if (catalog.demandPerShift === null || catalog.pools.every((pool) => !pool.searchable))
     return null
   const runs = Math.min(TRIAL_REPLICATIONS, context.replications)
-  return searchHeadcount(catalog.pools, TARGET_SHARE, async (people): Promise<Trial> => {
-    const { kpis } = await replicate(context, level, people, runs)
+  const tried = new Map<string, Replicated>()
+  const runTrial = async (people: readonly number[]): Promise<Trial> => {
+    const trial = await replicate(context, level, people, 0, runs)
+    tried.set(people.join(), trial)
+    const { kpis } = trial
     const mean = (of: (k: Kpis) => number) => kpis.reduce((sum, k) => sum + of(k), 0) / runs
     return {
       metShare: mean((k) => k.demandMetShare ?? 0),
       startedShare: mean((k) => k.startedShare),
       busyShares: catalog.pools.map((_, p) => mean((k) => k.busyShares[p]!)),
     }
-  })
+  }
+  const found = await searchHeadcount(catalog.pools, TARGET_SHARE, runTrial)
+  return { ...found, runs: tried.get(found.people.join())! }
 }
 
 interface Replicated {
-  readonly kpis: Kpis[]
+  readonly kpis: readonly Kpis[]
   readonly events: number
   readonly issues: readonly Issue[]
 }
 
+const NO_RUNS: Replicated = { kpis: [], events: 0, issues: [] }
+
+/** The replications from number `from` up to, but without, `to`. */
 async function replicate(
   { scenario, pool, options, seed, progress }: Context,
   level: Level,
   people: readonly number[],
-  replications: number,
+  from: number,
+  to: number,
 ): Promise<Replicated> {
   const compiled = compileLevel(scenario, level, people)
-  const tasks = Array.from({ length: replications }, (_, replication) => ({
+  const tasks = Array.from({ length: to - from }, (_, i) => ({
     plan: compiled.plan,
     seed,
-    replication,
+    replication: from + i,
   }))
   const records = await pool.map(tasks, {
     ...(options.signal && { signal: options.signal }),
@@ -170,7 +186,10 @@ interface Progress {
   readonly searchDone: (trials: number) => void
 }
 
-/** A search that ends early gives back the replications that it did not need. */
+/**
+ * A search that ends early gives back the replications that it did not need, and its last crew's
+ * are the first of the study.
+ */
 function createProgress(
   levels: number,
   replications: number,
@@ -185,6 +204,7 @@ function createProgress(
   }
   return {
     taskDone: () => advance(1),
-    searchDone: (trials) => advance((MOST_TRIALS - trials) * perTrial),
+    searchDone: (trials) =>
+      advance((MOST_TRIALS - trials) * perTrial + (trials > 0 ? perTrial : 0)),
   }
 }

@@ -87,8 +87,13 @@ export const movingLine: fc.Arbitrary<LinePlan> = fc
   .map(([plan, drafts, chosen]) => calmed(assemble(plan, drafts, chosen)))
 
 /** Without what documents do not let a line have beside its ways of moving (`checkTogether`). */
-function calmed({ start: _start, ...plan }: LinePlan): LinePlan {
-  return { ...plan, stations: plan.stations.map((s) => (movesItsWay(s) ? calmedStation(s) : s)) }
+function calmed({ start, ...plan }: LinePlan): LinePlan {
+  const hasOwnWay = plan.stations.some(movesItsWay)
+  return {
+    ...plan,
+    ...(start === undefined || hasOwnWay ? {} : { start }),
+    stations: plan.stations.map((s) => (movesItsWay(s) ? calmedStation(s) : s)),
+  }
 }
 
 const movesItsWay = (station: StationPlan) =>

@@ -138,6 +138,16 @@ describe('run', () => {
     })
   })
 
+  test('a line that cannot go on is shown as far as it came, and told', async () => {
+    // Whenever the check sends a part back, the lathe holds one for the check.
+    const file = 'scenarios/fixtures/valid/stuck-line.json'
+    const { code, out, err } = await cli('run', file, '--json')
+    expect(code).toBe(1)
+    expect((JSON.parse(out) as StudyResult).levels[0]!.issues).toHaveLength(1)
+    expect(err).toContain(`${file}, baseline: `)
+    expect(err).toMatch(/lathe → check → lathe\. \[run\.deadlock\]/)
+  })
+
   test('what is wrong with the file is told as validate tells it', async () => {
     const file = 'scenarios/fixtures/invalid/negative-cycle-time.json'
     const [run, validate] = await Promise.all([cli('run', file), cli('validate', file)])

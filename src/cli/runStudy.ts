@@ -48,7 +48,7 @@ export async function runStudy(command: RunCommand, terminal: Terminal): Promise
   }
   const { language } = terminal
   terminal.print(command.json ? json : studyText(result, roleNames(scenario, result), language))
-  return OK
+  return complainOfStops(file, result, terminal)
 }
 
 /** What was asked for by a name that the file does not have. */
@@ -88,6 +88,14 @@ async function study(
     progress.clear()
     pool.close()
   }
+}
+
+/** A line that cannot go on is a fault of the file, told after what there is to see of it. */
+function complainOfStops(file: string, { levels }: StudyResult, terminal: Terminal): number {
+  const stopped = levels.filter(({ issues = [] }) => issues.length > 0)
+  for (const { id, issues = [] } of stopped)
+    terminal.complain(issuesText(`${file}, ${id}`, issues, terminal))
+  return stopped.length === 0 ? OK : FAILED
 }
 
 /** What was not asked for is left to the file. */

@@ -2,23 +2,8 @@
  * How much floor each kind of station takes, in metres: the same numbers place the stations and
  * draw them. A seat is one server: its machine, and the person at it, beside or on the belt.
  */
-import type { LinePlan } from '../../../sim-core/index.ts'
+import type { LinePlan, STATION_KINDS } from '../../../sim-core/index.ts'
 
-export const STATION_KINDS = [
-  'manual',
-  'machine',
-  'robot',
-  'oven',
-  'wave',
-  'tester',
-  'press',
-  'laser',
-  'inspection',
-  'packing',
-  'transport',
-  'conveyor',
-  'rework',
-] as const
 export type StationKind = (typeof STATION_KINDS)[number]
 
 export interface Footprint {

@@ -10,6 +10,7 @@ import { StartScreen } from '../screens/start/StartScreen.tsx'
 import { useText } from '../text.tsx'
 import { useFileDrop } from '../ui/OpenFileButton.tsx'
 import { StaleStrip } from '../ui/StaleStrip.tsx'
+import { StoppedRuns } from '../ui/StoppedRuns.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { ContextBar } from './ContextBar.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -60,6 +61,7 @@ export function App() {
       <main id="main" tabIndex={-1}>
         <Notices />
         <StaleStrip />
+        <StoppedRuns />
         <ErrorBoundary key={route}>
           <Suspense fallback={<Waiting columns={1} />}>
             <Screen />

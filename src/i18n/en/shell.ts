@@ -41,6 +41,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'run.failed': 'Simulation stopped',
   'run.again': 'Run again',
   'run.stale': 'Inputs changed',
+  'run.stoppedAbout': 'The line of “{level}” came to a stop; its figures reach only to then.',
   'run.staleAbout': 'Inputs have changed; the results below are from before the change.',
   'run.staleRunning':
     'Inputs have changed and are being simulated; the results below are from before.',

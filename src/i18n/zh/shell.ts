@@ -39,6 +39,7 @@ export const shellZh = {
   'run.failed': '模拟中断',
   'run.again': '重算',
   'run.stale': '输入已改',
+  'run.stoppedAbout': '“{level}”的产线中途停住，它的数字只算到停住为止。',
   'run.staleAbout': '输入已改，下面仍是改动前的结果。',
   'run.staleRunning': '输入已改，正在重算；下面仍是改动前的结果。',
   'run.failedAbout': '模拟没有完成，方案没有丢失，可以重算或先下载方案文件。',

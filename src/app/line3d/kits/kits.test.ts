@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { FOOTPRINTS, STATION_KINDS } from '../../lineModel/footprints.ts'
+import { STATION_KINDS } from '../../../../sim-core/index.ts'
+import { FOOTPRINTS } from '../../lineModel/footprints.ts'
 import { solidOf } from '../solids.ts'
 import { KITS, SEAT_KITS } from './kits.ts'
 
