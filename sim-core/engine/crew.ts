@@ -90,11 +90,20 @@ export function dismissRepairer(line: Line, subject: number): number {
 
 /** Joins the queue behind all that are as urgent. */
 export function waitForPerson(line: Line, subject: number): void {
+  const need = needOf(line, subject)
+  line.people.waitingNeed[subject] = need
+  countWaiting(line, need, 1)
   if (line.tables.hasPriorities) return waitByPriority(line, subject)
   if (line.waitTail === NO_SUBJECT) line.waitHead = subject
   else line.waitLink[line.waitTail] = subject
   line.waitTail = subject
   line.waitLink[subject] = NO_SUBJECT
+}
+
+function countWaiting(line: Line, need: number, by: number): void {
+  if (need === NO_NEED) return
+  const { waitedFor } = line.people
+  for (const pool of line.tables.needPools[need]!) waitedFor[pool] = waitedFor[pool]! + by
 }
 
 function waitByPriority(line: Line, subject: number): void {
@@ -179,6 +188,7 @@ export function isRepairClosed(line: Line, subject: number): boolean {
 }
 
 function unlink(line: Line, before: number, subject: number): void {
+  countWaiting(line, line.people.waitingNeed[subject]!, -1)
   const after = line.waitLink[subject]!
   if (before === NO_SUBJECT) line.waitHead = after
   else line.waitLink[before] = after

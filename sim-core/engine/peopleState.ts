@@ -9,6 +9,10 @@ export interface PeopleState {
   readonly ownPace: Float64Array
   /** By pool. */
   readonly absentPeople: Float64Array
+  /** By pool: how many subjects wait for somebody of it, or of another. */
+  readonly waitedFor: Int32Array
+  /** By subject: the need with which it waits. */
+  readonly waitingNeed: Int32Array
   /** Shifts since the start of the run; unlike `shift`, the warm-up does not restart it. */
   shiftsBegun: number
   /** By head of the pools that walk: where it is or goes; 1 while it is at work or on the way. */
@@ -30,6 +34,8 @@ export function createPeopleState(tables: Tables): PeopleState {
     workedBy: none(servers),
     ownPace: new Float64Array(servers).fill(1),
     absentPeople: new Float64Array(walkAt.length),
+    waitedFor: new Int32Array(walkAt.length),
+    waitingNeed: none(subjects),
     shiftsBegun: 0,
     headAt,
     headBusy: new Uint8Array(headAt.length),

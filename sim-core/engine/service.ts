@@ -173,11 +173,14 @@ function renewBySetup(line: Line, server: number, station: number): void {
     renewFailure(line, first + place)
 }
 
-/** The person at the machine is free for others, who then go on. */
+/**
+ * The person at the machine is free for others, who then go on. Nobody in the queue could be helped
+ * before, so only who waits for his pool can be now.
+ */
 export function leavePerson(line: Line, server: number): void {
   if (line.person[server] === NOBODY) return
-  crew.dismissPerson(line, server)
-  helpWaiting(line)
+  const pool = crew.dismissPerson(line, server)
+  if (line.people.waitedFor[pool] !== 0) helpWaiting(line)
 }
 
 /** Everybody in the queue for people who can be helped now goes on. */
