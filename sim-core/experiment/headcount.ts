@@ -1,19 +1,23 @@
 /**
- * How many people a line needs 定员: the smallest pools with which it meets its demand in at least
- * a given share of shifts (engine semantics 10). Headcount is an output, so it answers to demand.
+ * How many people a line needs 定员 (engine semantics 10). Headcount is an output, so it answers to
+ * demand: it is the smallest crew that starts as much of what is ordered as the machines allow.
  *
- * The search goes in a fixed order. First people are added wherever they are busy, until the demand
- * is met or more people are no help: then the machines are what is short, and the goal becomes to
- * start next to all that this rich crew does. Then it comes down: half-way and half-way again
- * between the people that the work done needs and the rich crew, and at last one by one, from the
- * least busy pool up. No single person of the result can be spared.
+ * The search goes in a fixed order. First people are added wherever they are busy, until more of
+ * them start no more: that rich crew shows what the machines allow. Then it comes down: half-way
+ * and half-way again between the people that the work done needs and the rich crew, and at last one
+ * by one, from the least busy pool up. No single person of that crew can be spared. Where it misses
+ * the demand in too many shifts and two or three more people would do, they are hired as well.
+ *
+ * A crew is judged replication by replication, against the rich crew in the same replication, and
+ * by the majority of them: one long breakdown must not decide how many people a line employs.
  */
 export interface SearchPool {
   readonly people: number
   readonly searchable: boolean
 }
 
-export interface Trial {
+/** What one replication with a crew has shown. */
+export interface CrewRun {
   /** Shifts that met their demand. */
   readonly metShare: number
   /**
@@ -25,18 +29,24 @@ export interface Trial {
   readonly busyShares: readonly number[]
 }
 
+/** Runs a crew in the replications from `from` up to, but without, `to`. */
+export type RunCrew = (people: readonly number[], from: number, to: number) => Promise<CrewRun[]>
+
 export interface Headcount {
   readonly people: readonly number[]
   readonly meetsDemand: boolean
+  /** Crews that were tried. */
   readonly trials: number
+  /** Replications that were run with the crew found, from the first. */
+  readonly runs: number
 }
 
 /** Busier than this nobody is: a pool that would have to be needs no trial. */
 const MOST_BUSY = 0.98
 /**
- * Where machines are short, people may be spared as long as no more than this share of the jobs
- * goes with them all: what a shift of ten hours makes up in three minutes. Weighing people against
- * overtime instead found crews that miss every shift, cheaper only on paper (decision 0004).
+ * Of the jobs that a rich crew starts, so much may stay behind without the people who are spared:
+ * what a shift of ten hours makes up in three minutes. Weighing people against overtime instead
+ * found crews that miss every shift, cheaper only on paper (decision 0004).
  */
 const SPARED_SHARE = 0.005
 /** More people help when they start at least this much more of what was ordered. */
@@ -45,74 +55,101 @@ const NOTICEABLE_SHARE = 0.003
 const WELL_BUSY = 0.92
 /** Below this, more people in a pool cannot be what is missing. */
 const BUSY_ENOUGH_TO_HELP = 0.75
+/** So many people more may be hired for the sake of the shifts that miss their demand. */
+const MOST_HIRED = 3
 export const MOST_TRIALS = 24
 
+/**
+ * `replications` (at least 1) is how many judge a crew; `targetShare` the share of shifts that are
+ * to meet their demand.
+ */
 export async function searchHeadcount(
   pools: readonly SearchPool[],
   targetShare: number,
-  runTrial: RunTrial,
+  replications: number,
+  runCrew: RunCrew,
 ): Promise<Headcount> {
-  const ask = remembering(runTrial)
-  const meets = (trial: Trial) => trial.metShare >= targetShare
-  const rich = await enrich(pools, meets, ask)
-  const meetsDemand = meets(rich.trial)
-  const leastStarted = rich.trial.startedShare - SPARED_SHARE
-  const isEnough = meetsDemand ? meets : (trial: Trial) => trial.startedShare >= leastStarted
+  const ask = remembering(runCrew, replications)
+  const rich = await enrich(pools, ask)
+  const isEnough: Judge = (people) => startsLikeIt(people, rich, ask)
   const landed = await comeDown(pools, isEnough, ask, rich)
-  const { people } = await shrink(pools, isEnough, ask, landed)
-  return { people, meetsDemand, trials: ask.count() }
+  const least = await shrink(pools, isEnough, ask, landed)
+  const people = await hire(pools, targetShare, ask, least)
+  const runs = await ask.runs(people, replications)
+  const meetsDemand = mean(runs, ({ metShare }) => metShare) >= targetShare
+  return { people, meetsDemand, trials: ask.count(), runs: runs.length }
 }
 
-interface Crew {
-  readonly people: readonly number[]
-  readonly trial: Trial
-}
-type RunTrial = (people: readonly number[]) => Promise<Trial>
-type IsEnough = (trial: Trial) => boolean
+type People = readonly number[]
+type Judge = (people: People) => Promise<boolean>
 
-/** Trials by crew: none is run twice, and no more than `MOST_TRIALS` are. */
+/** Runs by crew: none is run twice, and no more than `MOST_TRIALS` crews are. */
 interface Trials {
-  readonly trial: (people: readonly number[]) => Promise<Trial>
+  /** The first `count` runs of a crew, or more where more are known. */
+  readonly runs: (people: People, count: number) => Promise<readonly CrewRun[]>
+  /** So many runs are the majority of those that judge a crew. */
+  readonly majority: number
+  readonly replications: number
   readonly count: () => number
   readonly isSpent: () => boolean
 }
 
-function remembering(runTrial: RunTrial): Trials {
-  const known = new Map<string, Promise<Trial>>()
+function remembering(runCrew: RunCrew, replications: number): Trials {
+  const known = new Map<string, CrewRun[]>()
   return {
-    trial(people) {
+    async runs(people, count) {
       const key = people.join()
-      const trial = known.get(key) ?? runTrial(people)
-      known.set(key, trial)
-      return trial
+      const runs = known.get(key) ?? []
+      if (runs.length < count) runs.push(...(await runCrew(people, runs.length, count)))
+      known.set(key, runs)
+      return runs
     },
+    majority: Math.floor(replications / 2) + 1,
+    replications,
     count: () => known.size,
     isSpent: () => known.size >= MOST_TRIALS,
   }
 }
 
-/** Adds people in every busy pool at once, until the demand is met or that is no help. */
-async function enrich(
-  pools: readonly SearchPool[],
-  meets: IsEnough,
+/** In most replications, `people` start next to all that `rich` start. */
+const startsLikeIt = (people: People, rich: People, ask: Trials): Promise<boolean> =>
+  mostRuns(people, rich, ask, (run, best) => run.startedShare >= best.startedShare - SPARED_SHARE)
+
+/** Whether `holds` in the majority of the replications; runs no more of them than decide it. */
+async function mostRuns(
+  people: People,
+  others: People,
   ask: Trials,
-): Promise<Crew> {
-  let crew = await crewOf(
-    pools.map(({ people }) => people),
-    ask,
-  )
-  while (!meets(crew.trial) && !ask.isSpent()) {
-    const { people, trial } = crew
-    const isBusy = (p: number) => pools[p]!.searchable && trial.busyShares[p]! > BUSY_ENOUGH_TO_HELP
-    const richer = await crewOf(
-      people.map((n, p) => (isBusy(p) ? relieved(n, trial.busyShares[p]!) : n)),
-      ask,
-    )
-    const more = richer.trial.startedShare - trial.startedShare
-    if (more < NOTICEABLE_SHARE && !meets(richer.trial)) return crew
-    crew = richer
+  holds: (run: CrewRun, other: CrewRun) => boolean,
+): Promise<boolean> {
+  for (const count of [ask.majority, ask.replications]) {
+    const runs = await ask.runs(people, count)
+    const compared = await ask.runs(others, runs.length)
+    const votes = runs.filter((run, i) => holds(run, compared[i]!)).length
+    if (votes >= ask.majority) return true
+    if (runs.length - votes > ask.replications - ask.majority) return false
   }
-  return crew
+  return false
+}
+
+/** Adds people in every busy pool at once, until that is no help in most replications. */
+async function enrich(pools: readonly SearchPool[], ask: Trials): Promise<People> {
+  let people: People = pools.map((pool) => pool.people)
+  while (!ask.isSpent()) {
+    const busyShares = await busySharesOf(people, ask)
+    const isBusy = (p: number) => pools[p]!.searchable && busyShares[p]! > BUSY_ENOUGH_TO_HELP
+    if (!people.some((_, p) => isBusy(p))) return people
+    const richer = people.map((n, p) => (isBusy(p) ? relieved(n, busyShares[p]!) : n))
+    const helps = await mostRuns(
+      richer,
+      people,
+      ask,
+      (run, before) => run.startedShare - before.startedShare >= NOTICEABLE_SHARE,
+    )
+    if (!helps) return people
+    people = richer
+  }
+  return people
 }
 
 /** So many more than `people` that they are no longer busy, at least one. */
@@ -120,77 +157,109 @@ const relieved = (people: number, busyShare: number) =>
   Math.max(people + 1, Math.ceil((people * busyShare) / BUSY_ENOUGH_TO_HELP))
 
 /**
- * The first crew that is enough on the way from what the work done says is needed up to `crew`,
- * which is enough. More people make more, noise aside, so the way is halved again and again.
+ * The first crew that is enough on the way from what the work done says is needed up to `rich`.
+ * More people make more, noise aside, so the way is halved again and again.
  */
 async function comeDown(
   pools: readonly SearchPool[],
-  isEnough: IsEnough,
+  isEnough: Judge,
   ask: Trials,
-  crew: Crew,
-): Promise<Crew> {
-  const way = wayUp(pools, crew)
-  let enough = crew
+  rich: People,
+): Promise<People> {
+  const way = wayUp(pools, rich, await busySharesOf(rich, ask))
+  let enough = rich
   let low = 0
   let high = way.length
   while (low < high && !ask.isSpent()) {
     const middle = Math.floor((low + high) / 2)
-    const tried = await crewOf(way[middle]!, ask)
-    if (isEnough(tried.trial)) {
-      enough = tried
+    if (await isEnough(way[middle]!)) {
+      enough = way[middle]!
       high = middle
     } else low = middle + 1
   }
   return enough
 }
 
-/** Crews below `crew`, fewest first, each with one more person where he is needed most. */
-function wayUp(pools: readonly SearchPool[], { people, trial }: Crew): number[][] {
-  const work = people.map((n, p) => trial.busyShares[p]! * n)
-  let next = people.map((n, p) =>
+/** Crews below `rich`, fewest first, each with one more person where he is needed most. */
+function wayUp(
+  pools: readonly SearchPool[],
+  rich: People,
+  busyShares: readonly number[],
+): People[] {
+  const work = rich.map((n, p) => busyShares[p]! * n)
+  let next: People = rich.map((n, p) =>
     pools[p]!.searchable ? Math.min(n, Math.max(1, Math.ceil(work[p]! / WELL_BUSY))) : n,
   )
-  const way: number[][] = []
+  const way: People[] = []
   for (;;) {
-    const open = indices(pools).filter((p) => next[p]! < people[p]!)
+    const open = indices(pools).filter((p) => next[p]! < rich[p]!)
     if (open.length === 0) return way
     way.push(next)
-    const load = (p: number) => work[p]! / next[p]!
-    next = changed(next, open.reduce((a, b) => (load(b) > load(a) ? b : a)), 1)
+    next = changed(next, busiest(open, work, next), 1)
   }
 }
 
 async function shrink(
   pools: readonly SearchPool[],
-  isEnough: IsEnough,
+  isEnough: Judge,
   ask: Trials,
-  start: Crew,
-): Promise<Crew> {
-  let crew = start
-  const { busyShares } = start.trial
-  const order = indices(pools).toSorted((a, b) => busyShares[a]! - busyShares[b]! || a - b)
+  start: People,
+): Promise<People> {
+  let people = start
+  let busyShares = await busySharesOf(start, ask)
+  const first = busyShares
+  const order = indices(pools).toSorted((a, b) => first[a]! - first[b]! || a - b)
   for (const p of order) {
-    while (pools[p]!.searchable && canSpare(crew, p) && !ask.isSpent()) {
-      const fewer = await crewOf(changed(crew.people, p, -1), ask)
-      if (!isEnough(fewer.trial)) break
-      crew = fewer
+    while (pools[p]!.searchable && canSpare(people[p]!, busyShares[p]!) && !ask.isSpent()) {
+      const fewer = changed(people, p, -1)
+      if (!(await isEnough(fewer))) break
+      people = fewer
+      busyShares = await busySharesOf(people, ask)
     }
   }
-  return crew
+  return people
 }
 
 /** Somebody is left, who would not have to be busier than anybody can be. */
-function canSpare({ people, trial }: Crew, p: number): boolean {
-  const now = people[p]!
-  return now > 1 && (trial.busyShares[p]! * now) / (now - 1) <= MOST_BUSY
+const canSpare = (people: number, busyShare: number) =>
+  people > 1 && (busyShare * people) / (people - 1) <= MOST_BUSY
+
+/**
+ * A few people more, each where he is needed most, if with them the target is met; nobody if not.
+ * The bound keeps the answer steady: where machines are nearly short, luck decides whether a crew
+ * half as large again would meet the target.
+ */
+async function hire(
+  pools: readonly SearchPool[],
+  targetShare: number,
+  ask: Trials,
+  least: People,
+): Promise<People> {
+  const open = indices(pools).filter((p) => pools[p]!.searchable)
+  let people = least
+  for (let hired = 0; ; hired++) {
+    const runs = await ask.runs(people, ask.replications)
+    if (mean(runs, ({ metShare }) => metShare) >= targetShare) return people
+    if (hired === MOST_HIRED || open.length === 0 || ask.isSpent()) return least
+    const busyShares = await busySharesOf(people, ask)
+    const work = people.map((n, p) => busyShares[p]! * n)
+    people = changed(people, busiest(open, work, people), 1)
+  }
 }
 
-async function crewOf(people: readonly number[], ask: Trials): Promise<Crew> {
-  return { people, trial: await ask.trial(people) }
+/** The pool among `open` that has the most work per person; the first of equals. */
+const busiest = (open: readonly number[], work: readonly number[], people: People): number =>
+  open.reduce((a, b) => (work[b]! / people[b]! > work[a]! / people[a]! ? b : a))
+
+async function busySharesOf(people: People, ask: Trials): Promise<number[]> {
+  const runs = await ask.runs(people, ask.majority)
+  return people.map((_, p) => mean(runs, ({ busyShares }) => busyShares[p]!))
 }
+
+const mean = (runs: readonly CrewRun[], of: (run: CrewRun) => number) =>
+  runs.reduce((sum, run) => sum + of(run), 0) / runs.length
 
 const indices = (list: readonly unknown[]) => list.map((_, i) => i)
 
-function changed(people: readonly number[], p: number, by: number): number[] {
-  return people.map((n, i) => (i === p ? n + by : n))
-}
+const changed = (people: People, p: number, by: number): People =>
+  people.map((n, i) => (i === p ? n + by : n))

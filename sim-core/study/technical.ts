@@ -8,9 +8,8 @@ import {
   MOST_TRIALS,
   searchHeadcount,
   type Cancellation,
-  type Headcount,
+  type CrewRun,
   type Pool,
-  type Trial,
 } from '../experiment/index.ts'
 import { runIssues, type CompiledLine, type Scenario } from '../scenario/index.ts'
 import { kpisOf, type Kpis } from '../stats/index.ts'
@@ -55,8 +54,8 @@ export interface TechnicalLevel {
 export const DEFAULT_SEED = 20_261_122
 /** Share of shifts in which the people found must meet the demand. */
 export const TARGET_SHARE = 0.95
-/** Replications of one trial of the search: the first ones of the study. */
-const TRIAL_REPLICATIONS = 4
+/** Replications that judge a crew in the search: the first ones of the study. */
+const TRIAL_REPLICATIONS = 7
 const DEFAULT_REPLICATIONS = 10
 
 /** Simulates the levels of a scenario. Rejects with `CancelledError` when the signal is aborted. */
@@ -101,25 +100,30 @@ async function simulateLevel(context: Context, level: Level): Promise<TechnicalL
   const { scenario, replications, progress } = context
   const given = compileLevel(scenario, level)
   const found = await findPeople(context, level, given)
-  progress.searchDone(found?.trials ?? 0)
+  progress.searchDone(found?.simulated ?? 0, found?.first.kpis.length ?? 0)
   const people = found?.people ?? given.catalog.pools.map((pool) => pool.people)
-  const first = found?.runs ?? NO_RUNS
+  const first = found?.first ?? NO_RUNS
   const rest = await replicate(context, level, people, first.kpis.length, replications)
-  const issues = first.issues.length > 0 ? first.issues : rest.issues
+  const { kpis, events, issues } = joined(first, rest)
   return {
     id: level.id,
     people,
     meetsDemand: found?.meetsDemand ?? null,
     trials: found?.trials ?? 0,
-    kpis: [...first.kpis, ...rest.kpis],
-    eventsPerReplication: Math.round((first.events + rest.events) / replications),
+    kpis,
+    eventsPerReplication: Math.round(events / replications),
     ...(issues.length === 0 ? {} : { issues }),
   }
 }
 
-/** The people found, and the replications with them that the search has already run. */
-interface Found extends Headcount {
-  readonly runs: Replicated
+interface Found {
+  readonly people: readonly number[]
+  readonly meetsDemand: boolean
+  readonly trials: number
+  /** Replications of the whole search. */
+  readonly simulated: number
+  /** What the search has run with these people: the first replications of the study. */
+  readonly first: Replicated
 }
 
 async function findPeople(
@@ -129,22 +133,24 @@ async function findPeople(
 ): Promise<Found | null> {
   if (catalog.demandPerShift === null || catalog.pools.every((pool) => !pool.searchable))
     return null
-  const runs = Math.min(TRIAL_REPLICATIONS, context.replications)
   const tried = new Map<string, Replicated>()
-  const runTrial = async (people: readonly number[]): Promise<Trial> => {
-    const trial = await replicate(context, level, people, 0, runs)
-    tried.set(people.join(), trial)
-    const { kpis } = trial
-    const mean = (of: (k: Kpis) => number) => kpis.reduce((sum, k) => sum + of(k), 0) / runs
-    return {
-      metShare: mean((k) => k.demandMetShare ?? 0),
-      startedShare: mean((k) => k.startedShare),
-      busyShares: catalog.pools.map((_, p) => mean((k) => k.busyShares[p]!)),
-    }
+  let simulated = 0
+  const runCrew = async (people: readonly number[], from: number, to: number) => {
+    const runs = await replicate(context, level, people, from, to)
+    tried.set(people.join(), joined(tried.get(people.join()) ?? NO_RUNS, runs))
+    simulated += to - from
+    return runs.kpis.map(crewRun)
   }
-  const found = await searchHeadcount(catalog.pools, TARGET_SHARE, runTrial)
-  return { ...found, runs: tried.get(found.people.join())! }
+  const judges = Math.min(TRIAL_REPLICATIONS, context.replications)
+  const found = await searchHeadcount(catalog.pools, TARGET_SHARE, judges, runCrew)
+  return { ...found, simulated, first: tried.get(found.people.join())! }
 }
+
+const crewRun = ({ demandMetShare, startedShare, busyShares }: Kpis): CrewRun => ({
+  metShare: demandMetShare ?? 0,
+  startedShare,
+  busyShares,
+})
 
 interface Replicated {
   readonly kpis: readonly Kpis[]
@@ -153,6 +159,13 @@ interface Replicated {
 }
 
 const NO_RUNS: Replicated = { kpis: [], events: 0, issues: [] }
+
+/** The issues are those of the first run that has any. */
+const joined = (first: Replicated, rest: Replicated): Replicated => ({
+  kpis: [...first.kpis, ...rest.kpis],
+  events: first.events + rest.events,
+  issues: first.issues.length > 0 ? first.issues : rest.issues,
+})
 
 /** The replications from number `from` up to, but without, `to`. */
 async function replicate(
@@ -183,20 +196,18 @@ async function replicate(
 
 interface Progress {
   readonly taskDone: () => void
-  readonly searchDone: (trials: number) => void
+  /** A search has ended: how many replications it ran, and how many of them the study keeps. */
+  readonly searchDone: (simulated: number, kept: number) => void
 }
 
-/**
- * A search that ends early gives back the replications that it did not need, and its last crew's
- * are the first of the study.
- */
+/** What a search does not need of its longest is done with when it ends. */
 function createProgress(
   levels: number,
   replications: number,
   report: StudyOptions['onProgress'],
 ): Progress {
-  const perTrial = Math.min(TRIAL_REPLICATIONS, replications)
-  const total = levels * (MOST_TRIALS * perTrial + replications)
+  const longestSearch = MOST_TRIALS * Math.min(TRIAL_REPLICATIONS, replications)
+  const total = levels * (longestSearch + replications)
   let done = 0
   const advance = (tasks: number) => {
     done += tasks
@@ -204,7 +215,6 @@ function createProgress(
   }
   return {
     taskDone: () => advance(1),
-    searchDone: (trials) =>
-      advance((MOST_TRIALS - trials) * perTrial + (trials > 0 ? perTrial : 0)),
+    searchDone: (simulated, kept) => advance(longestSearch - simulated + kept),
   }
 }
