@@ -13,8 +13,8 @@ import { compileLevel, levelsOf } from '../study/levels.ts'
 
 const FOLDERS = ['examples', 'fixtures/valid'].map((name) => `../../scenarios/${name}/`)
 const HOSTILE = [
-  ...['x', '', 'nowhere', '__proto__', null, true, [], {}, [[]], ['x']],
-  ...[-1, -0, 0, 0.5, 1, 1.5, 3, 1e-9, 1000, 1e6, 1e15, 1e300],
+  'x', '', 'nowhere', '__proto__', null, true, [], {}, [[]], ['x'],
+  -1, -0, 0, 0.5, 1, 1.5, 3, 1e-9, 1000, 1e6, 1e15, 1e300,
 ]
 /** Of all places and values; a prime, so that over the places every value has its turn. */
 const EVERY = 13
