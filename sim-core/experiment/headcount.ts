@@ -6,7 +6,7 @@
  * them start no more: that rich crew shows what the machines allow. Then it comes down: half-way
  * and half-way again between the people that the work done needs and the rich crew, and at last one
  * by one, from the least busy pool up. No single person of that crew can be spared. Where it misses
- * the demand in too many shifts and two or three more people would do, they are hired as well.
+ * the demand in too many shifts and up to three more people would do, they are hired as well.
  *
  * A crew is judged replication by replication, against the rich crew in the same replication, and
  * by the majority of them: one long breakdown must not decide how many people a line employs.
@@ -37,8 +37,6 @@ export interface Headcount {
   readonly meetsDemand: boolean
   /** Crews that were tried. */
   readonly trials: number
-  /** Replications that were run with the crew found, from the first. */
-  readonly runs: number
 }
 
 /** Busier than this nobody is: a pool that would have to be needs no trial. */
@@ -74,10 +72,11 @@ export async function searchHeadcount(
   const isEnough: Judge = (people) => startsLikeIt(people, rich, ask)
   const landed = await comeDown(pools, isEnough, ask, rich)
   const least = await shrink(pools, isEnough, ask, landed)
-  const people = await hire(pools, targetShare, ask, least)
-  const runs = await ask.runs(people, replications)
-  const meetsDemand = mean(runs, ({ metShare }) => metShare) >= targetShare
-  return { people, meetsDemand, trials: ask.count(), runs: runs.length }
+  const meets = async (crew: People, count: number) =>
+    mean(await ask.runs(crew, count), ({ metShare }) => metShare) >= targetShare
+  const canMeet = await meets(rich, ask.majority)
+  const people = canMeet ? await hire(pools, meets, ask, least) : least
+  return { people, meetsDemand: await meets(people, replications), trials: ask.count() }
 }
 
 type People = readonly number[]
@@ -231,15 +230,14 @@ const canSpare = (people: number, busyShare: number) =>
  */
 async function hire(
   pools: readonly SearchPool[],
-  targetShare: number,
+  meets: (people: People, count: number) => Promise<boolean>,
   ask: Trials,
   least: People,
 ): Promise<People> {
   const open = indices(pools).filter((p) => pools[p]!.searchable)
   let people = least
   for (let hired = 0; ; hired++) {
-    const runs = await ask.runs(people, ask.replications)
-    if (mean(runs, ({ metShare }) => metShare) >= targetShare) return people
+    if (await meets(people, ask.replications)) return people
     if (hired === MOST_HIRED || open.length === 0 || ask.isSpent()) return least
     const busyShares = await busySharesOf(people, ask)
     const work = people.map((n, p) => busyShares[p]! * n)
