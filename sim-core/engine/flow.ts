@@ -167,6 +167,7 @@ export function takeNext(line: Line, server: number, station: number): number {
     const source = line.tables.sourceOf[station]!
     if (source !== NONE && mayRelease(line, source, station)) {
       begin(line, server, releaseJob(line, source))
+      offerNext(line, source, station)
       return NO_SERVER
     }
   }
@@ -261,12 +262,13 @@ export function admitFromOutside(line: Line, station: number): void {
     // A batch that has just begun left places, and who is blocked inside the line goes first.
     if (line.blockedHead[station] !== NO_SERVER) admitBlocked(line, station)
   }
-  const isRouted = line.plan.sources[source]!.entry !== undefined
-  if (isRouted && line.backlog[source]! > 0) offerTo(line, entryOf(line, source), station)
+  offerNext(line, source, station)
 }
 
-/** The next job outside enters elsewhere than the last one: there may have been room all along. */
-function offerTo(line: Line, next: number, last: number): void {
+/** The next job outside may enter elsewhere than the last one: there was room all along. */
+function offerNext(line: Line, source: number, last: number): void {
+  if (line.plan.sources[source]!.entry === undefined || line.backlog[source]! <= 0) return
+  const next = entryOf(line, source)
   if (next !== last) markPending(line, next)
 }
 
@@ -288,6 +290,9 @@ export function leave(line: Line, station: number, job: number, scrapped: boolea
   if (line.tables.followsJobs) leaveOrder(line, station, job)
   disposeJob(line, job)
   if (line.plan.conwipCards === null) return
-  for (const { to } of line.plan.sources) admitFromOutside(line, to)
+  // The card of a loop may have come back with it: who is blocked inside goes first.
+  for (const { to } of line.plan.sources)
+    if (line.tables.guarded[to] === 1) admitBlocked(line, to)
+    else admitFromOutside(line, to)
   if (line.plan.visits !== undefined) markEntries(line)
 }

@@ -3,7 +3,7 @@
  * are blocked before a station in the order in which they blocked. Nothing here moves a job.
  */
 import { enterPhase } from './accounts.ts'
-import { beltRuns } from './beltClock.ts'
+import { beltTakesOn } from './beltClock.ts'
 import { mayStart } from './clock.ts'
 import { stuckStations } from './deadlock.ts'
 import { cancel } from './eventList.ts'
@@ -46,7 +46,7 @@ function idle(line: Line, station: number): number {
 /** Places on a belt that runs; one that stands takes nothing on. */
 export function beltPlaces(line: Line, station: number): number {
   const server = line.tables.firstServer[station]!
-  if (!beltRuns(line, server, station)) return 0
+  if (!beltTakesOn(line, server, station)) return 0
   return line.plan.stations[station]!.conveyor!.places - line.beltJobs[server]!
 }
 

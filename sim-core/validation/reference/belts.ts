@@ -24,8 +24,12 @@ export function putOn(world: World, station: Station, job: Job): void {
 }
 
 function runToEnd(world: World, belt: Machine): void {
-  enter(world, belt, 'run', belt.jobs[0]!.endOfBelt - belt.beltTicks)
+  enter(world, belt, 'run', wayLeft(belt))
 }
+
+/** Until the first job is at the end; those that closed up behind another are there already. */
+const wayLeft = ({ beltTicks, jobs }: Machine) =>
+  Math.max(0, (jobs[0]?.endOfBelt ?? 0) - beltTicks)
 
 /** The first job has been taken off, perhaps of a belt that is broken. */
 export function moveUp(world: World, belt: Machine): void {
@@ -33,7 +37,7 @@ export function moveUp(world: World, belt: Machine): void {
   const [first] = belt.jobs
   if (belt.broken !== null) {
     belt.interrupted = first === undefined ? 'idle' : 'run'
-    belt.interruptedLeft = first === undefined ? 0 : first.endOfBelt - belt.beltTicks
+    belt.interruptedLeft = wayLeft(belt)
   } else if (first !== undefined) runToEnd(world, belt)
   else {
     standStill(world, belt)

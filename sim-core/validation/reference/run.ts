@@ -35,8 +35,13 @@ export function referenceRun(plan: LinePlan, seed: number, replication: number):
   return recordOf(referenceWorld(plan, seed, replication))
 }
 
-/** The world at the horizon, with its books. */
-export function referenceWorld(plan: LinePlan, seed: number, replication: number): World {
+/** The world at the horizon, with its books; `watch` sees it after every event. */
+export function referenceWorld(
+  plan: LinePlan,
+  seed: number,
+  replication: number,
+  watch: (world: World) => void = () => undefined,
+): World {
   const world = createWorld(plan, seed, replication, {
     handOver,
     fallDue,
@@ -59,6 +64,7 @@ export function referenceWorld(plan: LinePlan, seed: number, replication: number
     helpAskers(world)
     settle(world)
     observe(world)
+    watch(world)
   }
   world.now = world.horizon
   return world

@@ -7,6 +7,7 @@ import {
   askForSetup, askForWork, attend, freePerson, goOn, respond, rest, standStill, stopIdling, wears,
 } from './machines.ts'
 import { release, stopAsking } from './people.ts'
+import { isBelt } from './places.ts'
 import type { Clockwork, Machine, World } from './types.ts'
 import { isService, standsStill } from './watch.ts'
 import { cancel, FAIL, offer, schedule, timeToFailure } from './world.ts'
@@ -125,6 +126,8 @@ function giveBackPlace(world: World, machine: Machine): void {
 
 function goOnAsBefore(world: World, machine: Machine): void {
   const { station, phase } = machine
+  // A belt that runs again takes on what waits.
+  if (isBelt(station)) offer(world, station)
   if (phase === 'idle' || phase === 'asleep') {
     rest(world, machine)
     station.idle.push(machine)
