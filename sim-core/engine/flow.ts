@@ -291,8 +291,9 @@ export function leave(line: Line, station: number, job: number, scrapped: boolea
   disposeJob(line, job)
   if (line.plan.conwipCards === null) return
   // The card of a loop may have come back with it: who is blocked inside goes first.
-  for (const { to } of line.plan.sources)
-    if (line.tables.guarded[to] === 1) admitBlocked(line, to)
+  for (const { entry, to } of line.plan.sources)
+    if (entry !== undefined) continue
+    else if (line.tables.guarded[to] === 1) admitBlocked(line, to)
     else admitFromOutside(line, to)
   if (line.plan.visits !== undefined) markEntries(line)
 }

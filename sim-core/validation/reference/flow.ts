@@ -188,10 +188,14 @@ function admit(world: World, source: Source, station: Station): void {
   put(world, station, job)
 }
 
-/** Lets in what a source has and its station has room for. */
+/** Lets in what a source has and the stations where it enters have room for. */
 export function letIn(world: World, source: Source): void {
-  fill(world, world.stations[source.plan.to]!)
-  if (source.plan.entry !== undefined && isWaiting(source)) fill(world, entryOf(world, source))
+  for (let before: Station | null = null; isWaiting(source); ) {
+    const entry = entryOf(world, source)
+    if (entry === before) return
+    fill(world, entry)
+    before = entry
+  }
 }
 
 /** Places that became free on the way are offered, downstream first, until nothing moves. */
@@ -211,7 +215,9 @@ export function leave(world: World, station: Station, job: Job): void {
     if (job.source.plan.replacesScrap) job.source.owed[job.product]!++
   } else bookShipped(world, job)
   leaveLine(world, station, job)
-  if (world.plan.conwipCards !== null) for (const source of world.sources) letIn(world, source)
+  if (world.plan.conwipCards !== null)
+    for (const { plan } of world.sources)
+      if (plan.entry === undefined) fill(world, world.stations[plan.to]!)
 }
 
 function bookShipped(world: World, job: Job): void {
