@@ -188,11 +188,22 @@ export function popBlocked(line: Line, station: number): number {
   return server
 }
 
-/** A server that is not all empty stays first. */
+/**
+ * A server that is not all empty keeps its turn: before all that blocked after it. Without guards
+ * that is the first place, as nobody has a ticket.
+ */
 export function keepTurn(line: Line, station: number, server: number): void {
-  line.link[server] = line.blockedHead[station]!
-  line.blockedHead[station] = server
-  if (line.blockedTail[station] === NO_SERVER) line.blockedTail[station] = server
+  const ticket = line.ticket[server]!
+  let before = NO_SERVER
+  let after = line.blockedHead[station]!
+  while (after !== NO_SERVER && line.ticket[after]! < ticket) {
+    before = after
+    after = line.link[after]!
+  }
+  line.link[server] = after
+  if (before === NO_SERVER) line.blockedHead[station] = server
+  else line.link[before] = server
+  if (after === NO_SERVER) line.blockedTail[station] = server
 }
 
 /** The machine that has been idle longest. */

@@ -240,7 +240,8 @@ function addAssembly(
 ): void {
   const assembly = at % stations.length
   const station = stations[assembly]!
-  if (station.conveyor !== undefined || station.blocking === 'before') return
+  const { batchRange, blocking, conveyor } = station
+  if (conveyor !== undefined || batchRange !== undefined || blocking === 'before') return
   const feed = stations.length
   stations[assembly] = {
     ...station,

@@ -2,7 +2,7 @@
 import { TO_SCRAP } from '../../engine/index.ts'
 import { moveUp, putOn } from './belts.ts'
 import { awaitTimeout, leaveLine, offerCards, startable, takeTogether } from './gather.ts'
-import { begin, rest, workOnPlace } from './machines.ts'
+import { begin, block, rest, unblock, workOnPlace } from './machines.ts'
 import { bookTardiness } from './orders.ts'
 import {
   beltPlaces, choose, gathers, goalsOf, isBelt, mayGo, mayPromise, takesAtOnce,
@@ -16,17 +16,17 @@ import { offer } from './world.ts'
 /** A service is done: the machine is emptied, and takes its next job before others take turns. */
 export function handOver(world: World, machine: Machine): void {
   const next = world.stations[machine.jobs[0]!.destination]
-  deliver(world, machine)
+  deliver(world, machine, null)
   if (next !== undefined && gathers(next)) fill(world, next)
 }
 
 /** Hands over one job after the other; the first without a place keeps the machine. */
-function deliver(world: World, machine: Machine): void {
+function deliver(world: World, machine: Machine, served: Station | null): void {
   while (machine.jobs.length > 0) {
     const [job] = machine.jobs
     const isOut = goalsOf(world, machine).length === 0
     const to = isOut ? undefined : choose(world, machine)
-    if (!isOut && to === undefined) return hold(world, machine)
+    if (!isOut && to === undefined) return hold(world, machine, served)
     if (to !== undefined) sendFirst(world, machine, to)
     else {
       takeOff(world, machine)
@@ -37,10 +37,15 @@ function deliver(world: World, machine: Machine): void {
   empty(world, machine)
 }
 
-/** A machine under repair goes on being repaired. */
-function hold(world: World, machine: Machine): void {
+/**
+ * Behind all others, unless it has more for a station where it was just served: then it keeps its
+ * turn. A machine under repair goes on being repaired.
+ */
+function hold(world: World, machine: Machine, served: Station | null): void {
   if (machine.broken === null) machine.phase = 'hold'
-  world.blocked = [...world.blocked.filter((other) => other !== machine), machine]
+  const keepsTurn = served !== null && machine.jobs[0]!.destination === served.index
+  block(world, machine, keepsTurn)
+  if (served !== null && !keepsTurn) offer(world, served)
 }
 
 /** The first job is off the machine; on a belt the others move up. */
@@ -140,24 +145,12 @@ function mayBeServed(world: World, machine: Machine, to: Station): boolean {
   return !isHalted && mayPromise(world, station, to)
 }
 
-/** A blocked machine sends its job off, or may now process it; what it cannot send blocks anew. */
+/** A blocked machine sends its job off, or may now process it. */
 export function letGo(world: World, machine: Machine, to: Station): void {
-  const { jobs, phase, station } = machine
-  if (phase === 'waitPlace') {
-    world.blocked = world.blocked.filter((other) => other !== machine)
-    return workOnPlace(world, machine, to)
-  }
-  if (isBelt(station)) {
-    world.blocked = world.blocked.filter((other) => other !== machine)
-    return sendFirst(world, machine, to)
-  }
-  // Who has more for the same station keeps its turn there.
-  do sendFirst(world, machine, to)
-  while (jobs[0]?.destination === to.index && mayGo(world, machine, to))
-  if (jobs[0]?.destination === to.index) return
-  world.blocked = world.blocked.filter((other) => other !== machine)
-  deliver(world, machine)
-  offer(world, to)
+  unblock(world, machine)
+  if (machine.phase === 'waitPlace') return workOnPlace(world, machine, to)
+  sendFirst(world, machine, to)
+  if (!isBelt(machine.station)) deliver(world, machine, to)
 }
 
 /** Of several sources that lead to one station, the last of the list. */

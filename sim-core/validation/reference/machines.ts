@@ -86,9 +86,19 @@ export function attend(world: World, machine: Machine, waitsAgain = false): void
   machine.worker = null
   if (blocking === 'before' && !hasPlace(world, machine, waitsAgain)) {
     machine.phase = 'waitPlace'
-    world.blocked.push(machine)
+    block(world, machine, false)
   } else if (work === null) runAlone(world, machine)
   else askForWork(world, machine)
+}
+
+/** Joins those who are blocked, in the order in which they blocked. */
+export function block(world: World, machine: Machine, keepsTurn: boolean): void {
+  if (!keepsTurn) machine.turn = ++world.turns
+  world.blocked = [...world.blocked, machine].sort((a, b) => a.turn - b.turn)
+}
+
+export function unblock(world: World, machine: Machine): void {
+  world.blocked = world.blocked.filter((other) => other !== machine)
 }
 
 /** A place for the job in hand is there or can be promised; who waits again waits for a shift. */
@@ -168,6 +178,8 @@ function runAlone(world: World, machine: Machine): void {
 
 /** Of a belt, only the first job has arrived. */
 function complete(world: World, machine: Machine): void {
+  for (const { defects, visit } of machine.jobs)
+    for (const defect of visit?.mends ?? []) defects.delete(defect)
   absorb(world, machine)
   const done = isBelt(machine.station) ? machine.jobs.slice(0, 1) : machine.jobs
   for (const job of done) completeJob(world, machine, job)

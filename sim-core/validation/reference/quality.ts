@@ -7,7 +7,6 @@ import type { Job, Machine, Station, World } from './types.ts'
 export function completeJob(world: World, machine: Machine, job: Job): void {
   const { station } = machine
   const { plan } = station
-  for (const defect of job.visit?.mends ?? []) job.defects.delete(defect)
   job.visit = null
   for (const cause of plan.causes) {
     const stream = `defect/${plan.id}/${world.plan.defects[cause.defect]!}`

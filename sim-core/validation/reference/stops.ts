@@ -4,7 +4,8 @@ import { renew, renewAt } from './failures.ts'
 import { empty, feed, handOver, leave } from './flow.ts'
 import { offerCards } from './gather.ts'
 import {
-  askForSetup, askForWork, attend, freePerson, goOn, respond, rest, standStill, stopIdling, wears,
+  askForSetup, askForWork, attend, freePerson, goOn, respond, rest, standStill, stopIdling,
+  unblock, wears,
 } from './machines.ts'
 import { release, stopAsking } from './people.ts'
 import { isBelt } from './places.ts'
@@ -68,7 +69,7 @@ function stop(world: World, machine: Machine, failure: Clockwork): void {
   station.idle = station.idle.filter((idle) => idle !== machine)
   stopAsking(world, machine.subject)
   const isReleased = phase === 'hold' && station.plan.releasesWhenFailed
-  if (!isReleased) world.blocked = world.blocked.filter((other) => other !== machine)
+  if (!isReleased) unblock(world, machine)
   machine.interrupted = phase
   machine.interruptedLeft = machine.leftTicks
   machine.broken = failure

@@ -119,6 +119,8 @@ export interface Machine {
   readonly heads: { person: Head | null; repairer: Head | null }
   /** The station that keeps a place for the job in hand. */
   promise: Station | null
+  /** The order in which it blocked last. */
+  turn: number
   /** For a belt: how long it has run since the start. */
   beltTicks: number
   /** What is left of the activity under way, as of `spellStart`; null when none is. */
@@ -253,6 +255,7 @@ export interface World {
   askers: Asker[]
   /** Machines whose jobs wait for a place, in the order in which they blocked. */
   blocked: Machine[]
+  turns: number
   /** Stations whose places are offered when the event is over. */
   readonly offers: Set<Station>
   readonly inside: Set<Job>
