@@ -16,7 +16,7 @@ import { awaitTimeout, completeJobs, startableJobs, takeJobs } from './gather.ts
 import { rest } from './idle.ts'
 import { disposeJob } from './jobs.ts'
 import { NO_JOB, type Line } from './line.ts'
-import { HOLD, WAIT_PLACE } from './modes.ts'
+import { HOLD, isRepairing, WAIT_PLACE } from './modes.ts'
 import { BELT, GATHERS } from './moveTables.ts'
 import { leaveOrder, passDrum, passLoop } from './orders.ts'
 import { markEntries, markPending } from './pending.ts'
@@ -246,7 +246,8 @@ function goOn(line: Line, server: number, station: number): boolean {
   if (left !== HELD) return left === ALL_LEFT
   if (line.dest[server] === station) keepTurn(line, station, server)
   else {
-    if (line.phase[server] === HOLD) joinBlocked(line, server)
+    // A machine under repair hands over all the same, and goes on being repaired.
+    if (line.phase[server] === HOLD || isRepairing(line.phase[server]!)) joinBlocked(line, server)
     else hold(line, server)
     markPending(line, station)
   }
@@ -290,10 +291,7 @@ export function leave(line: Line, station: number, job: number, scrapped: boolea
   if (line.tables.followsJobs) leaveOrder(line, station, job)
   disposeJob(line, job)
   if (line.plan.conwipCards === null) return
-  // The card of a loop may have come back with it: who is blocked inside goes first.
-  for (const { entry, to } of line.plan.sources)
-    if (entry !== undefined) continue
-    else if (line.tables.guarded[to] === 1) admitBlocked(line, to)
-    else admitFromOutside(line, to)
+  // A card of a loop or a place on a belt may be free with it: who is blocked inside goes first.
+  for (const { entry, to } of line.plan.sources) if (entry === undefined) admitBlocked(line, to)
   if (line.plan.visits !== undefined) markEntries(line)
 }

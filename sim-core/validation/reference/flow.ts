@@ -77,7 +77,7 @@ export function empty(world: World, machine: Machine): void {
     return
   }
   rest(world, machine)
-  if (world.hooks.tryStop(world, machine)) return feed(world, machine.station)
+  if (world.hooks.tryStop(world, machine)) return
   machine.station.idle.push(machine)
   feed(world, machine.station)
 }
