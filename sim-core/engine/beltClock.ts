@@ -1,8 +1,8 @@
 /**
- * The clock of a belt: the ticks it has run. It stands off shift, while the belt is broken, and
- * with `stopAll` while the first job cannot leave; an empty belt runs.
+ * The clock of a belt: the ticks it has run. It stands off shift unless it goes on then, while the
+ * belt is broken, and with `stopAll` while the first job cannot leave; an empty belt runs.
  */
-import type { Line } from './line.ts'
+import { GROUP_HALT, type Line } from './line.ts'
 import { HOLD, IDLE, RUN } from './modes.ts'
 import { BELT } from './moveTables.ts'
 import { markPending } from './pending.ts'
@@ -24,12 +24,23 @@ export function beltTime(line: Line, server: number): number {
   return (since < 0 ? line.now[0]! : since) - line.beltStood[server]!
 }
 
+/** Off shift it goes on with what it carries where the station finishes, or runs unattended. */
 export function beltRuns(line: Line, server: number, station: number): boolean {
-  if (line.halts[station] !== 0) return false
+  if (line.halts[station] !== 0 && !goesOn(line, station)) return false
   const phase = line.phase[server]!
   if (phase === RUN || phase === IDLE) return true
   return phase === HOLD && closesUp(line, station)
 }
+
+function goesOn(line: Line, station: number): boolean {
+  const { finishes, unattended } = line.tables
+  const isOffShift = line.halts[station]! < GROUP_HALT
+  return isOffShift && (finishes[station] === 1 || unattended[station] === 1)
+}
+
+/** Nothing is put on a belt that stands, nor off shift. */
+export const beltTakesOn = (line: Line, server: number, station: number) =>
+  line.halts[station] === 0 && beltRuns(line, server, station)
 
 const closesUp = (line: Line, station: number) =>
   line.plan.stations[station]!.conveyor!.whenBlocked === 'accumulating'

@@ -139,10 +139,15 @@ function goIdle(line: Line, server: number): void {
   refill(line, server)
 }
 
-/** Somebody has reached the machine; while it is off shift its work stands all the same. */
+/**
+ * Somebody has reached the machine. While it is halted its work stands all the same, and he may be
+ * the one for whom the stop of its group waits.
+ */
 export function personArrives(line: Line, server: number): void {
   arriveAt(line, server)
-  if (isSuspended(line, server) && line.suspended[server] === 0) suspend(line, server)
+  if (!isSuspended(line, server) || line.suspended[server] === 1) return
+  suspend(line, server)
+  helpWaiting(line)
 }
 
 function waitAgain(line: Line, server: number, station: number, phase: number): void {

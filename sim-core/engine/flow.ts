@@ -16,7 +16,7 @@ import { awaitTimeout, completeJobs, startableJobs, takeJobs } from './gather.ts
 import { rest } from './idle.ts'
 import { disposeJob } from './jobs.ts'
 import { NO_JOB, type Line } from './line.ts'
-import { HOLD, WAIT_PLACE } from './modes.ts'
+import { HOLD, isRepairing, WAIT_PLACE } from './modes.ts'
 import { BELT, GATHERS } from './moveTables.ts'
 import { leaveOrder, passDrum, passLoop } from './orders.ts'
 import { markEntries, markPending } from './pending.ts'
@@ -167,6 +167,7 @@ export function takeNext(line: Line, server: number, station: number): number {
     const source = line.tables.sourceOf[station]!
     if (source !== NONE && mayRelease(line, source, station)) {
       begin(line, server, releaseJob(line, source))
+      offerNext(line, source, station)
       return NO_SERVER
     }
   }
@@ -245,7 +246,8 @@ function goOn(line: Line, server: number, station: number): boolean {
   if (left !== HELD) return left === ALL_LEFT
   if (line.dest[server] === station) keepTurn(line, station, server)
   else {
-    if (line.phase[server] === HOLD) joinBlocked(line, server)
+    // A machine under repair hands over all the same, and goes on being repaired.
+    if (line.phase[server] === HOLD || isRepairing(line.phase[server]!)) joinBlocked(line, server)
     else hold(line, server)
     markPending(line, station)
   }
@@ -261,12 +263,13 @@ export function admitFromOutside(line: Line, station: number): void {
     // A batch that has just begun left places, and who is blocked inside the line goes first.
     if (line.blockedHead[station] !== NO_SERVER) admitBlocked(line, station)
   }
-  const isRouted = line.plan.sources[source]!.entry !== undefined
-  if (isRouted && line.backlog[source]! > 0) offerTo(line, entryOf(line, source), station)
+  offerNext(line, source, station)
 }
 
-/** The next job outside enters elsewhere than the last one: there may have been room all along. */
-function offerTo(line: Line, next: number, last: number): void {
+/** The next job outside may enter elsewhere than the last one: there was room all along. */
+function offerNext(line: Line, source: number, last: number): void {
+  if (line.plan.sources[source]!.entry === undefined || line.backlog[source]! <= 0) return
+  const next = entryOf(line, source)
   if (next !== last) markPending(line, next)
 }
 
@@ -288,6 +291,7 @@ export function leave(line: Line, station: number, job: number, scrapped: boolea
   if (line.tables.followsJobs) leaveOrder(line, station, job)
   disposeJob(line, job)
   if (line.plan.conwipCards === null) return
-  for (const { to } of line.plan.sources) admitFromOutside(line, to)
+  // A card of a loop or a place on a belt may be free with it: who is blocked inside goes first.
+  for (const { entry, to } of line.plan.sources) if (entry === undefined) admitBlocked(line, to)
   if (line.plan.visits !== undefined) markEntries(line)
 }

@@ -7,7 +7,7 @@
 import { changeWip } from './accounts.ts'
 import { ARRIVE, cancel, KINDS, schedule } from './eventList.ts'
 import { nextJobs } from './discipline.ts'
-import { createJob, dequeue, disposeJob } from './jobs.ts'
+import { createJob, disposeJob } from './jobs.ts'
 import { NO_JOB, type Line } from './line.ts'
 import { changeLoop, leaveOrder, markLike } from './orders.ts'
 import { markEntries, markPending } from './pending.ts'
@@ -57,7 +57,7 @@ export function takeJobs(line: Line, station: number, server: number, count: num
   if (inputs.length === 0) return first
   let last = lastOf(line, first)
   for (const { from, jobs } of inputs) {
-    line.jobLink[last] = dequeue(line, from, jobs)
+    line.jobLink[last] = nextJobs(line, from, server, jobs)
     last = lastOf(line, last)
     for (let k = 0; k < jobs; k++) changeLoop(line, from, station)
     markPending(line, from)
@@ -94,7 +94,7 @@ export function completeJobs(line: Line, server: number, station: number): numbe
 function absorb(line: Line, station: number, first: number): void {
   for (let job = line.jobLink[first]!; job !== NO_JOB;) {
     const after = line.jobLink[job]!
-    line.jobDefects[first] = line.jobDefects[first]! | line.jobDefects[job]!
+    inheritDefects(line, first, job)
     changeWip(line, -1)
     line.absorbed++
     leaveOrder(line, station, job)
@@ -103,6 +103,15 @@ function absorb(line: Line, station: number, first: number): void {
   }
   line.jobLink[first] = NO_JOB
   if (line.plan.conwipCards !== null) markEntries(line)
+}
+
+/** `heir` has the defects of `job` too, with who caused those that it did not have itself. */
+function inheritDefects(line: Line, heir: number, job: number): void {
+  const classes = line.plan.defects.length
+  const inherited = line.jobDefects[job]! & ~line.jobDefects[heir]!
+  for (let d = 0; d < classes; d++)
+    if (inherited & (1 << d)) line.jobMaker[heir * classes + d] = line.jobMaker[job * classes + d]!
+  line.jobDefects[heir] = line.jobDefects[heir]! | inherited
 }
 
 /** The station's further outputs, linked behind `job`, as old and as sound as it is. */
@@ -119,7 +128,8 @@ function split(
       const kind = product === NONE ? line.jobProduct[job]! : product
       const piece = createJob(line, source, kind)
       line.jobEntered[piece] = line.jobEntered[job]!
-      line.jobDefects[piece] = line.jobDefects[job]!
+      line.jobLot[piece] = line.jobLot[job]!
+      inheritDefects(line, piece, job)
       line.jobMarks[piece] = line.jobMarks[job]!
       line.jobDest[piece] = to
       markLike(line, station, piece, job)

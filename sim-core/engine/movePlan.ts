@@ -65,7 +65,8 @@ export interface OutputPlan {
  * A belt in place of machines: jobs leave in the order in which they came, each at the earliest
  * `transitS` after it was put on, and at most `places` are on it. A place is free when the first
  * job leaves. When that job cannot leave, the others close up (`accumulating`) or the belt stops
- * and takes nothing on (`stopAll`). Off shift, broken or stopped with its group, it stands.
+ * and takes nothing on (`stopAll`). Broken or stopped with its group, it stands. Off shift it
+ * takes nothing on, and stands unless its station finishes what it has begun or runs unattended.
  */
 export interface ConveyorPlan {
   readonly transitS: number

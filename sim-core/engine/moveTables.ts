@@ -1,7 +1,8 @@
 /** The part of the tables that says how jobs move (`movePlan.ts`), flattened once per run. */
 import { meanS, toTicks, type Distribution } from '../base/index.ts'
-import { NONE, TO_RETURN, TO_SINK, type LinePlan, type StationPlan } from './plan.ts'
+import { NONE, type LinePlan, type StationPlan } from './plan.ts'
 import type { Registry } from './registry.ts'
+import { destinationsOf, hasCircle, stationsBefore } from './ways.ts'
 
 /** What starts a service: one job, a batch or an assembly, or none because it is a belt. */
 export const SINGLE = 0
@@ -55,6 +56,8 @@ export interface MoveTables {
   /** Orders are counted until their last job has left. */
   readonly countsOrders: boolean
   readonly drum: number
+  /** 1 where a job may still come to the drum. */
+  readonly beforeDrum: Uint8Array
   /** A way leads back: blocking in a circle is possible. */
   readonly hasCircle: boolean
 }
@@ -93,6 +96,7 @@ export function tabulateMoves(plan: LinePlan, registry: Registry): MoveTables {
     ...orders,
     followsJobs: orders.marksJobs || plan.loops !== undefined || plan.rope !== undefined,
     drum: plan.rope?.drum ?? NONE,
+    beforeDrum: stationsBefore(plan, plan.rope?.drum ?? NONE),
     hasCircle: hasCircle(plan),
   }
 }
@@ -139,31 +143,6 @@ function tabulateOrders({ sources, stations, visits }: LinePlan) {
   return { countsOrders, marksJobs }
 }
 
-/** Stations that a job may come to from `station` when nobody rejects it; TO_SINK among them. */
-export function waysOf({ visits = [] }: LinePlan, { routing, next }: StationPlan, s: number) {
-  const kind = routing?.kind
-  if (kind === undefined) return [next]
-  if (kind !== 'plan') return routing!.to
-  return visits.flatMap((list) =>
-    list.flatMap((at, k) => (at === s ? [list[k + 1] ?? TO_SINK] : [])),
-  )
-}
-
-/** Every station that a job may come to from station `s`, rejected or not. */
-function destinationsOf(plan: LinePlan, station: StationPlan, s: number): number[] {
-  const route = station.inspection?.onReject
-  const rejects = route?.kind === 'route' ? [route.to] : []
-  const outputs = (station.outputs ?? []).map(({ to }) => to)
-  const ways = waysOf(plan, station, s)
-  const returns = ways.includes(TO_RETURN) ? returnsOf(plan) : []
-  return [...ways, ...rejects, ...outputs, ...returns].filter((to) => to >= 0)
-}
-
-const returnsOf = ({ stations }: LinePlan) =>
-  stations.flatMap(({ inspection }) =>
-    inspection?.onReject.kind === 'route' ? [inspection.onReject.returnTo] : [],
-  )
-
 function guardedStations(plan: LinePlan): Uint8Array {
   const guarded = new Uint8Array(plan.stations.length)
   plan.stations.forEach((station, s) => {
@@ -187,20 +166,4 @@ function isOrdinary(
   const queue = discipline === undefined || discipline === 'fifo'
   const alone = guarded[s] === 0 && feeds[s] === NONE && plan.rope?.drum !== s
   return moves === undefined && queue && blocking !== 'before' && alone
-}
-
-/** Some station can be reached from itself, rejects included. */
-function hasCircle(plan: LinePlan): boolean {
-  const ways = plan.stations.map((station, s) => destinationsOf(plan, station, s))
-  // Kahn 1962: what cannot be taken away, last stations first, lies on a circle or leads to one.
-  const left = ways.map((to) => to.length)
-  const into: number[][] = ways.map(() => [])
-  ways.forEach((to, s) => to.forEach((t) => into[t]!.push(s)))
-  const front = [...left.keys()].filter((s) => left[s] === 0)
-  let taken = 0
-  for (let s = front.pop(); s !== undefined; s = front.pop()) {
-    taken++
-    for (const from of into[s]!) if (--left[from]! === 0) front.push(from)
-  }
-  return taken < ways.length
 }

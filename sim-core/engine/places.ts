@@ -3,7 +3,7 @@
  * are blocked before a station in the order in which they blocked. Nothing here moves a job.
  */
 import { enterPhase } from './accounts.ts'
-import { beltRuns } from './beltClock.ts'
+import { beltTakesOn } from './beltClock.ts'
 import { mayStart } from './clock.ts'
 import { stuckStations } from './deadlock.ts'
 import { cancel } from './eventList.ts'
@@ -46,7 +46,7 @@ function idle(line: Line, station: number): number {
 /** Places on a belt that runs; one that stands takes nothing on. */
 export function beltPlaces(line: Line, station: number): number {
   const server = line.tables.firstServer[station]!
-  if (!beltRuns(line, server, station)) return 0
+  if (!beltTakesOn(line, server, station)) return 0
   return line.plan.stations[station]!.conveyor!.places - line.beltJobs[server]!
 }
 
@@ -188,11 +188,22 @@ export function popBlocked(line: Line, station: number): number {
   return server
 }
 
-/** A server that is not all empty stays first. */
+/**
+ * A server that is not all empty keeps its turn: before all that blocked after it. Without guards
+ * that is the first place, as nobody has a ticket.
+ */
 export function keepTurn(line: Line, station: number, server: number): void {
-  line.link[server] = line.blockedHead[station]!
-  line.blockedHead[station] = server
-  if (line.blockedTail[station] === NO_SERVER) line.blockedTail[station] = server
+  const ticket = line.ticket[server]!
+  let before = NO_SERVER
+  let after = line.blockedHead[station]!
+  while (after !== NO_SERVER && line.ticket[after]! < ticket) {
+    before = after
+    after = line.link[after]!
+  }
+  line.link[server] = after
+  if (before === NO_SERVER) line.blockedHead[station] = server
+  else line.link[before] = server
+  if (after === NO_SERVER) line.blockedTail[station] = server
 }
 
 /** The machine that has been idle longest. */

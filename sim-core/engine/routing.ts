@@ -1,5 +1,5 @@
 /** Where a finished job goes at a station with a routing: drawn, looked up, or chosen late. */
-import type { Line } from './line.ts'
+import { NO_JOB, type Line } from './line.ts'
 import { SINGLE } from './moveTables.ts'
 import { canStart, mayEnter } from './places.ts'
 import { TO_CHOICE, TO_SINK } from './plan.ts'
@@ -45,11 +45,12 @@ function idleRank(line: Line, station: number): number {
   return isFree ? line.idleSince[line.idleHead[station]!]! : Infinity
 }
 
-/** In the buffer and in the machines. */
+/** In the buffer, at the machines or on the belt, and promised a place or on the way to it. */
 function jobsAt(line: Line, station: number): number {
   const { firstServer } = line.tables
   const end = firstServer[station]! + line.plan.stations[station]!.servers
   let jobs = line.queueLength[station]! + line.reserved[station]!
-  for (let s = firstServer[station]!; s < end; s++) if (line.job[s] !== -1) jobs++
+  for (let s = firstServer[station]!; s < end; s++)
+    for (let job = line.job[s]!; job !== NO_JOB; job = line.jobLink[job]!) jobs++
   return jobs
 }

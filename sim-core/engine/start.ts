@@ -10,7 +10,10 @@ import { startQueued } from './flow.ts'
 import { createJob, enqueue } from './jobs.ts'
 import { NO_JOB, type Line } from './line.ts'
 import { IDLE, REPAIR, RUN } from './modes.ts'
-import type { StartMachinePlan } from './plan.ts'
+import { NEVER_DUE, NO_ORDER } from './moveState.ts'
+import { markJob } from './orders.ts'
+import { takeCard } from './places.ts'
+import { NONE, type StartMachinePlan } from './plan.ts'
 import { leaveIdle } from './serverLists.ts'
 import { interruptSpell, startSpell } from './spell.ts'
 
@@ -28,7 +31,7 @@ function placeMachine(line: Line, state: StartMachinePlan): void {
   leaveIdle(line, server, station)
   line.phase[server] = IDLE
   if (inHand !== null) {
-    line.job[server] = createJobs(line, inHand.product, inHand.quantity)
+    line.job[server] = createJobs(line, station, inHand.product, inHand.quantity)
     if (setFor === null) line.setFor[server] = inHand.product
     startSpell(line, server, RUN, toTicks(inHand.leftS))
   }
@@ -49,20 +52,36 @@ export function fillBuffers(line: Line): void {
   const queued = line.plan.start?.queued ?? []
   if (queued.length === 0) return
   for (const { station, product, quantity } of queued)
-    for (let i = 0; i < quantity; i++) enqueue(line, station, createJobs(line, product, 1))
+    for (let i = 0; i < quantity; i++) enqueue(line, station, createJobs(line, station, product, 1))
   line.wipAtStart = line.wip
   for (let station = line.queueLength.length - 1; station >= 0; station--)
     startQueued(line, station)
 }
 
-/** Jobs of the first source, linked; the first of them. */
-function createJobs(line: Line, product: number, quantity: number): number {
+/** Jobs of the first source at a station, linked; the first of them. */
+function createJobs(line: Line, station: number, product: number, quantity: number): number {
   changeWip(line, quantity)
   let first = NO_JOB
   for (let i = 0; i < quantity; i++) {
     const job = createJob(line, 0, product)
+    line.jobReady[job] = 0
+    placeJob(line, station, job)
     line.jobLink[job] = first
     first = job
   }
   return first
+}
+
+/** It holds the cards of where it is, and is on the first visit of its product there. */
+function placeJob(line: Line, station: number, job: number): void {
+  const { beforeDrum, drum, marksJobs } = line.tables
+  if (marksJobs) {
+    markJob(line, job, NEVER_DUE, 0, NO_ORDER)
+    const visits = line.plan.visits?.[line.jobProduct[job]!] ?? []
+    line.jobStep[job] = Math.max(0, visits.indexOf(station))
+  }
+  takeCard(line, NONE, station)
+  if (drum === NONE) return
+  line.jobPastDrum[job] = 1 - beforeDrum[station]!
+  line.ropeJobs += beforeDrum[station]!
 }

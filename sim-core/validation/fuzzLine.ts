@@ -8,9 +8,10 @@
 import fc from 'fast-check'
 
 import type { Distribution } from '../base/index.ts'
-import { TO_RETURN } from '../engine/index.ts'
+import { TO_RETURN, TO_SINK } from '../engine/index.ts'
 import type { CalendarPlan, LinePlan, StationPlan, SupplyPlan } from '../engine/index.ts'
 import { randomLine } from './randomLine.ts'
+import { movingLine } from './randomMoves.ts'
 
 const off = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 })
 
@@ -64,24 +65,16 @@ const tweaks = fc.record({
 type Tweaks = typeof tweaks extends fc.Arbitrary<infer T> ? T : never
 
 export const fuzzLine: fc.Arbitrary<LinePlan> = fc
-  .tuple(randomLine, tweaks)
+  .tuple(fc.oneof(randomLine, movingLine), tweaks)
   .map(([plan, chosen]) =>
-    withThirdProduct(changed(known(plan), chosen), chosen.thirdProduct),
+    withThirdProduct(changed(plan, chosen), chosen.thirdProduct),
   )
-
-/** Without what the slow simulator does not know: people who learn, walk or are absent. */
-function known(plan: LinePlan): LinePlan {
-  return {
-    ...plan,
-    stations: plan.stations.map(({ paceHolds: _holds, learning: _learning, ...rest }) => rest),
-    pools: plan.pools.map(({ id, people }) => ({ id, people })),
-  }
-}
 
 function changed(plan: LinePlan, chosen: Tweaks): LinePlan {
   const { nobodyIn, secondCalendar, groupMonitor } = chosen
   const sources = moveSecondSource(plan, chosen)
-  const fed = new Set(sources.map(({ to }) => to))
+  const entries = (plan.visits ?? []).map((list) => list[0]!)
+  const fed = new Set([...sources.map(({ to }) => to), ...entries])
   return {
     ...plan,
     warmupS: chosen.warmupS ?? plan.warmupS,
@@ -121,7 +114,8 @@ function changedStation(
   // Where jobs come in, a service of no time would let an endless supply through at one instant;
   // at a bench, a job that comes back to it would go round without end.
   const mayTakeNoTime = !isFed && plan.next !== TO_RETURN
-  const mayChange = time !== null && (mayTakeNoTime || time.kind !== 'constant')
+  const isMachine = plan.conveyor === undefined && plan.servers > 0
+  const mayChange = time !== null && isMachine && (mayTakeNoTime || time.kind !== 'constant')
   return {
     ...plan,
     ...(mayChange && plan.run !== null ? { run: time } : {}),
@@ -160,8 +154,18 @@ function withThirdProduct(plan: LinePlan, isWanted: boolean): LinePlan {
         ...station.setup,
         timeS: [...station.setup.timeS.map((row, i) => [...row, i + 1]), [4, 1, 0]],
       },
-      causes: station.causes.map((cause) => ({ ...cause, share: [...cause.share, 0.3] })),
+      causes: station.causes.map(({ drift, ...cause }) => ({
+        ...cause,
+        share: [...cause.share, 0.3],
+        ...(drift === undefined ? {} : { drift: { ...drift, share: [...drift.share, 0.9] } }),
+      })),
+      ...(station.routing?.kind === 'product'
+        ? { routing: { ...station.routing, to: [...station.routing.to, TO_SINK] } }
+        : {}),
     })),
+    ...(plan.visits === undefined
+      ? {}
+      : { visits: [...plan.visits, plan.visits[0]!.toReversed()] }),
     sources: plan.sources.map((source) => ({ ...source, supply: ofThree(source.supply) })),
   }
 }

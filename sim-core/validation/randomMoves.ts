@@ -17,6 +17,7 @@ import {
 } from '../engine/index.ts'
 import { isPlainFailure } from '../engine/stopTables.ts'
 import { randomLine } from './randomLine.ts'
+import { meterOf, walkOf } from './randomStates.ts'
 
 const pick = <T>(...values: readonly T[]) => fc.constantFrom(...values)
 const seldom = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 })
@@ -125,6 +126,10 @@ function assemble(base: LinePlan, drafts: readonly StationDraft[], chosen: LineD
   return {
     ...base,
     stations,
+    pools: base.pools.map((pool, i) =>
+      pool.walk === undefined ? pool : { ...pool, walk: walkOf(stations.length, i) },
+    ),
+    ...(base.meter === undefined ? {} : { meter: meterOf(stations) }),
     sources: visits === undefined ? sources : [sources[0]!, ...sources.slice(base.sources.length)],
     fleets: vehicles.map((number, i) => ({ id: `fleet${i}`, vehicles: number })),
     ...(visits === undefined ? {} : { visits }),
@@ -235,7 +240,8 @@ function addAssembly(
 ): void {
   const assembly = at % stations.length
   const station = stations[assembly]!
-  if (station.conveyor !== undefined || station.blocking === 'before') return
+  const { batchRange, blocking, conveyor } = station
+  if (conveyor !== undefined || batchRange !== undefined || blocking === 'before') return
   const feed = stations.length
   stations[assembly] = {
     ...station,

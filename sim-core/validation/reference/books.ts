@@ -15,6 +15,7 @@ export function createBooks(plan: LinePlan, machines: number, failures: number):
     queues: plan.stations.map(() => []),
     busy: plan.pools.map(() => []),
     inside: [],
+    travelling: (plan.fleets ?? []).map(() => []),
     exits: [],
     counts: createCounts(plan, failures, 0),
     windowStart: 0,
@@ -45,6 +46,17 @@ export function createCounts(plan: LinePlan, failures: number, wipAtStart: numbe
     wipAtStart,
     shiftShipped: [],
     shiftBacklog: [],
+    lost: zeros(plan.products),
+    absorbed: 0,
+    created: 0,
+    trips: zeros(plan.fleets?.length ?? 0),
+    dueJobs: 0,
+    lateJobs: 0,
+    tardinessTicks: 0,
+    longestTardinessTicks: 0,
+    done: 0,
+    late: 0,
+    orderTardinessTicks: 0,
   }
 }
 
@@ -54,7 +66,11 @@ export function observe(world: World): void {
   world.machines.forEach((machine, m) => note(books.modes[m]!, now, modeOf(machine)))
   world.stations.forEach(({ queue }, s) => note(books.queues[s]!, now, queue.length))
   world.plan.pools.forEach((_, pool) => note(books.busy[pool]!, now, workingPeople(world, pool)))
-  note(books.inside, now, world.inside)
+  note(books.inside, now, world.inside.size)
+  books.travelling.forEach((history, fleet) => {
+    const busy = world.vehicles.filter((vehicle) => vehicle.fleet === fleet && vehicle.isBusy)
+    note(history, now, busy.length)
+  })
 }
 
 function note<T>(history: History<T>, tick: number, value: T): void {

@@ -56,7 +56,23 @@ export function disagreements(asked: LinePlan, seed: number, replication: number
     differs(name, record[name], reference[name]),
   )
   const seconds = differs('downgraded', record.downgraded ?? -1, reference.downgraded ?? -1)
-  return [...seconds, ...exitFaults(plan, seed, replication, reference), ...figures]
+  const moves = moveFaults(record, reference)
+  return [...seconds, ...moves, ...exitFaults(plan, seed, replication, reference), ...figures]
+}
+
+/** What a line with ways of moving of its own counts besides. */
+function moveFaults(record: RunRecord, reference: ReferenceRecord): string[] {
+  const { absorbed, created, lost, orders, trips, tripTicks } = record
+  return [
+    ...(lost === undefined ? [] : differs('lost', lost, reference.lost)),
+    ...(absorbed === undefined ? [] : differs('absorbed', absorbed, reference.absorbed)),
+    ...(created === undefined ? [] : differs('created', created, reference.created)),
+    ...(trips === undefined ? [] : differs('trips', trips, reference.trips)),
+    ...(tripTicks === undefined ? [] : differs('tripTicks', tripTicks, reference.tripTicks)),
+    ...Object.entries(orders ?? {}).flatMap(([name, value]) =>
+      differs(`orders.${name}`, value, reference.orders[name as keyof typeof orders]),
+    ),
+  ]
 }
 
 function differs(
@@ -77,9 +93,13 @@ function exitFaults(
 ): string[] {
   const engine = tracedExits(plan, seed, replication)
   // A batch in hand at the first keyframe shows only its first job.
-  const slow = exits.map(({ tick, product, isScrap }, i) =>
-    [tick, engine[i]?.includes('undefined') ? 'undefined' : product, isScrap].join(' '),
-  )
+  // Nor does the trace show a piece that its station made before it waits or starts somewhere.
+  const isHidden = plan.stations.some(({ outputs }) => outputs !== undefined)
+  const slow = exits.map(({ tick, product, isScrap }, i) => {
+    const seen = engine[i]?.split(' ')[1]
+    const shown = isHidden || seen === 'undefined' ? seen : product
+    return [tick, shown, isScrap].join(' ')
+  })
   const at = slow.findIndex((exit, i) => exit !== engine[i])
   const place = at >= 0 ? at : slow.length
   return at < 0 && slow.length === engine.length

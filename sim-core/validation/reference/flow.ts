@@ -1,40 +1,73 @@
 /** Moves of the slow simulator: jobs leave machines, wait, are blocked, come in and go out. */
-import { meanS, toTicks, type Distribution } from '../../base/index.ts'
-import { NONE, TO_SCRAP, TO_SINK } from '../../engine/index.ts'
-import { isOn, nextChange } from './calendar.ts'
-import { begin, rest } from './machines.ts'
-import { isWaiting, takeJob } from './supply.ts'
-import { isHalted } from './watch.ts'
+import { TO_SCRAP } from '../../engine/index.ts'
+import { moveUp, putOn } from './belts.ts'
+import { awaitTimeout, leaveLine, offerCards, startable, takeTogether } from './gather.ts'
+import { begin, block, rest, unblock, workOnPlace } from './machines.ts'
+import { bookTardiness } from './orders.ts'
+import {
+  beltPlaces, choose, gathers, goalsOf, isBelt, mayGo, mayPromise, takesAtOnce,
+} from './places.ts'
+import { takeNext } from './routes.ts'
+import { entryOf, isWaiting, takeJob } from './supply.ts'
 import type { Job, Machine, Source, Station, World } from './types.ts'
+import { depart } from './vehicles.ts'
+import { offer } from './world.ts'
 
 /** A service is done: the machine is emptied, and takes its next job before others take turns. */
 export function handOver(world: World, machine: Machine): void {
-  const { destination } = machine.jobs.at(-1)!
-  deliver(world, machine)
-  const next = world.stations[destination]
-  if (next !== undefined && next.plan.batch > 1) fill(world, next)
+  const next = world.stations[machine.jobs[0]!.destination]
+  deliver(world, machine, null)
+  if (next !== undefined && gathers(next)) fill(world, next)
 }
 
 /** Hands over one job after the other; the first without a place keeps the machine. */
-function deliver(world: World, machine: Machine): void {
+function deliver(world: World, machine: Machine, served: Station | null): void {
   while (machine.jobs.length > 0) {
     const [job] = machine.jobs
-    if (job!.destination === TO_SINK || job!.destination === TO_SCRAP) {
-      machine.jobs.shift()
+    const isOut = goalsOf(world, machine).length === 0
+    const to = isOut ? undefined : choose(world, machine)
+    if (!isOut && to === undefined) return hold(world, machine, served)
+    if (to !== undefined) sendFirst(world, machine, to)
+    else {
+      takeOff(world, machine)
       leave(world, machine.station, job!)
-    } else {
-      const next = world.stations[job!.destination]!
-      if (!hasRoom(world, next)) return hold(machine, next)
-      machine.jobs.shift()
-      put(world, next, job!)
     }
+    if (isBelt(machine.station)) return
   }
   empty(world, machine)
 }
 
-function hold(machine: Machine, next: Station): void {
-  machine.phase = 'hold'
-  next.blocked.push(machine)
+/**
+ * Behind all others, unless it has more for a station where it was just served: then it keeps its
+ * turn. A machine under repair goes on being repaired.
+ */
+function hold(world: World, machine: Machine, served: Station | null): void {
+  if (machine.broken === null) machine.phase = 'hold'
+  const keepsTurn = served !== null && machine.jobs[0]!.destination === served.index
+  block(world, machine, keepsTurn)
+  if (served !== null && !keepsTurn) offer(world, served)
+}
+
+/** The first job is off the machine; on a belt the others move up. */
+function takeOff(world: World, machine: Machine): Job {
+  const job = machine.jobs.shift()!
+  if (isBelt(machine.station)) moveUp(world, machine)
+  return job
+}
+
+/** From now on the job counts where it goes; a place that was kept for it, it takes. */
+function sendFirst(world: World, machine: Machine, to: Station): void {
+  const job = takeOff(world, machine)
+  const { station, promise } = machine
+  machine.promise = null
+  job.at = to
+  offerCards(world, station, to)
+  if (station.plan.transport !== undefined) {
+    if (promise === null) to.promised++
+    return depart(world, station, to, job)
+  }
+  if (promise !== null) to.promised--
+  put(world, to, job)
 }
 
 /** A machine whose jobs are all gone takes its place among the idle, behind the others. */
@@ -44,7 +77,7 @@ export function empty(world: World, machine: Machine): void {
     return
   }
   rest(world, machine)
-  if (world.hooks.tryStop(world, machine)) return feed(world, machine.station)
+  if (world.hooks.tryStop(world, machine)) return
   machine.station.idle.push(machine)
   feed(world, machine.station)
 }
@@ -56,81 +89,128 @@ export function feed(world: World, station: Station): void {
 }
 
 export function beginWaiting(world: World, station: Station): void {
-  const { batch } = station.plan
-  while (takesAtOnce(world, station) && station.queue.length >= batch)
-    begin(world, station.idle.shift()!, station.queue.splice(0, batch))
-}
+  if (isBelt(station))
+    while (station.queue.length > 0 && beltPlaces(station) > 0)
+      putOn(world, station, takeNext(station, station.machines[0]!, 1)[0]!)
+  else if (gathers(station)) {
+    for (let n = count(); n > 0; n = count()) {
+      const machine = station.idle.shift()!
+      begin(world, machine, takeTogether(world, station, machine, n))
+    }
+    awaitTimeout(world, station)
+  } else
+    while (takesAtOnce(world, station) && station.queue.length > 0) {
+      const machine = station.idle.shift()!
+      begin(world, machine, takeNext(station, machine, 1))
+    }
 
-export function hasRoom(world: World, station: Station): boolean {
-  const { bufferCapacity, batch } = station.plan
-  if (station.queue.length < bufferCapacity) return true
-  return batch === 1 && station.queue.length === 0 && takesAtOnce(world, station)
-}
-
-const takesAtOnce = (world: World, station: Station) =>
-  station.idle.length > 0 && !isHalted(station) && fits(world, station)
-
-/** Where only what fits is begun, a mean service must be over by the end of the shift. */
-function fits(world: World, { plan }: Station): boolean {
-  if (plan.shiftEnd !== 'fits' || plan.calendar === NONE) return true
-  const ownS = (time: Distribution | null) => (time === null ? 0 : meanS(time))
-  const serviceS = ownS(plan.work) + ownS(plan.run)
-  const ticks = toTicks(serviceS * Math.max(...plan.productFactor))
-  const calendar = world.plan.calendars[plan.calendar]!
-  // At the instant of its end the shift is over, even for what happens before the bell.
-  const shiftEnd = isOn(calendar, world.now) ? nextChange(calendar, world.now) : world.now
-  return world.now + ticks <= shiftEnd
-}
-
-function put(world: World, station: Station, job: Job): void {
-  if (station.plan.batch === 1 && station.queue.length === 0 && takesAtOnce(world, station))
-    return begin(world, station.idle.shift()!, [job])
-  station.queue.push(job)
-  if (station.plan.batch > 1) beginWaiting(world, station)
-}
-
-/** Places go to those who are blocked, in the order in which they blocked, then to the source. */
-function fill(world: World, station: Station): void {
-  while (hasRoom(world, station)) {
-    const [machine] = station.blocked
-    const source = world.sources.findLast(({ plan }) => plan.to === station.index)
-    if (machine !== undefined) {
-      put(world, station, machine.jobs.shift()!)
-      if (machine.jobs.length > 0) continue
-      station.blocked.shift()
-      empty(world, machine)
-    } else if (source !== undefined && mayRelease(world, source)) admit(world, source, station)
-    else return
+  function count(): number {
+    return takesAtOnce(world, station) ? startable(world, station) : 0
   }
 }
 
-function mayRelease(world: World, source: Source): boolean {
-  const { conwipCards } = world.plan
-  return isWaiting(source) && (conwipCards === null || world.inside < conwipCards)
+/** A job comes to a place that it has. */
+export function put(world: World, station: Station, job: Job): void {
+  const isSingle = !gathers(station) && !isBelt(station)
+  if (isSingle && station.queue.length === 0 && takesAtOnce(world, station))
+    return begin(world, station.idle.shift()!, [job])
+  if (isBelt(station)) {
+    beginWaiting(world, station)
+    if (beltPlaces(station) > 0) return putOn(world, station, job)
+  }
+  job.waitsSince = world.now
+  station.queue.push(job)
+  if (station.feeds !== null) beginWaiting(world, station.feeds)
+  else if (gathers(station)) beginWaiting(world, station)
+}
+
+/** Places go to those who are blocked, in the order in which they blocked, then to the source. */
+export function fill(world: World, station: Station): void {
+  for (;;) {
+    const machine = world.blocked.find((one) => mayBeServed(world, one, station))
+    const source = sourceOf(world, station)
+    if (machine !== undefined) letGo(world, machine, station)
+    else if (source === undefined) return
+    else if (mayRelease(world, source, station)) admit(world, source, station)
+    else return lookElsewhere(world, source, station)
+  }
+}
+
+/** Work starts on no halted station, not even with a place for what comes of it. */
+function mayBeServed(world: World, machine: Machine, to: Station): boolean {
+  if (!goalsOf(world, machine).includes(to)) return false
+  if (machine.phase !== 'waitPlace') return mayGo(world, machine, to)
+  const { station } = machine
+  const isHalted = station.isOffShift || station.stops > 0
+  return !isHalted && mayPromise(world, station, to)
+}
+
+/** A blocked machine sends its job off, or may now process it. */
+export function letGo(world: World, machine: Machine, to: Station): void {
+  unblock(world, machine)
+  if (machine.phase === 'waitPlace') return workOnPlace(world, machine, to)
+  sendFirst(world, machine, to)
+  if (!isBelt(machine.station)) deliver(world, machine, to)
+}
+
+/** Of several sources that lead to one station, the last of the list. */
+const sourceOf = ({ plan, sources }: World, { index }: Station) =>
+  sources.findLast(({ plan: { entry, to } }) =>
+    entry === undefined ? to === index : plan.visits!.some(([first]) => first === index),
+  )
+
+function mayRelease(world: World, source: Source, station: Station): boolean {
+  const { conwipCards, rope } = world.plan
+  if (!isWaiting(source) || entryOf(world, source) !== station) return false
+  if (conwipCards !== null && world.inside.size >= conwipCards) return false
+  const before = [...world.inside].filter(({ isPastDrum }) => !isPastDrum).length
+  if (rope !== undefined && before >= rope.jobs) return false
+  return mayPromise(world, null, station)
+}
+
+/** The next job outside may enter elsewhere than the last one. */
+function lookElsewhere(world: World, source: Source, station: Station): void {
+  if (!isWaiting(source)) return
+  const entry = entryOf(world, source)
+  if (entry !== station) offer(world, entry)
 }
 
 function admit(world: World, source: Source, station: Station): void {
-  const job = takeJob(world, source)
-  world.inside++
+  const job = takeJob(world, source, station)
   world.books.counts.entered++
   put(world, station, job)
 }
 
-/** Lets in what a source has and its station has room for. */
-export const letIn = (world: World, source: Source) =>
-  fill(world, world.stations[source.plan.to]!)
+/** Lets in what a source has and the stations where it enters have room for. */
+export function letIn(world: World, source: Source): void {
+  for (let before: Station | null = null; isWaiting(source); ) {
+    const entry = entryOf(world, source)
+    if (entry === before) return
+    fill(world, entry)
+    before = entry
+  }
+}
+
+/** Places that became free on the way are offered, downstream first, until nothing moves. */
+export function settle(world: World): void {
+  while (world.offers.size > 0)
+    for (const station of world.stations.toReversed())
+      if (world.offers.delete(station)) feed(world, station)
+}
 
 export function leave(world: World, station: Station, job: Job): void {
   const { counts, exits } = world.books
   const isScrap = job.destination === TO_SCRAP
   exits.push({ tick: world.now, product: job.product, isScrap })
-  world.inside--
   if (isScrap) {
     counts.scrapped++
     counts.scrappedAt[station.index]!++
     if (job.source.plan.replacesScrap) job.source.owed[job.product]!++
   } else bookShipped(world, job)
-  if (world.plan.conwipCards !== null) for (const source of world.sources) letIn(world, source)
+  leaveLine(world, station, job)
+  if (world.plan.conwipCards !== null)
+    for (const { plan } of world.sources)
+      if (plan.entry === undefined) fill(world, world.stations[plan.to]!)
 }
 
 function bookShipped(world: World, job: Job): void {
@@ -142,4 +222,5 @@ function bookShipped(world: World, job: Job): void {
   for (const defect of job.defects) counts.escaped[defect]!++
   if (!job.lostFirstPass) counts.firstPass++
   if (!job.lostStrict) counts.strictPass++
+  bookTardiness(world, job)
 }

@@ -1,10 +1,13 @@
 /** Machines of the slow simulator: wake, set up, work, run, break and be repaired. */
 import { meanS, toTicks } from '../../base/index.ts'
 import { beginRepair, renewAt, waitOf } from './failures.ts'
+import { absorb, passDrum, split } from './gather.ts'
 import { ask, release, whileRunning } from './people.ts'
+import { goalsOf, isBelt, mayPromise } from './places.ts'
 import { completeJob } from './quality.ts'
+import { wayOf } from './routes.ts'
 import { isHalted, isTimed, standsStill } from './watch.ts'
-import type { Asker, Clockwork, Job, Machine, Phase, World } from './types.ts'
+import type { Asker, Clockwork, Job, Machine, Phase, Station, World } from './types.ts'
 import { cancel, FAIL, FINISH, REPAIRED, schedule, SLEEP } from './world.ts'
 
 const round = (ticks: number) => Math.floor(ticks + 0.5)
@@ -55,10 +58,11 @@ export function prepare(world: World, machine: Machine): void {
   askForSetup(world, machine)
 }
 
+/** Somebody who was there already, or on the way, does it now. */
 export function askForSetup(world: World, machine: Machine, waitsAgain = false): void {
   const { workers } = machine.station.plan.setup!
-  if (workers.length === 0) return setUp(world, machine)
   machine.phase = 'waitSetup'
+  if (workers.length === 0 || machine.person !== null) return setUp(world, machine)
   callPerson(world, machine, workers, waitsAgain, () => setUp(world, machine))
 }
 
@@ -76,13 +80,54 @@ function setUp(world: World, machine: Machine): void {
   enter(world, machine, 'setup', Math.max(0, ticks - done))
 }
 
-/** The attended part, which waits for its person. */
+/** The attended part, which waits for a place for what comes of it, then for its person. */
 export function attend(world: World, machine: Machine, waitsAgain = false): void {
-  const { work, workers } = machine.station.plan
+  const { blocking, work } = machine.station.plan
   machine.worker = null
-  if (work === null) return runAlone(world, machine)
-  if (workers.length === 0) return workOn(world, machine)
+  if (blocking === 'before' && !hasPlace(world, machine, waitsAgain)) {
+    machine.phase = 'waitPlace'
+    block(world, machine, false)
+  } else if (work === null) runAlone(world, machine)
+  else askForWork(world, machine)
+}
+
+/** Joins those who are blocked, in the order in which they blocked. */
+export function block(world: World, machine: Machine, keepsTurn: boolean): void {
+  if (!keepsTurn) machine.turn = ++world.turns
+  world.blocked = [...world.blocked, machine].sort((a, b) => a.turn - b.turn)
+}
+
+export function unblock(world: World, machine: Machine): void {
+  world.blocked = world.blocked.filter((other) => other !== machine)
+}
+
+/** A place for the job in hand is there or can be promised; who waits again waits for a shift. */
+function hasPlace(world: World, machine: Machine, waitsAgain: boolean): boolean {
+  const [job] = machine.jobs
+  job!.destination = wayOf(world, machine.station, job!)
+  const [to] = goalsOf(world, machine)
+  if (to === undefined || machine.promise !== null) return true
+  if ((waitsAgain && isHalted(machine.station)) || !mayPromise(world, machine.station, to))
+    return false
+  promisePlace(machine, to)
+  return true
+}
+
+function promisePlace(machine: Machine, to: Station): void {
+  machine.promise = to
+  to.promised++
+}
+
+/** A machine that waited for a place has it. */
+export function workOnPlace(world: World, machine: Machine, to: Station): void {
+  promisePlace(machine, to)
+  attend(world, machine)
+}
+
+export function askForWork(world: World, machine: Machine, waitsAgain = false): void {
+  const { workers } = machine.station.plan
   machine.phase = 'waitWork'
+  if (workers.length === 0 || machine.person !== null) return workOn(world, machine)
   callPerson(world, machine, workers, waitsAgain, () => workOn(world, machine))
 }
 
@@ -91,7 +136,7 @@ function callPerson(
   machine: Machine,
   pools: readonly number[],
   waitsAgain: boolean,
-  then: () => void,
+  come: () => void,
 ): void {
   const { station } = machine
   const isOvertime =
@@ -102,10 +147,12 @@ function callPerson(
     priority: 0,
     mayCome: whileRunning(machine.station),
     alsoFree: () => 0,
-    come: (pool) => {
+    place: station.index,
+    bind: (pool, head) => {
       machine.person = pool
-      then()
+      machine.heads.person = head
     },
+    come,
   }
   ask(world, asker, isOvertime)
 }
@@ -129,9 +176,17 @@ function runAlone(world: World, machine: Machine): void {
   enter(world, machine, 'run', round(drawn * productFactor[machine.jobs[0]!.product]!))
 }
 
+/** Of a belt, only the first job has arrived. */
 function complete(world: World, machine: Machine): void {
-  for (const job of machine.jobs) completeJob(world, machine, job)
+  for (const { defects, visit } of machine.jobs)
+    for (const defect of visit?.mends ?? []) defects.delete(defect)
+  absorb(world, machine)
+  const done = isBelt(machine.station) ? machine.jobs.slice(0, 1) : machine.jobs
+  for (const job of done) completeJob(world, machine, job)
+  split(world, machine)
   countCycle(world, machine)
+  if (world.plan.rope?.drum === machine.station.index)
+    for (const job of isBelt(machine.station) ? done : machine.jobs) passDrum(world, job)
   freePerson(world, machine)
   world.hooks.handOver(world, machine)
 }
@@ -148,9 +203,10 @@ function countCycle(world: World, machine: Machine): void {
 }
 
 export function freePerson(world: World, machine: Machine): void {
-  const { person } = machine
+  const { person, heads: { person: head } } = machine
   machine.person = null
-  if (person !== null) release(world, person)
+  machine.heads.person = null
+  if (person !== null) release(world, person, head)
 }
 
 export function enter(world: World, machine: Machine, phase: Phase, ticks: number): void {
@@ -236,10 +292,12 @@ function callRepairer(world: World, machine: Machine): void {
     priority,
     mayCome: () => station.plan.repairsOffShift || !station.isOffShift,
     alsoFree: () => 0,
-    come: (pool) => {
+    place: station.index,
+    bind: (pool, head) => {
       machine.repairer = pool
-      repair(world, machine)
+      machine.heads.repairer = head
     },
+    come: () => repair(world, machine),
   })
 }
 

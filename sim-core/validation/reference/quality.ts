@@ -1,21 +1,20 @@
 /** Quality in the slow simulator: defects, inspections, and where a job goes next. */
-import { TO_RETURN, TO_SCRAP, type DefectPlan } from '../../engine/index.ts'
+import { TO_SCRAP, type DefectPlan, type InspectionPlan } from '../../engine/index.ts'
+import { wayOf } from './routes.ts'
 import type { Job, Machine, Station, World } from './types.ts'
 
 /** What completion does to a job: a bench mends, the station spoils, its inspection looks. */
 export function completeJob(world: World, machine: Machine, job: Job): void {
   const { station } = machine
   const { plan } = station
-  for (const defect of job.visit?.mends ?? []) job.defects.delete(defect)
   job.visit = null
-  job.destination = plan.next === TO_RETURN ? job.returnTo : plan.next
   for (const cause of plan.causes) {
     const stream = `defect/${plan.id}/${world.plan.defects[cause.defect]!}`
     if (!world.dice.chance(stream, spoilShare(machine, cause, job))) continue
     job.defects.add(cause.defect)
     job.causers.set(cause.defect, { machine, adjustments: machine.adjustments })
   }
-  inspect(world, station, job)
+  if (!inspect(world, station, job)) job.destination = wayOf(world, station, job)
   world.books.counts.finished[station.index]!++
 }
 
@@ -44,38 +43,54 @@ function countAgainst(world: World, job: Job, visible: readonly number[]): void 
   }
 }
 
-function inspect(world: World, { plan, index }: Station, job: Job): void {
+/** True when the inspection sends the job elsewhere. */
+function inspect(world: World, { plan, index }: Station, job: Job): boolean {
   const { inspection } = plan
-  if (inspection === null) return
+  if (inspection === null) return false
   const passes = [...job.defects].reduce((miss, d) => miss * (1 - inspection.detects[d]!), 1)
   const isBad = [...job.defects].some((d) => inspection.detects[d]! > 0)
   const rejectShare = isBad ? 1 - passes : inspection.falseRejectShare
-  if (!world.dice.chance(`inspect/${plan.id}`, rejectShare)) return
+  if (!world.dice.chance(`inspect/${plan.id}`, rejectShare)) return false
   world.books.counts[isBad ? 'trueRejects' : 'falseRejects'][index]!++
   if (inspection.yieldLoss === 'firstPass') job.lostFirstPass = true
   if (inspection.yieldLoss !== 'none') job.lostStrict = true
   const visible = world.plan.defects.flatMap((_, d) => (inspection.detects[d]! > 0 ? [d] : []))
   if (isBad) countAgainst(world, job, visible)
   const { onReject } = inspection
-  if (onReject.kind === 'downgrade') return downgrade(job, visible)
-  if (onReject.kind === 'fix') {
-    for (const defect of visible) job.defects.delete(defect)
-    return
-  }
-  const isBeyondRescue = world.dice.chance(`scrap/${plan.id}`, onReject.scrapShare)
-  if ((isBad && isBeyondRescue) || job.rejects >= onReject.visitLimit) {
-    if (onReject.beyondRescue === 'downgrade') return downgrade(job, visible)
-    job.destination = TO_SCRAP
-    return
+  if (onReject.kind === 'fix') for (const defect of visible) job.defects.delete(defect)
+  if (onReject.kind === 'downgrade') downgrade(job, visible)
+  return onReject.kind === 'route' && sendOff(world, plan.id, job, onReject, { isBad, visible })
+}
+
+type Route = Extract<InspectionPlan['onReject'], { kind: 'route' }>
+interface Finding {
+  readonly isBad: boolean
+  readonly visible: readonly number[]
+}
+
+/** To the bench, or out of the line; of second grade, it goes on as if it had passed. */
+function sendOff(
+  world: World,
+  id: string,
+  job: Job,
+  route: Route,
+  { isBad, visible }: Finding,
+): boolean {
+  const isBeyondRescue = world.dice.chance(`scrap/${id}`, route.scrapShare)
+  if ((isBad && isBeyondRescue) || job.rejects >= route.visitLimit) {
+    if (route.beyondRescue === 'downgrade') downgrade(job, visible)
+    else job.destination = TO_SCRAP
+    return route.beyondRescue !== 'downgrade'
   }
   job.rejects++
-  if (onReject.mends) job.isReworked = true
-  job.destination = onReject.to
-  job.returnTo = onReject.returnTo
+  if (route.mends) job.isReworked = true
+  job.destination = route.to
+  job.returnTo = route.returnTo
   job.visit = {
-    taskS: isBad ? onReject.trueTaskS : onReject.falseTaskS,
-    mends: onReject.mends ? visible : [],
+    taskS: isBad ? route.trueTaskS : route.falseTaskS,
+    mends: route.mends ? visible : [],
   }
+  return true
 }
 
 /** Second grade goes on; what the inspection has seen is no longer hidden. */

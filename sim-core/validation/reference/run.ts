@@ -1,14 +1,17 @@
 /** The slow simulator from the first instant to the horizon. */
-import type { LinePlan } from '../../engine/index.ts'
+import type { LinePlan, OrdersRecord } from '../../engine/index.ts'
 import { integral, modeTicks, observe } from './books.ts'
-import { handOver, letIn } from './flow.ts'
+import { beginShift } from './attendance.ts'
+import { moveBelts } from './belts.ts'
+import { handOver, letIn, settle } from './flow.ts'
 import { rest } from './machines.ts'
 import { helpAskers } from './people.ts'
+import { goalsOf } from './places.ts'
 import { openClocks, runGroupClock } from './shifts.ts'
 import { fillBuffers, placeMachines } from './start.ts'
 import { call, fallDue, mend, runClocks, tryStop } from './stops.ts'
 import { openSource } from './supply.ts'
-import type { Counts, Exit, Machine, World } from './types.ts'
+import type { Counts, Exit, Machine, Station, World } from './types.ts'
 import { createWorld } from './world.ts'
 
 export interface ReferenceRecord extends Omit<Counts, 'downgraded'> {
@@ -21,6 +24,8 @@ export interface ReferenceRecord extends Omit<Counts, 'downgraded'> {
   readonly busyTicks: readonly number[]
   readonly wipTicks: number
   readonly wipAtEnd: number
+  readonly tripTicks: readonly number[]
+  readonly orders: OrdersRecord
   /** Stations that can never move again. */
   readonly deadlocked: readonly number[]
 }
@@ -30,8 +35,13 @@ export function referenceRun(plan: LinePlan, seed: number, replication: number):
   return recordOf(referenceWorld(plan, seed, replication))
 }
 
-/** The world at the horizon, with its books. */
-export function referenceWorld(plan: LinePlan, seed: number, replication: number): World {
+/** The world at the horizon, with its books; `watch` sees it after every event. */
+export function referenceWorld(
+  plan: LinePlan,
+  seed: number,
+  replication: number,
+  watch: (world: World) => void = () => undefined,
+): World {
   const world = createWorld(plan, seed, replication, {
     handOver,
     fallDue,
@@ -40,16 +50,21 @@ export function referenceWorld(plan: LinePlan, seed: number, replication: number
     mend,
   })
   open(world)
+  settle(world)
   observe(world)
   for (;;) {
     const [happening] = world.agenda
     if (happening === undefined || happening.tick > world.horizon) break
     if (happening.tick < world.now) throw new Error('the clock goes back')
     world.agenda.shift()
+    moveBelts(world, happening.tick)
     world.now = happening.tick
     happening.happen()
+    settle(world)
     helpAskers(world)
+    settle(world)
     observe(world)
+    watch(world)
   }
   world.now = world.horizon
   return world
@@ -67,20 +82,36 @@ function recordOf(world: World): ReferenceRecord {
     queueTicks: books.queues.map(total),
     busyTicks: books.busy.map(total),
     wipTicks: total(books.inside),
-    wipAtEnd: world.inside,
+    wipAtEnd: world.inside.size,
+    tripTicks: books.travelling.map(total),
+    orders: {
+      dueJobs: books.counts.dueJobs,
+      lateJobs: books.counts.lateJobs,
+      tardinessTicks: books.counts.tardinessTicks,
+      longestTardinessTicks: books.counts.longestTardinessTicks,
+      done: books.counts.done,
+      late: books.counts.late,
+      orderTardinessTicks: books.counts.orderTardinessTicks,
+    },
     deadlocked: stuckStations(world),
   }
 }
 
-/** Stations whose every machine holds a job for a station that is itself stuck. */
-function stuckStations({ stations }: World): number[] {
-  let stuck = [...stations]
-  const waitsForStuck = ({ phase, broken, interrupted, jobs }: Machine) =>
-    (broken === null ? phase : interrupted) === 'hold' &&
-    stuck.some(({ index }) => index === jobs[0]!.destination)
+/** Stations whose every machine holds a job for full stations that are themselves stuck. */
+function stuckStations(world: World): number[] {
+  let stuck = [...world.stations]
+  const isFull = ({ plan, queue }: Station) => queue.length >= plan.bufferCapacity
+  const waitsForStuck = (machine: Machine) => {
+    const phase = machine.broken === null ? machine.phase : machine.interrupted
+    if (phase !== 'hold' && phase !== 'waitPlace') return false
+    return goalsOf(world, machine).every((goal) => stuck.includes(goal) && isFull(goal))
+  }
+  const isStuck = ({ machines, feeds }: Station) =>
+    machines.every(waitsForStuck) &&
+    (machines.length > 0 || (feeds !== null && stuck.includes(feeds)))
   for (let before = -1; before !== stuck.length; ) {
     before = stuck.length
-    stuck = stuck.filter(({ machines }) => machines.every(waitsForStuck))
+    stuck = stuck.filter(isStuck)
   }
   return stuck.map(({ index }) => index)
 }
@@ -96,6 +127,7 @@ const mayDowngrade = ({ stations }: LinePlan) =>
 /** Before the first event: shifts, clocks and supplies begin, downstream first. */
 function open(world: World): void {
   for (const machine of world.machines) rest(world, machine)
+  beginShift(world)
   placeMachines(world)
   openClocks(world)
   for (const machine of world.machines) runClocks(world, machine)

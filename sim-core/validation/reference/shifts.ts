@@ -1,16 +1,18 @@
 /** Calendars, group stops, the shift book and the warm-up of the slow simulator. */
 import { toTicks } from '../../base/index.ts'
+import { beginShift } from './attendance.ts'
 import { createCounts } from './books.ts'
 import { isOn, nextChange } from './calendar.ts'
 import { feed } from './flow.ts'
 import { beginRepair, renew, repairOf, responseOf } from './failures.ts'
 import { goOn, sleepLater, standStill, startIdling, stopIdling } from './machines.ts'
 import { ask, helpAskers, standingBy } from './people.ts'
+import { goalsOf } from './places.ts'
 import { runClocks, tryStop } from './stops.ts'
 import { backlogOf } from './supply.ts'
 import type { Group, Machine, Station, World } from './types.ts'
 import { isHalted, isService, standsStill } from './watch.ts'
-import { cancel, CLOCK, FAIL, REPAIRED, schedule } from './world.ts'
+import { cancel, CLOCK, FAIL, offer, REPAIRED, schedule } from './world.ts'
 
 export function openCalendar(world: World, index: number, subject: number): void {
   const calendar = world.plan.calendars[index]!
@@ -83,6 +85,8 @@ function reopen(world: World, station: Station): void {
   for (const machine of station.machines) {
     if (machine.phase === 'idle' || machine.phase === 'asleep') startIdling(world, machine)
     if (machine.phase === 'idle') sleepLater(world, machine)
+    if (machine.phase === 'waitPlace')
+      for (const to of goalsOf(world, machine)) offer(world, to)
   }
   feed(world, station)
 }
@@ -128,10 +132,12 @@ function callForGroup(world: World, group: Group): void {
     priority: group.clockwork.plan.priority,
     mayCome: () => true,
     alsoFree: (pool) => standingBy(group.members, pool),
-    come: (pool) => {
+    place: group.plan.stations[0]!,
+    bind: (pool, head) => {
       group.repairer = pool
-      repair()
+      group.head = head
     },
+    come: repair,
   })
 }
 
@@ -139,7 +145,9 @@ function releaseGroup(world: World, group: Group): void {
   renew(world, group.clockwork)
   group.isStopped = false
   if (group.repairer !== null) world.free[group.repairer]!++
+  if (group.head !== null) group.head.isBound = false
   group.repairer = null
+  group.head = null
   resume(world, group.members, (station) => station.stops--)
   runGroupClock(world, group)
 }
@@ -167,14 +175,15 @@ function openShiftBook(world: World, subject: number): void {
       counts.shiftShipped.push(counts.shipped.reduce((sum, n) => sum + n, 0))
       counts.shiftBacklog.push(backlogs.reduce((sum, n) => sum + n, 0))
       next(tick)
+      beginShift(world)
     })
   }
   next(0)
 }
 
 function endWarmup(world: World): void {
-  const { books, plan, inside } = world
+  const { books, plan, inside: { size } } = world
   books.windowStart = world.now
-  books.counts = createCounts(plan, books.counts.failures.length, inside)
+  books.counts = createCounts(plan, books.counts.failures.length, size)
   books.events = 0
 }

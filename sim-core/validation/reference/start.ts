@@ -1,10 +1,10 @@
 /** The state from which a run of the slow simulator starts: jobs at machines and in buffers. */
 import { toTicks } from '../../base/index.ts'
-import type { StartMachinePlan } from '../../engine/index.ts'
+import { TO_RETURN, type LinePlan, type StartMachinePlan } from '../../engine/index.ts'
 import { beginWaiting } from './flow.ts'
 import { enter, standStill, stopIdling } from './machines.ts'
 import { newJob } from './supply.ts'
-import type { Job, World } from './types.ts'
+import type { Job, Station, World } from './types.ts'
 import { cancel } from './world.ts'
 
 export function placeMachines(world: World): void {
@@ -22,7 +22,7 @@ function placeMachine(world: World, state: StartMachinePlan): void {
   stopIdling(world, machine)
   cancel(world, machine.subject)
   if (inHand !== null) {
-    machine.jobs = jobsOf(world, inHand.product, inHand.quantity)
+    machine.jobs = jobsOf(world, station, inHand.product, inHand.quantity)
     enter(world, machine, 'run', toTicks(inHand.leftS))
   }
   if (repairLeftS === null) return
@@ -36,14 +36,42 @@ function placeMachine(world: World, state: StartMachinePlan): void {
 /** The jobs before the stations, and the machines that take them, downstream first. */
 export function fillBuffers(world: World): void {
   for (const { station, product, quantity } of world.plan.start?.queued ?? [])
-    world.stations[station]!.queue.push(...jobsOf(world, product, quantity))
-  world.books.counts.wipAtStart = world.inside
+    putBefore(world, world.stations[station]!, product, quantity)
+  world.books.counts.wipAtStart = world.inside.size
   if (world.plan.start?.queued.length)
     for (const station of world.stations.toReversed()) beginWaiting(world, station)
 }
 
-/** They belong to the first source and count as entered at 0. */
-function jobsOf(world: World, product: number, quantity: number): Job[] {
-  world.inside += quantity
-  return Array.from({ length: quantity }, () => newJob(world, world.sources[0]!, product))
+function putBefore(world: World, station: Station, product: number, quantity: number): void {
+  station.queue.push(...jobsOf(world, station, product, quantity))
+}
+
+/** They belong to the first source, count as entered at 0 and are on their first visit here. */
+function jobsOf(world: World, station: Station, product: number, quantity: number): Job[] {
+  return Array.from({ length: quantity }, () => {
+    const job = newJob(world, world.sources[0]!, product, station)
+    job.step = Math.max(0, world.plan.visits?.[product]!.indexOf(station.index) ?? 0)
+    job.isPastDrum = !reaches(world, station.index, world.plan.rope?.drum)
+    world.inside.add(job)
+    return job
+  })
+}
+
+/** A job at station `from` may still come to the drum. */
+function reaches({ plan }: World, from: number, drum: number | undefined): boolean {
+  const seen = new Set([from])
+  for (const s of seen) for (const to of waysFrom(plan, s)) if (to >= 0) seen.add(to)
+  return drum !== undefined && seen.has(drum)
+}
+
+function waysFrom({ stations, visits = [] }: LinePlan, s: number): number[] {
+  const { inspection, next, outputs = [], routing } = stations[s]!
+  const onReject = inspection?.onReject
+  const benches = onReject?.kind === 'route' ? [onReject.to] : []
+  const returns = stations.flatMap(({ inspection: at }) =>
+    next === TO_RETURN && at?.onReject.kind === 'route' ? [at.onReject.returnTo] : [],
+  )
+  const after = visits.flatMap((list) => list.flatMap((at, k) => (at === s ? list.slice(k) : [])))
+  const ways = routing === undefined ? [next] : routing.kind === 'plan' ? after : routing.to
+  return [...ways, ...benches, ...returns, ...outputs.map(({ to }) => to)]
 }

@@ -2,13 +2,16 @@
 import { TO_SCRAP } from '../../engine/index.ts'
 import { renew, renewAt } from './failures.ts'
 import { empty, feed, handOver, leave } from './flow.ts'
+import { offerCards } from './gather.ts'
 import {
-  askForSetup, attend, freePerson, goOn, respond, rest, standStill, stopIdling, wears,
+  askForSetup, askForWork, attend, freePerson, goOn, respond, rest, standStill, stopIdling,
+  unblock, wears,
 } from './machines.ts'
 import { release, stopAsking } from './people.ts'
+import { isBelt } from './places.ts'
 import type { Clockwork, Machine, World } from './types.ts'
 import { isService, standsStill } from './watch.ts'
-import { cancel, FAIL, schedule, timeToFailure } from './world.ts'
+import { cancel, FAIL, offer, schedule, timeToFailure } from './world.ts'
 
 /** The time to a failure has run out: a stage of wear is over, or the failure is called for. */
 export function fallDue(world: World, machine: Machine, failure: Clockwork): void {
@@ -65,17 +68,13 @@ function stop(world: World, machine: Machine, failure: Clockwork): void {
   const { station, phase } = machine
   station.idle = station.idle.filter((idle) => idle !== machine)
   stopAsking(world, machine.subject)
-  if (phase === 'hold' && !station.plan.releasesWhenFailed) unblock(world, machine)
+  const isReleased = phase === 'hold' && station.plan.releasesWhenFailed
+  if (!isReleased) unblock(world, machine)
   machine.interrupted = phase
   machine.interruptedLeft = machine.leftTicks
   machine.broken = failure
   for (const other of machine.failures) pauseClock(world, other)
   respond(world, machine)
-}
-
-function unblock(world: World, machine: Machine): void {
-  for (const station of world.stations)
-    station.blocked = station.blocked.filter((held) => held !== machine)
 }
 
 /** The repair is over: the machine does what it did before, unless something else is due. */
@@ -92,9 +91,10 @@ export function mend(world: World, machine: Machine): void {
   }
   machine.phase = machine.interrupted
   machine.leftTicks = machine.interruptedLeft
-  const { repairer } = machine
+  const { repairer, heads: { repairer: head } } = machine
   machine.repairer = null
-  if (repairer !== null) release(world, repairer)
+  machine.heads.repairer = null
+  if (repairer !== null) release(world, repairer, head)
   runClocks(world, machine)
   if (wears(machine.phase) && afterRepair === 'scrap') return scrapJobs(world, machine)
   if (wears(machine.phase) && afterRepair === 'restart') machine.leftTicks = machine.stepTicks
@@ -111,18 +111,32 @@ function scrapJobs(world: World, machine: Machine): void {
     leave(world, machine.station, job)
   }
   machine.jobs = []
+  giveBackPlace(world, machine)
   empty(world, machine)
+}
+
+/** Nothing comes of the job for which a place, and perhaps a card, was kept. */
+function giveBackPlace(world: World, machine: Machine): void {
+  const { promise, station } = machine
+  machine.promise = null
+  if (promise === null) return
+  promise.promised--
+  offer(world, promise)
+  offerCards(world, promise, station)
 }
 
 function goOnAsBefore(world: World, machine: Machine): void {
   const { station, phase } = machine
+  // A belt that runs again takes on what waits.
+  if (isBelt(station)) offer(world, station)
   if (phase === 'idle' || phase === 'asleep') {
     rest(world, machine)
     station.idle.push(machine)
     return feed(world, station)
   }
   if (phase === 'waitSetup') return askForSetup(world, machine, true)
-  if (phase === 'waitWork') return attend(world, machine, true)
+  if (phase === 'waitPlace') return attend(world, machine, true)
+  if (phase === 'waitWork') return askForWork(world, machine, true)
   if (phase !== 'hold') return goOn(world, machine)
   if (!station.plan.releasesWhenFailed) handOver(world, machine)
 }

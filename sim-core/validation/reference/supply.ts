@@ -1,67 +1,128 @@
 /** Supply in the slow simulator: what waits outside, and which job of it comes in next. */
 import { toTicks } from '../../base/index.ts'
-import type { Job, Lot, Source, World } from './types.ts'
+import type { SupplyPlan } from '../../engine/index.ts'
+import { closeOrder } from './orders.ts'
+import type { Job, Lot, Order, Source, Station, World } from './types.ts'
 import { ARRIVE, schedule } from './world.ts'
+
+type Orders = Extract<SupplyPlan, { kind: 'orders' }>
+type Arrivals = Extract<SupplyPlan, { kind: 'arrivals' }>
 
 /** Schedules the first arrival or order; `release` lets in what there is room for. */
 export function openSource(world: World, source: Source, release: () => void): void {
   const { supply } = source.plan
-  if (supply.kind === 'arrivals') nextArrival(world, source, release)
-  if (supply.kind === 'orders') nextOrders(world, source, -1, release)
+  const letIn = () => {
+    release()
+    if (source.plan.whenFull === 'lose') loseLots(world, source)
+  }
+  if (supply.kind === 'arrivals') nextArrival(world, source, supply, letIn)
+  if (supply.kind === 'orders') nextOrders(world, source, supply, -1, letIn)
 }
 
-function nextArrival(world: World, source: Source, release: () => void): void {
-  const { supply, id } = source.plan
-  if (supply.kind !== 'arrivals') return
+function nextArrival(world: World, source: Source, supply: Arrivals, letIn: () => void): void {
+  const { id } = source.plan
   const tick = world.now + world.dice.ticks(`arrival/${id}`, supply.interarrival)
   schedule(world, source.subject, tick, ARRIVE, () => {
-    const u = world.dice.uniform(`product/${id}`)
-    let sum = 0
-    const drawn = supply.mix.findIndex((share) => u < (sum += share))
-    addOrder(source, drawn < 0 ? supply.mix.length - 1 : drawn, 1)
-    nextArrival(world, source, release)
-    release()
+    const product = productOf(world, source, supply)
+    const sizes = supply.batch
+    const jobs = sizes === undefined ? 1 : 1 + drawn(world, `lotSize/${id}`, sizes)
+    const dueTick = world.now + toTicks(supply.dueAfterS ?? Infinity)
+    addOrder(world, source, { product, quantity: jobs, dueTick, priority: 0 })
+    nextArrival(world, source, supply, letIn)
+    letIn()
   })
 }
 
+function productOf(world: World, source: Source, { cycle, mix }: Arrivals): number {
+  if (cycle !== undefined) return cycle[source.lotsMade++ % cycle.length]!
+  return world.plan.products === 1 ? 0 : drawn(world, `product/${source.plan.id}`, mix)
+}
+
+/** A number with the probability that stands at its place. */
+function drawn(world: World, stream: string, shares: readonly number[]): number {
+  const u = world.dice.uniform(stream)
+  let sum = 0
+  const at = shares.findIndex((share) => u < (sum += share))
+  return at < 0 ? shares.length - 1 : at
+}
+
 /** All orders of one instant come together, in the order of the list. */
-function nextOrders(world: World, source: Source, after: number, release: () => void): void {
-  const { supply } = source.plan
-  if (supply.kind !== 'orders') return
-  const tick = Math.min(...supply.orders.map((order) => nextAt(order, after)))
+function nextOrders(
+  world: World,
+  source: Source,
+  supply: Orders,
+  after: number,
+  letIn: () => void,
+): void {
+  const { orders, periodS } = supply
+  const tick = Math.min(...orders.map((order) => nextAt(order, after)))
   schedule(world, source.subject, tick, ARRIVE, () => {
-    for (const order of supply.orders)
-      if (nextAt(order, after) === tick) addOrder(source, order.product, order.quantity)
-    nextOrders(world, source, tick, release)
-    release()
+    for (const order of orders)
+      if (nextAt(order, after) === tick) {
+        const { atS, dueS = Infinity, priority = 0, product, quantity } = order
+        const dueTick = tick - toTicks(atS) + toTicks(dueS)
+        addOrder(world, source, { product, quantity, dueTick, priority })
+      }
+    nextOrders(world, source, supply, tick, letIn)
+    letIn()
   })
 
   function nextAt({ atS }: { readonly atS: number }, after: number): number {
     const at = toTicks(atS)
-    if (supply.kind !== 'orders' || supply.periodS === Infinity) return at > after ? at : Infinity
-    const period = toTicks(supply.periodS)
+    if (periodS === Infinity) return at > after ? at : Infinity
+    const period = toTicks(periodS)
     return at > after ? at : at + (Math.floor((after - at) / period) + 1) * period
   }
 }
 
-/** An order joins the last lot when that is of its product, and makes up for scrap. */
-function addOrder(source: Source, product: number, quantity: number): void {
-  const wanted = quantity + source.owed[product]!
+/** An order makes up for scrap, and joins the last lot when that is like it. */
+function addOrder(world: World, source: Source, asked: Omit<Lot, 'order'>): void {
+  const { dueTick, priority, product } = asked
+  const wanted = asked.quantity + source.owed[product]!
   source.owed[product] = 0
   if (wanted === 0) return
+  const order: Order | null = countsOrders(world) ? { dueTick, jobsLeft: wanted } : null
   const last = source.lots.at(-1)
-  if (last !== undefined && last.product === product) last.quantity += wanted
-  else source.lots.push({ product, quantity: wanted })
+  const isLike =
+    last?.product === product && last.dueTick === dueTick && last.priority === priority
+  if (isLike && order === null) last.quantity += wanted
+  else source.lots.push({ product, quantity: wanted, dueTick, priority, order })
 }
+
+/** Orders are followed where one of them has a due date. */
+const countsOrders = ({ sources }: World) =>
+  sources.some(({ plan: { supply } }) =>
+    supply.kind === 'orders' && supply.orders.some(({ dueS }) => dueS !== undefined),
+  )
 
 export const isWaiting = ({ plan, lots }: Source) =>
   plan.supply.kind === 'saturated' || lots.length > 0
+
+/** Where the next job enters. */
+export function entryOf({ plan, stations }: World, source: Source): Station {
+  if (source.plan.entry === undefined) return stations[source.plan.to]!
+  return stations[plan.visits![nextLot(source).product]![0]!]!
+}
+
+function nextLot({ current, lots, lotsMade, plan: { supply } }: Source): { product: number } {
+  if (current !== null) return current
+  return supply.kind === 'saturated' ? supply.lots[lotsMade % supply.lots.length]! : lots[0]!
+}
 
 /** Jobs that wait outside; an endless supply has no backlog. */
 export const backlogOf = ({ lots, plan }: Source) =>
   plan.supply.kind === 'saturated' ? 0 : lots.reduce((sum, { quantity }) => sum + quantity, 0)
 
-export function takeJob(world: World, source: Source): Job {
+function loseLots(world: World, source: Source): void {
+  for (const { order, product, quantity } of source.lots) {
+    world.books.counts.lost[product]! += quantity
+    if (order !== null) closeOrder(world, order, quantity)
+  }
+  source.lots = []
+  source.current = null
+}
+
+export function takeJob(world: World, source: Source, to: Station): Job {
   if (source.current === null) source.current = chooseLot(world, source)
   const lot = source.current
   if (lot.product !== source.lastProduct) source.lotNumber = ++world.lotsEntered
@@ -71,15 +132,28 @@ export function takeJob(world: World, source: Source): Job {
     source.lots = source.lots.filter((other) => other !== lot)
     source.current = null
   }
-  return newJob(world, source, lot.product)
+  const job = newJob(world, source, lot.product, to)
+  job.dueTick = lot.dueTick
+  job.priority = lot.priority
+  job.order = lot.order
+  world.inside.add(job)
+  return job
 }
 
-export function newJob(world: World, source: Source, product: number): Job {
+export function newJob(world: World, source: Source, product: number, at: Station): Job {
   return {
     product,
     source,
+    at,
     enteredTick: world.now,
     lot: source.lotNumber,
+    step: 0,
+    dueTick: Infinity,
+    priority: 0,
+    order: null,
+    isPastDrum: false,
+    waitsSince: world.now,
+    endOfBelt: 0,
     defects: new Set(),
     causers: new Map(),
     isSecondGrade: false,
@@ -95,21 +169,33 @@ export function newJob(world: World, source: Source, product: number): Job {
 
 /** The lot that is begun goes to the front of what waits. */
 function chooseLot(world: World, source: Source): Lot {
-  const { supply, sequence } = source.plan
-  if (supply.kind === 'saturated')
-    return { ...supply.lots[source.lotsMade++ % supply.lots.length]! }
-  const setupS = (lot: Lot) => lineSetupS(world, source.lastProduct, lot.product)
-  const least = Math.min(...source.lots.map(setupS))
-  const chosen = source.lots.find((lot) => sequence === 'fifo' || setupS(lot) === least)!
+  const { supply } = source.plan
+  if (supply.kind === 'saturated') {
+    const lot = supply.lots[source.lotsMade++ % supply.lots.length]!
+    return { ...lot, dueTick: Infinity, priority: 0, order: null }
+  }
+  const ranks = source.lots.map((lot) => rankOf(world, source, lot))
+  const chosen = source.lots[ranks.indexOf(Math.min(...ranks))]!
   source.lots = [chosen, ...source.lots.filter((lot) => lot !== chosen)]
   return chosen
 }
 
+/** The least goes first. */
+function rankOf(world: World, { lastProduct, plan: { sequence } }: Source, lot: Lot): number {
+  switch (sequence) {
+    case 'fifo': return 0
+    case 'dueDate': return lot.dueTick
+    case 'priority': return -lot.priority
+    case 'leastSetup': return lineSetupTicks(world, lastProduct, lot.product)
+    default: return sequence satisfies never
+  }
+}
+
 /** Set-up from product to product, summed over the stations. */
-function lineSetupS({ plan }: World, from: number, to: number): number {
+function lineSetupTicks({ plan }: World, from: number, to: number): number {
   if (from === to) return 0
   return plan.stations.reduce(
-    (sum, { setup }) => sum + (setup === null ? 0 : setup.timeS[from]![to]!),
+    (sum, { setup }) => sum + (setup === null ? 0 : toTicks(setup.timeS[from]![to]!)),
     0,
   )
 }

@@ -16,9 +16,23 @@ export interface Happening {
 export interface Job {
   readonly product: number
   readonly source: Source
-  readonly enteredTick: number
+  enteredTick: number
   /** Number of its lot, in the order in which lots came in. */
-  readonly lot: number
+  lot: number
+  /** The station at which it is, or to which it is on its way. */
+  at: Station
+  /** Where it is on the plan of its product, from 0. */
+  step: number
+  /** When it is due, how urgent it is, and of what order it is one. */
+  dueTick: number
+  priority: number
+  order: Order | null
+  /** The drum has finished it. */
+  isPastDrum: boolean
+  /** Since when it waits in a buffer. */
+  waitsSince: number
+  /** How far its belt will have run when it is at the end. */
+  endOfBelt: number
   readonly defects: Set<number>
   /** Which machine caused each defect, and after how many adjustments of it. */
   readonly causers: Map<number, Causer>
@@ -34,6 +48,11 @@ export interface Job {
   visit: Visit | null
   /** Where it goes when its service is done. */
   destination: number
+}
+
+export interface Order {
+  readonly dueTick: number
+  jobsLeft: number
 }
 
 export interface Causer {
@@ -56,6 +75,7 @@ export type Phase =
   | 'waitWork'
   | 'work'
   | 'run'
+  | 'waitPlace'
   | 'hold'
   | 'response'
   | 'waitRepair'
@@ -83,7 +103,9 @@ export interface Clockwork {
 export interface Machine {
   readonly subject: number
   readonly station: Station
-  readonly pace: number
+  /** Factor on its attended times, and the part of it that is the person's own. */
+  pace: number
+  ownPace: number
   readonly failures: readonly Clockwork[]
   phase: Phase
   jobs: Job[]
@@ -93,6 +115,14 @@ export interface Machine {
   /** Pool of the person at the machine, and of the one who repairs it. */
   person: number | null
   repairer: number | null
+  /** The walking heads that these are. */
+  readonly heads: { person: Head | null; repairer: Head | null }
+  /** The station that keeps a place for the job in hand. */
+  promise: Station | null
+  /** The order in which it blocked last. */
+  turn: number
+  /** For a belt: how long it has run since the start. */
+  beltTicks: number
   /** What is left of the activity under way, as of `spellStart`; null when none is. */
   leftTicks: number
   spellStart: number | null
@@ -119,8 +149,10 @@ export interface Station {
   queue: Job[]
   /** Idle machines, the longest idle first. */
   idle: Machine[]
-  /** Machines that hold a job for this station, in the order in which they blocked. */
-  blocked: Machine[]
+  /** Places that are kept for jobs elsewhere. */
+  promised: number
+  /** The assembly that takes from this buffer. */
+  feeds: Station | null
   isOffShift: boolean
   /** Groups that are stopped and hold this station. */
   stops: number
@@ -133,14 +165,31 @@ export interface Group {
   /** Downstream first. */
   readonly members: readonly Station[]
   repairer: number | null
+  head: Head | null
   isStopped: boolean
   phase: Phase
   spellStart: number | null
 }
 
+/** One of the people of a pool that walks. */
+export interface Head {
+  readonly pool: number
+  at: number
+  isBound: boolean
+}
+
+export interface Vehicle {
+  readonly subject: number
+  readonly fleet: number
+  isBusy: boolean
+}
+
 export interface Lot {
   readonly product: number
   quantity: number
+  readonly dueTick: number
+  readonly priority: number
+  readonly order: Order | null
 }
 
 export interface Source {
@@ -167,7 +216,11 @@ export interface Asker {
   readonly mayCome: () => boolean
   /** People of a pool who could come though they are not free. */
   readonly alsoFree: (pool: number) => number
-  readonly come: (pool: number) => void
+  /** Station to which they walk. */
+  readonly place: number
+  /** Somebody is on the way, and then there. */
+  readonly bind: (pool: number, head: Head | null) => void
+  readonly come: () => void
 }
 
 /** What files further up the dependencies do when something happens at a machine. */
@@ -195,8 +248,18 @@ export interface World {
   readonly groups: readonly Group[]
   readonly sources: readonly Source[]
   readonly free: number[]
+  readonly absent: number[]
+  /** By pool; nobody where its people do not walk. */
+  readonly heads: readonly (readonly Head[])[]
+  readonly vehicles: readonly Vehicle[]
   askers: Asker[]
-  inside: number
+  /** Machines whose jobs wait for a place, in the order in which they blocked. */
+  blocked: Machine[]
+  turns: number
+  /** Stations whose places are offered when the event is over. */
+  readonly offers: Set<Station>
+  readonly inside: Set<Job>
+  shiftsBegun: number
   lotsEntered: number
   hooks: Hooks
 }
@@ -225,6 +288,17 @@ export interface Counts {
   wipAtStart: number
   readonly shiftShipped: number[]
   readonly shiftBacklog: number[]
+  readonly lost: number[]
+  absorbed: number
+  created: number
+  readonly trips: number[]
+  dueJobs: number
+  lateJobs: number
+  tardinessTicks: number
+  longestTardinessTicks: number
+  done: number
+  late: number
+  orderTardinessTicks: number
 }
 
 export interface Exit {
@@ -238,6 +312,7 @@ export interface Books {
   readonly queues: History<number>[]
   readonly busy: History<number>[]
   readonly inside: History<number>
+  readonly travelling: History<number>[]
   readonly exits: Exit[]
   counts: Counts
   windowStart: number

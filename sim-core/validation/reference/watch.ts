@@ -39,6 +39,7 @@ export function modeOf(machine: Machine): ModeName {
     case 'setup': return 'setup'
     case 'work':
     case 'run': return 'processing'
+    case 'waitPlace':
     case 'hold': return 'blocked'
     case 'response':
     case 'waitRepair':
@@ -58,3 +59,15 @@ export function workingPeople(world: World, pool: number): number {
   const atGroups = world.groups.filter(({ repairer }) => repairer === pool)
   return atMachines.length + repairing.length + atGroups.length
 }
+
+/** A belt goes on while it carries and nothing stops it; its first job may hold up all of it. */
+export function beltRuns(belt: Machine): boolean {
+  const { phase, station } = belt
+  const { whenBlocked } = station.plan.conveyor!
+  const isStopped = isHalted(station) && (station.stops > 0 || !goesOn(station, 'run'))
+  if (isStopped || belt.broken !== null) return false
+  return phase !== 'hold' || whenBlocked === 'accumulating'
+}
+
+/** Nothing is put on a belt that stands, nor off shift. */
+export const beltTakesOn = (belt: Machine) => beltRuns(belt) && !isHalted(belt.station)

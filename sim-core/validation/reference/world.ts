@@ -42,17 +42,20 @@ export function createWorld(
   const stations = plan.stations.map(createStation)
   for (const station of stations.toReversed())
     for (let ordinal = 0; ordinal < station.plan.servers; ordinal++)
-      station.machines.push(createMachine(station, counter.subject++, ordinal, dice, clockwork))
+      station.machines.push(createMachine(station, counter.subject++, ordinal, clockwork))
   const groups = plan.groups.map((group): Group => ({
     subject: counter.subject++,
     plan: group,
     clockwork: clockwork(group.stop, `group ${group.id}/${group.stop.id}`),
     members: group.stations.toSorted((a, b) => b - a).map((s) => stations[s]!),
     repairer: null,
+    head: null,
     isStopped: false,
     phase: 'idle',
     spellStart: null,
   }))
+  for (const station of stations)
+    for (const { from } of station.plan.inputs ?? []) stations[from]!.feeds = station
   const firstSource = counter.subject + plan.calendars.length + 3
   const machines = stations.toReversed().flatMap(({ machines }) => machines)
   for (const station of stations) station.idle = [...station.machines]
@@ -68,15 +71,34 @@ export function createWorld(
     groups,
     sources: plan.sources.map((source, index) => createSource(source, index, firstSource, plan)),
     free: plan.pools.map(({ people }) => people),
+    absent: plan.pools.map(() => 0),
+    heads: plan.pools.map(({ people, walk }, pool) =>
+      walk === undefined
+        ? []
+        : Array.from({ length: people }, () => ({ pool, at: walk.from, isBound: false })),
+    ),
+    vehicles: (plan.fleets ?? [])
+      .flatMap(({ vehicles }, fleet) => Array.from({ length: vehicles }, () => fleet))
+      .map((fleet, i) => ({ subject: FIRST_VEHICLE + i, fleet, isBusy: false })),
     askers: [],
-    inside: 0,
+    blocked: [],
+    turns: 0,
+    offers: new Set(),
+    inside: new Set(),
+    shiftsBegun: 0,
     lotsEntered: 0,
     hooks,
   }
 }
 
-/** Events of clocks come last among those of one instant and kind. */
+/** Events of clocks come last among those of one instant and kind, but for these. */
 const FIRST_CLOCKWORK = 1_000_000
+const FIRST_VEHICLE = 2_000_000
+const FIRST_TIMEOUT = 3_000_000
+
+/** Time-outs of batches come downstream first. */
+export const timeoutSubject = ({ plan }: World, { index }: Station) =>
+  FIRST_TIMEOUT + plan.stations.length - index
 
 const needsClock = ({ clock, ttf }: Clockwork['plan']) =>
   clock === 'calendar' || clock === 'scheduled' || ttf === null
@@ -98,7 +120,8 @@ const createStation = (plan: StationPlan, index: number): Station => ({
   machines: [],
   queue: [],
   idle: [],
-  blocked: [],
+  promised: 0,
+  feeds: null,
   isOffShift: false,
   stops: 0,
 })
@@ -107,14 +130,14 @@ function createMachine(
   station: Station,
   subject: number,
   ordinal: number,
-  dice: Dice,
   clockwork: (failure: Clockwork['plan'], name: string) => Clockwork,
 ): Machine {
-  const { id, paceFactor, failures, setup } = station.plan
+  const { id, failures, setup } = station.plan
   return {
     subject,
     station,
-    pace: paceFactor === null ? 1 : dice.factor(`pace/${id}`, paceFactor),
+    pace: 1,
+    ownPace: 1,
     failures: failures.map((failure) => clockwork(failure, `${id}#${ordinal}/${failure.id}`)),
     phase: 'idle',
     jobs: [],
@@ -122,6 +145,10 @@ function createMachine(
     setForLot: -1,
     person: null,
     repairer: null,
+    heads: { person: null, repairer: null },
+    promise: null,
+    turn: 0,
+    beltTicks: 0,
     leftTicks: 0,
     spellStart: null,
     interrupted: 'idle',
@@ -166,6 +193,9 @@ export function schedule(
   world.agenda.push({ tick, kind, subject, happen })
   world.agenda.sort((a, b) => a.tick - b.tick || a.kind - b.kind || a.subject - b.subject)
 }
+
+/** Places of a station may have become free: they are offered when the event is over. */
+export const offer = ({ offers }: World, station: Station) => offers.add(station)
 
 export function cancel(world: World, subject: number): void {
   world.agenda = world.agenda.filter((happening) => happening.subject !== subject)
