@@ -4,7 +4,9 @@ export type * from './movePlan.ts'
 export { MODE_NAMES, MODES, type ModeName } from './modes.ts'
 export * as mode from './modes.ts'
 export type { MoveRecord, OrdersRecord, RunRecord, StopRecord } from './record.ts'
-export { createRun, restore, simulate, type Run, type Snapshot } from './run.ts'
+export {
+  createRun, restore, simulate, simulateInSlices, type Run, type Snapshot,
+} from './run.ts'
 export { streamNameHash } from './streams.ts'
 export { tabulate } from './tables.ts'
 export * from './trace.ts'

@@ -3,6 +3,7 @@
  * depend on the slices.
  */
 import { toTicks } from '../base/index.ts'
+import { pass, recordOfPassage, startPassage } from './departures.ts'
 import { keyframeOf } from './keyframe.ts'
 import { createLine, type Line } from './line.ts'
 import { advance, startedLine } from './loop.ts'
@@ -43,8 +44,30 @@ type TypedArray = Float64Array | Int32Array | Uint8Array
 
 /** One replication from start to horizon. Same arguments, same bytes. */
 export function simulate(plan: LinePlan, seed: number, replication: number): RunRecord {
+  for (const slices = simulateInSlices(plan, seed, replication, Infinity); ; ) {
+    const { done, value } = slices.next()
+    if (done === true) return value
+  }
+}
+
+/**
+ * The same in slices of about `sliceEvents` events: call `next()` until it gives the record. A line
+ * that needs no events is run without them, and comes to the same bytes (`departures.ts`).
+ */
+export function* simulateInSlices(
+  plan: LinePlan,
+  seed: number,
+  replication: number,
+  sliceEvents: number,
+): Generator<void, RunRecord> {
+  const passage = startPassage(plan, seed, replication)
+  if (passage !== undefined) {
+    let isDone = pass(passage, sliceEvents)
+    for (; isDone === false; isDone = pass(passage, sliceEvents)) yield
+    if (isDone === true) return recordOfPassage(passage)
+  }
   const run = createRun(plan, seed, replication)
-  run.advanceTo(toTicks(plan.horizonS))
+  while (!run.advanceTo(toTicks(plan.horizonS), sliceEvents)) yield
   return run.record()
 }
 

@@ -72,6 +72,50 @@ export function uniform(streams: Streams, stream: number): number {
 }
 
 /**
+ * `uniform`, `count` times over, into `into[from]` and the places behind it: the state of the
+ * stream stays in registers.
+ */
+export function uniforms(
+  streams: Streams,
+  stream: number,
+  { into, from, count }: { into: Float64Array; from: number; count: number },
+): void {
+  const state = streams.state
+  const at = stream << 2
+  let s0 = state[at]!
+  let s1 = state[at | 1]!
+  let s2 = state[at | 2]!
+  let s3 = state[at | 3]!
+  for (let i = from; i < from + count; i++) {
+    const first = Math.imul(s1, 5)
+    const high = Math.imul((first << 7) | (first >>> 25), 9)
+    let shifted = s1 << 9
+    s2 ^= s0
+    s3 ^= s1
+    s1 ^= s2
+    s0 ^= s3
+    s2 ^= shifted
+    s3 = (s3 << 11) | (s3 >>> 21)
+
+    const second = Math.imul(s1, 5)
+    const low = Math.imul((second << 7) | (second >>> 25), 9)
+    shifted = s1 << 9
+    s2 ^= s0
+    s3 ^= s1
+    s1 ^= s2
+    s0 ^= s3
+    s2 ^= shifted
+    s3 = (s3 << 11) | (s3 >>> 21)
+
+    into[i] = ((high >>> 5) * TWO_TO_26 + ((low >>> 6) | 1)) * TWO_TO_MINUS_53
+  }
+  state[at] = s0
+  state[at | 1] = s1
+  state[at | 2] = s2
+  state[at | 3] = s3
+}
+
+/**
  * What a stream's numbers know of its name: FNV-1a, 64 bits, of its UTF-8 bytes, as 16 hex digits.
  * Two names of one run with the same hash would be one stream; `compile` refuses them.
  */

@@ -2,8 +2,7 @@
  * Where replications are computed. A task is plain data and its record a pure function of it, so
  * it does not matter by whom: in line here, in Web Workers or worker threads in the shells.
  */
-import { toTicks } from '../base/index.ts'
-import { createRun, type LinePlan, type RunRecord } from '../engine/index.ts'
+import { simulateInSlices, type LinePlan, type RunRecord } from '../engine/index.ts'
 
 export interface ReplicationTask {
   readonly plan: LinePlan
@@ -48,10 +47,7 @@ export function* taskInSlices(
   task: ReplicationTask,
   sliceEvents: number,
 ): Generator<void, RunRecord> {
-  const run = createRun(task.plan, task.seed, task.replication)
-  const end = toTicks(task.plan.horizonS)
-  while (!run.advanceTo(end, sliceEvents)) yield
-  return run.record()
+  return yield* simulateInSlices(task.plan, task.seed, task.replication, sliceEvents)
 }
 
 const INLINE_SLICE_EVENTS = 200_000
