@@ -4,11 +4,19 @@
  */
 import { toTicks } from '../base/index.ts'
 import { createRun, type LinePlan, type RunRecord } from '../engine/index.ts'
+import { createWatch, watchChunk, watchRecordOf, type WatchRecord } from '../stats/index.ts'
 
 export interface ReplicationTask {
   readonly plan: LinePlan
   readonly seed: number
   readonly replication: number
+  /** Stations whose active periods are wanted, by number in the plan; absent: none, sooner. */
+  readonly watch?: readonly number[]
+}
+
+/** A record, and what its watch saw where one was asked for. */
+export interface TaskRecord extends RunRecord {
+  readonly watch?: WatchRecord
 }
 
 /** What an AbortSignal is, as far as the core needs to know. */
@@ -28,7 +36,7 @@ export interface Pool {
    * Records in task order, however the workers interleave. Rejects with a `CancelledError`-named
    * error when the signal is aborted; no task is left running then.
    */
-  map(tasks: readonly ReplicationTask[], options?: PoolOptions): Promise<RunRecord[]>
+  map(tasks: readonly ReplicationTask[], options?: PoolOptions): Promise<TaskRecord[]>
   close(): void
 }
 
@@ -47,11 +55,17 @@ export function cancelledError(): Error {
 export function* taskInSlices(
   task: ReplicationTask,
   sliceEvents: number,
-): Generator<void, RunRecord> {
-  const run = createRun(task.plan, task.seed, task.replication)
-  const end = toTicks(task.plan.horizonS)
-  while (!run.advanceTo(end, sliceEvents)) yield
-  return run.record()
+): Generator<void, TaskRecord> {
+  const { plan, seed, replication } = task
+  const run = createRun(plan, seed, replication, task.watch !== undefined)
+  const watch = task.watch && createWatch(plan, task.watch)
+  const end = toTicks(plan.horizonS)
+  for (let isDone = false; !isDone; ) {
+    isDone = run.advanceTo(end, sliceEvents)
+    if (watch !== undefined) for (const chunk of run.takeTrace()) watchChunk(watch, chunk)
+    if (!isDone) yield
+  }
+  return { ...run.record(), ...(watch && { watch: watchRecordOf(watch) }) }
 }
 
 const INLINE_SLICE_EVENTS = 200_000
@@ -60,7 +74,7 @@ const INLINE_SLICE_EVENTS = 200_000
 export const inlinePool: Pool = {
   size: 1,
   async map(tasks, { signal, onTaskDone } = {}) {
-    const records: RunRecord[] = []
+    const records: TaskRecord[] = []
     for (const task of tasks) {
       const slices = taskInSlices(task, INLINE_SLICE_EVENTS)
       let step = slices.next()

@@ -3,7 +3,7 @@
  * the key figures of every replication with those people. Plain data, without money: the economics
  * can be asked again and again without simulating anything.
  */
-import { contentHash, type Issue } from '../base/index.ts'
+import { contentHash, TICKS_PER_S, type Issue } from '../base/index.ts'
 import {
   MOST_TRIALS,
   searchHeadcount,
@@ -13,8 +13,14 @@ import {
   type Trial,
 } from '../experiment/index.ts'
 import { runIssues, type CompiledLine, type Scenario } from '../scenario/index.ts'
-import { kpisOf, type Kpis } from '../stats/index.ts'
-import { kpiBasisOf } from './basis.ts'
+import {
+  activityFiguresOf,
+  kpisOf,
+  type ActivityFigures,
+  type Kpis,
+  type WatchRecord,
+} from '../stats/index.ts'
+import { kpiBasisOf, pacingStations } from './basis.ts'
 import { compileLevel, levelsOf, type Level } from './levels.ts'
 
 export interface StudyOptions {
@@ -47,9 +53,18 @@ export interface TechnicalLevel {
   readonly trials: number
   /** One per replication. */
   readonly kpis: readonly Kpis[]
+  /** One per replication that was watched, the last ones. */
+  readonly activity: readonly ActivityFigures[]
+  /** Jobs shipped in each slice of working time from the first instant, mean of the watched. */
+  readonly output: OutputSeries
   readonly eventsPerReplication: number
   /** Why the first replication that ended before its horizon did; absent where none has. */
   readonly issues?: readonly Issue[]
+}
+
+export interface OutputSeries {
+  readonly sliceS: number
+  readonly jobs: readonly number[]
 }
 
 export const DEFAULT_SEED = 20_261_122
@@ -58,6 +73,8 @@ export const TARGET_SHARE = 0.95
 /** Replications of one trial of the search: the first ones of the study. */
 const TRIAL_REPLICATIONS = 4
 const DEFAULT_REPLICATIONS = 10
+/** At least so many are watched, even if the search has run them before, unwatched. */
+const FEWEST_WATCHED = 4
 
 /** Simulates the levels of a scenario. Rejects with `CancelledError` when the signal is aborted. */
 export async function simulateLevels(
@@ -104,15 +121,18 @@ async function simulateLevel(context: Context, level: Level): Promise<TechnicalL
   progress.searchDone(found?.trials ?? 0)
   const people = found?.people ?? given.catalog.pools.map((pool) => pool.people)
   const first = found?.runs ?? NO_RUNS
-  const rest = await replicate(context, level, people, first.kpis.length, replications)
+  const from = Math.min(first.kpis.length, Math.max(0, replications - FEWEST_WATCHED))
+  const rest = await replicate(context, level, people, from, replications, true)
   const issues = first.issues.length > 0 ? first.issues : rest.issues
   return {
     id: level.id,
     people,
     meetsDemand: found?.meetsDemand ?? null,
     trials: found?.trials ?? 0,
-    kpis: [...first.kpis, ...rest.kpis],
-    eventsPerReplication: Math.round((first.events + rest.events) / replications),
+    kpis: [...first.kpis.slice(0, from), ...rest.kpis],
+    activity: rest.watched.map(activityFiguresOf),
+    output: outputOf(rest.watched),
+    eventsPerReplication: Math.round(rest.events / (replications - from)),
     ...(issues.length === 0 ? {} : { issues }),
   }
 }
@@ -148,11 +168,12 @@ async function findPeople(
 
 interface Replicated {
   readonly kpis: readonly Kpis[]
+  readonly watched: readonly WatchRecord[]
   readonly events: number
   readonly issues: readonly Issue[]
 }
 
-const NO_RUNS: Replicated = { kpis: [], events: 0, issues: [] }
+const NO_RUNS: Replicated = { kpis: [], watched: [], events: 0, issues: [] }
 
 /** The replications from number `from` up to, but without, `to`. */
 async function replicate(
@@ -161,23 +182,37 @@ async function replicate(
   people: readonly number[],
   from: number,
   to: number,
+  isWatched = false,
 ): Promise<Replicated> {
   const compiled = compileLevel(scenario, level, people)
+  const basis = kpiBasisOf(compiled)
+  const watch = pacingStations(compiled)
   const tasks = Array.from({ length: to - from }, (_, i) => ({
     plan: compiled.plan,
     seed,
     replication: from + i,
+    ...(isWatched && { watch }),
   }))
   const records = await pool.map(tasks, {
     ...(options.signal && { signal: options.signal }),
     onTaskDone: progress.taskDone,
   })
-  const basis = kpiBasisOf(compiled)
   const stopped = records.find(({ stop }) => stop !== undefined)
   return {
     kpis: records.map((record) => kpisOf(record, basis)),
+    watched: records.flatMap((record) => record.watch ?? []),
     events: records.reduce((sum, record) => sum + record.events, 0),
     issues: stopped === undefined ? [] : runIssues(stopped, compiled.catalog.stations),
+  }
+}
+
+function outputOf(watched: readonly WatchRecord[]): OutputSeries {
+  const slices = Math.min(...watched.map(({ shippedBySlice }) => shippedBySlice.length))
+  const mean = (i: number) =>
+    watched.reduce((sum, { shippedBySlice }) => sum + shippedBySlice[i]!, 0) / watched.length
+  return {
+    sliceS: watched[0]!.sliceTicks / TICKS_PER_S,
+    jobs: Array.from({ length: slices }, (_, i) => mean(i)),
   }
 }
 
@@ -197,6 +232,7 @@ function createProgress(
 ): Progress {
   const perTrial = Math.min(TRIAL_REPLICATIONS, replications)
   const total = levels * (MOST_TRIALS * perTrial + replications)
+  const reused = Math.min(perTrial, Math.max(0, replications - FEWEST_WATCHED))
   let done = 0
   const advance = (tasks: number) => {
     done += tasks
@@ -205,6 +241,6 @@ function createProgress(
   return {
     taskDone: () => advance(1),
     searchDone: (trials) =>
-      advance((MOST_TRIALS - trials) * perTrial + (trials > 0 ? perTrial : 0)),
+      advance((MOST_TRIALS - trials) * perTrial + (trials > 0 ? reused : 0)),
   }
 }
