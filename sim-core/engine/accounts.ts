@@ -129,6 +129,8 @@ export function restartAccounts(line: Line): void {
     line.stops.plannedCount,
     line.shiftShipped,
     line.shiftBacklog,
+    line.leadTally,
+    line.goodTally,
   ]
   for (const account of accounts) account.fill(0)
   line.queueLength.forEach((length, station) => {

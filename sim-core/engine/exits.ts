@@ -1,12 +1,14 @@
 /** What is booked when a job is shipped. */
 import { DOWNGRADED, REJECTED, TOUCHED_UP, type Line } from './line.ts'
 import { bookTardiness } from './orders.ts'
+import { tally } from './tally.ts'
 
 export function ship(line: Line, job: number): void {
   const product = line.jobProduct[job]!
   line.shipped[product] = line.shipped[product]! + 1
   line.left++
-  line.leadTicks[0] = line.leadTicks[0]! + line.now[0]! - line.jobEntered[job]!
+  const leadTicks = line.now[0]! - line.jobEntered[job]!
+  line.leadTicks[0] = line.leadTicks[0]! + leadTicks
   if (line.tables.marksJobs) bookTardiness(line, job)
   const marks = line.jobMarks[job]!
   const isSecondGrade = (marks & DOWNGRADED) !== 0
@@ -16,6 +18,7 @@ export function ship(line: Line, job: number): void {
     if ((marks & TOUCHED_UP) === 0) line.strictPass++
   }
   const defects = line.jobDefects[job]!
+  tally(line, leadTicks, product, defects === 0 && !isSecondGrade)
   if (defects !== 0) bookEscapes(line, defects, isSecondGrade)
 }
 

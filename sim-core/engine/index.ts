@@ -7,6 +7,7 @@ export type { MoveRecord, OrdersRecord, RunRecord, StopRecord } from './record.t
 export {
   createRun, restore, simulate, simulateInSlices, type Run, type Snapshot,
 } from './run.ts'
+export { LEAD_CLASSES, leadClassOf, leadClassStart } from './tally.ts'
 export { streamNameHash } from './streams.ts'
 export { tabulate } from './tables.ts'
 export * from './trace.ts'

@@ -17,6 +17,7 @@ import type { LinePlan } from './plan.ts'
 import { createPeopleState, type PeopleState } from './peopleState.ts'
 import { createStopState, type StopState } from './stopState.ts'
 import { createStreams, type Streams } from './streams.ts'
+import { createTallyState, type TallyState } from './tally.ts'
 import { tabulate, type Tables } from './tables.ts'
 import type { TraceRecorder } from './trace.ts'
 
@@ -37,7 +38,7 @@ export const REJECTED = 2
 export const TOUCHED_UP = 4
 export const DOWNGRADED = 8
 
-export interface Line extends JobState, MoveState {
+export interface Line extends JobState, MoveState, TallyState {
   readonly plan: LinePlan
   readonly tables: Tables
   readonly draws: DrawTable
@@ -270,5 +271,6 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     shiftBacklog: floats(tables.shiftCount),
     cursors: floats(tables.streamNames.length),
     ...createMoveState(plan, tables, FIRST_JOBS, FIRST_LOTS),
+    ...createTallyState(plan),
   }
 }

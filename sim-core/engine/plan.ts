@@ -54,6 +54,8 @@ export interface LinePlan extends LineMoves {
   readonly conwipCards: number | null
   /** Absent: nobody meters. */
   readonly meter?: MeterPlan
+  /** Lead times are counted by class and good jobs by product; absent: they are not. */
+  readonly tallies?: true
   /** What is in the line when the run begins; absent, it is empty and its machines are whole. */
   readonly start?: StartPlan
 }

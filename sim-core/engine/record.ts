@@ -19,6 +19,9 @@ export interface MoveRecord {
   readonly trips?: Float64Array
   /** Why the run ended before its horizon. */
   readonly stop?: StopRecord
+  /** Shipped jobs by class of lead time, and good ones by product, where a plan asks for them. */
+  readonly leadTally?: Float64Array
+  readonly goodTally?: Float64Array
 }
 
 /** Tardiness is the time by which something is late, and 0 if it is not. */
@@ -138,6 +141,9 @@ function moveRecordOf(line: Line): MoveRecord {
     ...(marksJobs ? { orders: ordersOf(line) } : {}),
     ...(line.freeVehicles.length > 0
       ? { tripTicks: tripTicks(line), trips: line.trips.slice() }
+      : {}),
+    ...(line.plan.tallies === true
+      ? { leadTally: line.leadTally.slice(), goodTally: line.goodTally.slice() }
       : {}),
     ...(line.stopKind === NOT_STOPPED ? {} : { stop: stopOf(line) }),
   }

@@ -2,4 +2,4 @@
 export { MOST_TRIALS, searchHeadcount } from './headcount.ts'
 export type { CrewRun, Headcount, RunCrew, SearchPool } from './headcount.ts'
 export { CANCELLED, cancelledError, inlinePool, taskInSlices } from './pool.ts'
-export type { Cancellation, Pool, PoolOptions, ReplicationTask } from './pool.ts'
+export type { Cancellation, Pool, PoolOptions, ReplicationTask, TaskRecord } from './pool.ts'

@@ -3,17 +3,17 @@
  * not know: power, planned times, demand. Definitions follow ISO 22400-2 where it has them; rates
  * are per working hour of the main calendar.
  */
-import { mode, MODES, type RunRecord } from '../engine/index.ts'
+import { mode, type RunRecord } from '../engine/index.ts'
 import { energyOf, type EnergyBasis } from './energy.ts'
-
-export interface StationBasis {
-  /** Mean seconds that one server needs for one job: ISO 22400 planned run time per unit. */
-  readonly plannedRunS: number
-  /** Whether it can be the bottleneck: transports, benches and unattended ovens are not asked. */
-  readonly paces: boolean
-  /** Work here is rework: its processing hours are bench hours. */
-  readonly isBench: boolean
-}
+import { leadTimeQuantilesS, type LeadTimeQuantiles } from './leadTimes.ts'
+import { ratio, sumOf } from './ratio.ts'
+import {
+  engagedShareOf,
+  stationFigures,
+  type StationBasis,
+  type StationFigures,
+} from './stationKpi.ts'
+import { stationTimes, workingTicks, type StationTime } from './stationTime.ts'
 
 export interface KpiBasis extends EnergyBasis {
   readonly stations: readonly (StationBasis & EnergyBasis['stations'][number])[]
@@ -26,16 +26,6 @@ export interface KpiBasis extends EnergyBasis {
   readonly vehicles?: readonly number[]
 }
 
-export interface StationFigures {
-  /** Share of the window in each mode, in the order of MODE_NAMES; sums to 1. */
-  readonly modeShares: readonly number[]
-  readonly queue: number
-  readonly finishedPerHour: number
-  /** Rejects of its inspection, real and false, per job finished. */
-  readonly rejectShare: number
-  readonly oeeShare: number
-}
-
 export interface Kpis {
   readonly workingHours: number
   readonly shipped: number
@@ -46,6 +36,11 @@ export interface Kpis {
   readonly goodPerHour: number
   readonly wip: number
   readonly leadTimeS: number
+  /** null where the plan does not ask for them, or nothing was shipped. */
+  readonly leadTimeQuantilesS: LeadTimeQuantiles | null
+  /** By product; the second null where the plan does not ask for it. */
+  readonly throughputPerHourByProduct: readonly number[]
+  readonly goodPerHourByProduct: readonly number[] | null
   readonly oeeShare: number
   /** Index of the station with the largest processing, failed and set-up share of its shift. */
   readonly bottleneck: number
@@ -94,17 +89,15 @@ const TICKS_PER_HOUR = 3.6e9
 
 export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
   const times = stationTimes(record, basis.stations.length)
-  const workingHours = workingTicks(record, basis, times) / TICKS_PER_HOUR
-  const shipped = record.shipped.reduce((sum, jobs) => sum + jobs, 0)
+  const workingHours = workingTicks(record, basis.clockStation, times) / TICKS_PER_HOUR
+  const shipped = sumOf(record.shipped)
   const downgraded = record.downgraded ?? 0
   const good = shipped - record.escapedJobs - downgraded
   const left = shipped + record.scrapped
-  const stations = times.map((time, s) => stationFigures(record, basis, time, s, workingHours))
-  const bottleneck = bottleneckOf(times, basis)
-  const energyKwhByBilling = energyOf(record, basis, workingHours)
-  const energyKwh = energyKwhByBilling.reduce((sum, kwh) => sum + kwh, 0)
-  const energyKwhPerGood = ratio(energyKwh, good)
-  const grid = basis.gridKgCo2ePerKwh ?? null
+  const stations = times.map((time, s) =>
+    stationFigures(record, basis.stations[s]!, time, s, workingHours),
+  )
+  const bottleneck = bottleneckOf(stations, basis)
   return {
     workingHours,
     shipped,
@@ -114,6 +107,10 @@ export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
     goodPerHour: ratio(good, workingHours),
     wip: ratio(record.wipTicks, record.windowTicks),
     leadTimeS: ratio(record.leadTicks, shipped) / 1e6,
+    leadTimeQuantilesS: leadTimeQuantilesS(record.leadTally),
+    throughputPerHourByProduct: perHour(record.shipped, workingHours),
+    goodPerHourByProduct:
+      record.goodTally === undefined ? null : perHour(record.goodTally, workingHours),
     oeeShare: stations[bottleneck]!.oeeShare,
     bottleneck,
     firstPassYieldShare: ratio(record.firstPass, left),
@@ -122,10 +119,7 @@ export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
     downgradedShare: ratio(downgraded, shipped),
     rolledYieldShare: rolledYield(record),
     escapedShare: ratio(record.escapedJobs, shipped),
-    energyKwhPerGood,
-    energyKwhByBilling,
-    peakKw: record.meter?.peakKw ?? null,
-    carbonKgCo2ePerGood: grid === null ? null : energyKwhPerGood * grid,
+    ...energyFigures(record, basis, workingHours, good),
     demandMetShare: demandMetShare(record, basis),
     startedShare: ratio(record.entered, record.entered + (record.shiftBacklog.at(-1) ?? 0)),
     benchHours: benchHours(times, basis),
@@ -136,6 +130,25 @@ export function kpisOf(record: RunRecord, basis: KpiBasis): Kpis {
       ratio(record.busyTicks[pool]! / TICKS_PER_HOUR, people * workingHours),
     ),
     stations,
+  }
+}
+
+type EnergyFigure = 'energyKwhPerGood' | 'energyKwhByBilling' | 'peakKw' | 'carbonKgCo2ePerGood'
+
+function energyFigures(
+  record: RunRecord,
+  basis: KpiBasis,
+  workingHours: number,
+  good: number,
+): Pick<Kpis, EnergyFigure> {
+  const energyKwhByBilling = energyOf(record, basis, workingHours)
+  const energyKwhPerGood = ratio(sumOf(energyKwhByBilling), good)
+  const grid = basis.gridKgCo2ePerKwh ?? null
+  return {
+    energyKwhPerGood,
+    energyKwhByBilling,
+    peakKw: record.meter?.peakKw ?? null,
+    carbonKgCo2ePerGood: grid === null ? null : energyKwhPerGood * grid,
   }
 }
 
@@ -166,68 +179,15 @@ function lostShare({ entered, lost }: RunRecord): number | null {
 const fleetBusyShares = ({ tripTicks, windowTicks }: RunRecord, vehicles: readonly number[]) =>
   vehicles.map((number, fleet) => ratio(tripTicks?.[fleet] ?? 0, number * windowTicks))
 
-/** Nothing made of nothing is nothing, not NaN: an idle line has figures too. */
-const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0)
+const perHour = (jobs: Float64Array, hours: number) => Array.from(jobs, (n) => ratio(n, hours))
 
-interface StationTime {
-  readonly servers: number
-  /** Ticks by mode, summed over servers and billing periods. */
-  readonly byMode: Float64Array
-}
-
-function stationTimes(record: RunRecord, stations: number): StationTime[] {
-  const { modeTicks, servers, billings, stationOf } = record
-  const count = new Int32Array(stations)
-  const byMode = Array.from({ length: stations }, () => new Float64Array(MODES))
-  stationOf.forEach((s, server) => {
-    count[s]!++
-    for (let b = 0; b < billings; b++)
-      for (let m = 0; m < MODES; m++)
-        byMode[s]![m] = byMode[s]![m]! + modeTicks[(b * servers + server) * MODES + m]!
-  })
-  return byMode.map((ticks, s) => ({ servers: count[s]!, byMode: ticks }))
-}
-
-const totalOf = ({ byMode }: StationTime) => byMode.reduce((sum, ticks) => sum + ticks, 0)
-const onShiftOf = (time: StationTime) => totalOf(time) - time.byMode[mode.OFF_SHIFT]!
-
-/** Time in which the main calendar is on, read off a station that follows it. */
-function workingTicks({ windowTicks }: RunRecord, basis: KpiBasis, times: StationTime[]): number {
-  if (basis.clockStation === null) return windowTicks
-  const time = times[basis.clockStation]!
-  return onShiftOf(time) / time.servers
-}
-
-function stationFigures(
-  record: RunRecord,
-  basis: KpiBasis,
-  time: StationTime,
-  s: number,
-  workingHours: number,
-): StationFigures {
-  const total = totalOf(time)
-  const finished = record.finished[s]!
-  const sound = finished - record.trueRejects[s]!
-  const plannedTicks = basis.stations[s]!.plannedRunS * 1e6
-  return {
-    modeShares: Array.from(time.byMode, (ticks) => ratio(ticks, total)),
-    queue: ratio(record.queueTicks[s]!, record.windowTicks),
-    finishedPerHour: ratio(finished, workingHours),
-    rejectShare: ratio(record.trueRejects[s]! + record.falseRejects[s]!, finished),
-    // Availability × effectiveness × quality ratio, whose middle terms cancel.
-    oeeShare: ratio(plannedTicks * sound, onShiftOf(time)),
-  }
-}
-
-function bottleneckOf(times: readonly StationTime[], { stations }: KpiBasis): number {
+/** The first of equals. */
+function bottleneckOf(figures: readonly StationFigures[], { stations }: KpiBasis): number {
   let best = 0
   let bestShare = -1
-  times.forEach((time, s) => {
-    if (!stations[s]!.paces) return
-    const { byMode } = time
-    const engaged = byMode[mode.PROCESSING]! + byMode[mode.FAILED]! + byMode[mode.SETTING_UP]!
-    const share = ratio(engaged, onShiftOf(time))
-    if (share <= bestShare) return
+  figures.forEach((station, s) => {
+    const share = engagedShareOf(station)
+    if (!stations[s]!.paces || share <= bestShare) return
     best = s
     bestShare = share
   })

@@ -15,6 +15,7 @@ export function kpiBasisOf({ plan, catalog }: CompiledLine): KpiBasis {
       plannedRunS,
       paces: !NOT_PACING.has(kind) && isMachine(plan.stations[s]!),
       isBench: kind === 'rework',
+      ...onReject(plan.stations[s]!),
     })),
     baseLoads: catalog.baseLoads,
     clockStation: clock === NONE ? null : clock,
@@ -26,9 +27,21 @@ export function kpiBasisOf({ plan, catalog }: CompiledLine): KpiBasis {
   }
 }
 
+/** Stations that can be the bottleneck; where none paces, all of them. */
+export function pacingStations(compiled: CompiledLine): readonly number[] {
+  const { stations } = kpiBasisOf(compiled)
+  const pacing = stations.flatMap(({ paces }, s) => (paces ? [s] : []))
+  return pacing.length > 0 ? pacing : [...stations.keys()]
+}
+
 /** Belts only carry, and buffers wait. */
 const isMachine = ({ conveyor, runsUnattended, servers }: StationPlan) =>
   !runsUnattended && conveyor === undefined && servers > 0
+
+function onReject({ inspection }: StationPlan): { onReject?: 'grades' | 'reworks' } {
+  if (inspection === null) return {}
+  return { onReject: inspection.onReject.kind === 'downgrade' ? 'grades' : 'reworks' }
+}
 
 const DAY_S = 86_400
 

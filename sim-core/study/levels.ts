@@ -41,5 +41,6 @@ export function compileLevel(
 ): CompiledLine {
   const line = lineAtLevel(document, id, reading ?? undefined)
   const byPool = people && Object.fromEntries(line.pools.map((pool, p) => [pool.id, people[p]!]))
-  return compileLine(line, document.run, byPool && { people: byPool })
+  const compiled = compileLine(line, document.run, byPool && { people: byPool })
+  return { ...compiled, plan: { ...compiled.plan, tallies: true } }
 }

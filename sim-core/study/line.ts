@@ -2,11 +2,10 @@
  * The line study 产线研究: levels × replications → `StudyResult`. The same bytes for any pool, size
  * or host, because everything after the records happens here, in a fixed order.
  */
-import { MODE_NAMES } from '../engine/index.ts'
 import type { Pool } from '../experiment/index.ts'
 import type { CompiledLine, PolicyDocument, Scenario } from '../scenario/index.ts'
-import { estimate, pairedDifference, type Estimate, type Kpis } from '../stats/index.ts'
-import { peopleByRole } from './basis.ts'
+import { KPI_DEFINITIONS, pairedDifference, type Estimate, type Kpis } from '../stats/index.ts'
+import { levelKpis, oeeShares } from './levelKpis.ts'
 import { compileLevel, levelsOf, type Level } from './levels.ts'
 import { meanPoint, operatingPoint, projectOf } from './operating.ts'
 import { POLICY_LIBRARY } from './policyLibrary.ts'
@@ -15,18 +14,13 @@ import {
   ENGINE_VERSION,
   RESULT_VERSION,
   type DifferenceName,
-  type HeadcountResult,
-  type LevelKpis,
   type LevelResult,
   type LevelReturns,
-  type StateName,
-  type StationKpis,
   type StudyResult,
 } from './result.ts'
 import { returnsOf } from './returns.ts'
 import {
   simulateLevels,
-  TARGET_SHARE,
   type StudyOptions,
   type TechnicalLevel,
   type TechnicalResult,
@@ -64,6 +58,7 @@ export function appraiseLevels(
     replications: technical.replications,
     warmupS: studied[0]!.compiled.plan.warmupS,
     windowS: studied[0]!.compiled.plan.horizonS - studied[0]!.compiled.plan.warmupS,
+    definitions: KPI_DEFINITIONS,
     levels: results,
     published: comparePublished(document, results),
   }
@@ -81,13 +76,13 @@ function levelResult(
   baseline: Studied,
   studied: Studied,
 ): LevelResult {
-  const { level, result } = studied
+  const { level, result, compiled } = studied
   const isBaseline = studied === baseline
   return {
     id: level.id,
     name: level.name,
     measures: level.measures.map(({ id }) => id),
-    kpis: kpisResult(studied),
+    kpis: levelKpis(result, compiled),
     differences: isBaseline ? null : differencesOf(result.kpis, baseline.result.kpis),
     returns: isBaseline ? null : levelReturns(scenario, policies, baseline, studied),
     ...(result.issues === undefined ? {} : { issues: result.issues }),
@@ -107,90 +102,13 @@ function differencesOf(level: readonly Kpis[], baseline: readonly Kpis[]) {
   return Object.fromEntries(
     DIFFERENCES.map((name) => [
       name,
-      pairedDifference(
-        level.map((kpis) => kpis[name]),
-        baseline.map((kpis) => kpis[name]),
-      ),
+      pairedDifference(valuesOf(level, name), valuesOf(baseline, name)),
     ]),
   ) as Record<DifferenceName, Estimate>
 }
 
-function kpisResult({ result, compiled }: Studied): LevelKpis {
-  const { kpis } = result
-  const over = (of: (k: Kpis) => number) => estimate(kpis.map(of))
-  const { catalog } = compiled
-  const headcount = Object.entries(peopleByRole(compiled, result.people))
-  return {
-    throughputPerHour: over((k) => k.throughputPerHour),
-    workingShare: kpis[0]!.workingHours / windowHours(compiled),
-    goodPerHour: over((k) => k.goodPerHour),
-    wip: over((k) => k.wip),
-    leadTimeS: over((k) => k.leadTimeS),
-    oeeShare: over((k) => k.oeeShare),
-    bottleneck: catalog.stations[mostFrequent(kpis.map((k) => k.bottleneck))]!.id,
-    firstPassYieldShare: over((k) => k.firstPassYieldShare),
-    strictYieldShare: over((k) => k.strictYieldShare),
-    scrapShare: over((k) => k.scrapShare),
-    escapedShare: over((k) => k.escapedShare),
-    energyKwhPerGood: over((k) => k.energyKwhPerGood),
-    demandMetShare: catalog.demandPerShift === null ? null : over((k) => k.demandMetShare ?? 0),
-    operators: Object.fromEntries(headcount.map(([role, people]) => [role, { exact: people }])),
-    headcount: headcountResult(result, compiled),
-    stations: catalog.stations.map((_, s) => stationResult(kpis, compiled, s)),
-    eventsPerReplication: result.eventsPerReplication,
-  }
-}
-
-function headcountResult(result: TechnicalLevel, { catalog }: CompiledLine): HeadcountResult {
-  return {
-    pools: catalog.pools.map(({ id, name, role, given }, p) => ({
-      id,
-      name,
-      role,
-      given,
-      found: result.people[p]!,
-      busyShare: estimate(result.kpis.map((k) => k.busyShares[p]!)),
-    })),
-    meetsDemand: result.meetsDemand,
-    targetShare: TARGET_SHARE,
-    trials: result.trials,
-  }
-}
-
-/** Waiting for an operator is shown as starved. */
-function stationResult(kpis: readonly Kpis[], { plan, catalog }: CompiledLine, s: number) {
-  const { id, name, kind } = catalog.stations[s]!
-  const over = (of: (figures: Kpis['stations'][number]) => number) =>
-    estimate(kpis.map((k) => of(k.stations[s]!)))
-  const share = (state: string) => (figures: Kpis['stations'][number]) =>
-    MODE_NAMES.reduce(
-      (sum, name, m) =>
-        name === state || (state === 'starved' && name === 'waitingOperator')
-          ? sum + figures.modeShares[m]!
-          : sum,
-      0,
-    )
-  const states = MODE_NAMES.filter((name) => name !== 'waitingOperator')
-  return {
-    id,
-    name,
-    kind,
-    servers: plan.stations[s]!.servers,
-    states: Object.fromEntries(states.map((state) => [state, over(share(state))])) as Record<
-      StateName,
-      Estimate
-    >,
-    queue: over((f) => f.queue),
-    finishedPerHour: over((f) => f.finishedPerHour),
-    rejectShare: over((f) => f.rejectShare),
-  } satisfies StationKpis
-}
-
-/** The value that occurs most; the first of equals. */
-function mostFrequent(values: readonly number[]): number {
-  const count = (value: number) => values.filter((other) => other === value).length
-  return values.reduce((best, value) => (count(value) > count(best) ? value : best))
-}
+const valuesOf = (kpis: readonly Kpis[], name: DifferenceName) =>
+  name === 'oeeShare' ? oeeShares(kpis) : kpis.map((k) => k[name])
 
 function levelReturns(
   { document }: Scenario,
@@ -216,5 +134,3 @@ function levelReturns(
   const means = { baseline: meanPoint(before), retrofit: meanPoint(after) }
   return returnsOf(appraised, before, after, means)
 }
-
-const windowHours = ({ plan }: CompiledLine) => (plan.horizonS - plan.warmupS) / 3600

@@ -3,7 +3,7 @@
  * the key figures of every replication with those people. Plain data, without money: the economics
  * can be asked again and again without simulating anything.
  */
-import { contentHash, type Issue } from '../base/index.ts'
+import { contentHash, TICKS_PER_S, type Issue } from '../base/index.ts'
 import {
   MOST_TRIALS,
   searchHeadcount,
@@ -12,8 +12,14 @@ import {
   type Pool,
 } from '../experiment/index.ts'
 import { runIssues, type CompiledLine, type Scenario } from '../scenario/index.ts'
-import { kpisOf, type Kpis } from '../stats/index.ts'
-import { kpiBasisOf } from './basis.ts'
+import {
+  activityFiguresOf,
+  kpisOf,
+  type ActivityFigures,
+  type Kpis,
+  type WatchRecord,
+} from '../stats/index.ts'
+import { kpiBasisOf, pacingStations } from './basis.ts'
 import { compileLevel, levelsOf, type Level } from './levels.ts'
 
 export interface StudyOptions {
@@ -46,9 +52,18 @@ export interface TechnicalLevel {
   readonly trials: number
   /** One per replication. */
   readonly kpis: readonly Kpis[]
+  /** One per replication that was watched, the last ones. */
+  readonly activity: readonly ActivityFigures[]
+  /** Jobs shipped in each slice of working time from the first instant, mean of the watched. */
+  readonly output: OutputSeries
   readonly eventsPerReplication: number
   /** Why the first replication that ended before its horizon did; absent where none has. */
   readonly issues?: readonly Issue[]
+}
+
+export interface OutputSeries {
+  readonly sliceS: number
+  readonly jobs: readonly number[]
 }
 
 export const DEFAULT_SEED = 20_261_122
@@ -57,6 +72,8 @@ export const TARGET_SHARE = 0.95
 /** Replications that judge a crew in the search: the first ones of the study. */
 const TRIAL_REPLICATIONS = 7
 const DEFAULT_REPLICATIONS = 10
+/** At least so many are watched, even if the search has run them before, unwatched. */
+const FEWEST_WATCHED = 4
 
 /** Simulates the levels of a scenario. Rejects with `CancelledError` when the signal is aborted. */
 export async function simulateLevels(
@@ -100,18 +117,21 @@ async function simulateLevel(context: Context, level: Level): Promise<TechnicalL
   const { scenario, replications, progress } = context
   const given = compileLevel(scenario, level)
   const found = await findPeople(context, level, given)
-  progress.searchDone(found?.simulated ?? 0, found?.first.kpis.length ?? 0)
   const people = found?.people ?? given.catalog.pools.map((pool) => pool.people)
   const first = found?.first ?? NO_RUNS
-  const rest = await replicate(context, level, people, first.kpis.length, replications)
-  const { kpis, events, issues } = joined(first, rest)
+  const from = Math.min(first.kpis.length, Math.max(0, replications - FEWEST_WATCHED))
+  progress.searchDone(found?.simulated ?? 0, from)
+  const rest = await replicate(context, level, people, from, replications, true)
+  const issues = first.issues.length > 0 ? first.issues : rest.issues
   return {
     id: level.id,
     people,
     meetsDemand: found?.meetsDemand ?? null,
     trials: found?.trials ?? 0,
-    kpis,
-    eventsPerReplication: Math.round(events / replications),
+    kpis: [...first.kpis.slice(0, from), ...rest.kpis],
+    activity: rest.watched.map(activityFiguresOf),
+    output: outputOf(rest.watched),
+    eventsPerReplication: Math.round(rest.events / (replications - from)),
     ...(issues.length === 0 ? {} : { issues }),
   }
 }
@@ -154,15 +174,17 @@ const crewRun = ({ demandMetShare, startedShare, busyShares }: Kpis): CrewRun =>
 
 interface Replicated {
   readonly kpis: readonly Kpis[]
+  readonly watched: readonly WatchRecord[]
   readonly events: number
   readonly issues: readonly Issue[]
 }
 
-const NO_RUNS: Replicated = { kpis: [], events: 0, issues: [] }
+const NO_RUNS: Replicated = { kpis: [], watched: [], events: 0, issues: [] }
 
 /** The issues are those of the first run that has any. */
 const joined = (first: Replicated, rest: Replicated): Replicated => ({
   kpis: [...first.kpis, ...rest.kpis],
+  watched: [...first.watched, ...rest.watched],
   events: first.events + rest.events,
   issues: first.issues.length > 0 ? first.issues : rest.issues,
 })
@@ -174,23 +196,37 @@ async function replicate(
   people: readonly number[],
   from: number,
   to: number,
+  isWatched = false,
 ): Promise<Replicated> {
   const compiled = compileLevel(scenario, level, people)
+  const basis = kpiBasisOf(compiled)
+  const watch = pacingStations(compiled)
   const tasks = Array.from({ length: to - from }, (_, i) => ({
     plan: compiled.plan,
     seed,
     replication: from + i,
+    ...(isWatched && { watch }),
   }))
   const records = await pool.map(tasks, {
     ...(options.signal && { signal: options.signal }),
     onTaskDone: progress.taskDone,
   })
-  const basis = kpiBasisOf(compiled)
   const stopped = records.find(({ stop }) => stop !== undefined)
   return {
     kpis: records.map((record) => kpisOf(record, basis)),
+    watched: records.flatMap((record) => record.watch ?? []),
     events: records.reduce((sum, record) => sum + record.events, 0),
     issues: stopped === undefined ? [] : runIssues(stopped, compiled.catalog.stations),
+  }
+}
+
+function outputOf(watched: readonly WatchRecord[]): OutputSeries {
+  const slices = Math.min(...watched.map(({ shippedBySlice }) => shippedBySlice.length))
+  const mean = (i: number) =>
+    watched.reduce((sum, { shippedBySlice }) => sum + shippedBySlice[i]!, 0) / watched.length
+  return {
+    sliceS: watched[0]!.sliceTicks / TICKS_PER_S,
+    jobs: Array.from({ length: slices }, (_, i) => mean(i)),
   }
 }
 

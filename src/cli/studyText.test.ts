@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { LevelReturns, StudyResult } from '../../sim-core/index.ts'
+import { KPI_DEFINITIONS, type LevelReturns, type StudyResult } from '../../sim-core/index.ts'
 import { studyText } from './studyText.ts'
 
 type Level = StudyResult['levels'][number]
@@ -52,6 +52,7 @@ const aResult = (levels: readonly Level[], more: Partial<StudyResult> = {}): Stu
   replications: 4,
   windowS: 36_000,
   warmupS: 0,
+  definitions: KPI_DEFINITIONS,
   levels,
   published: null,
   ...more,

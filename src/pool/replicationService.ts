@@ -8,12 +8,17 @@ import {
   cancelledError,
   taskInSlices,
   type LinePlan,
-  type RunRecord,
+  type TaskRecord,
 } from '../../sim-core/index.ts'
 
 export interface ReplicationService {
   /** `plan` is null when it is the one of the call before. The record's arrays are transferred. */
-  compute(plan: LinePlan | null, seed: number, replication: number): Promise<RunRecord>
+  compute(
+    plan: LinePlan | null,
+    seed: number,
+    replication: number,
+    watch?: readonly number[],
+  ): Promise<TaskRecord>
   /** The replication under way, if any, rejects with an error named `CANCELLED` in a moment. */
   cancel(): void
 }
@@ -26,12 +31,12 @@ export function createReplicationService(nextTurn: () => Promise<void>): Replica
   let lastPlan: LinePlan | null = null
   let isCancelled = false
   return {
-    async compute(planOrNull, seed, replication) {
+    async compute(planOrNull, seed, replication, watch) {
       const plan = planOrNull ?? lastPlan
       if (plan === null) throw new Error('The first task of a worker must bring its plan')
       lastPlan = plan
       isCancelled = false
-      const slices = taskInSlices({ plan, seed, replication }, SLICE_EVENTS)
+      const slices = taskInSlices({ plan, seed, replication, ...(watch && { watch }) }, SLICE_EVENTS)
       let step = slices.next()
       while (!step.done) {
         await nextTurn()

@@ -11,12 +11,17 @@ import {
   type Pool,
   type PoolOptions,
   type ReplicationTask,
-  type RunRecord,
+  type TaskRecord,
 } from '../../sim-core/index.ts'
 
 /** A worker, whatever kind of thread it is. */
 export interface PoolWorker {
-  compute(plan: LinePlan | null, seed: number, replication: number): Promise<RunRecord>
+  compute(
+    plan: LinePlan | null,
+    seed: number,
+    replication: number,
+    watch?: readonly number[],
+  ): Promise<TaskRecord>
   cancel(): void
   /** An idle worker must not keep the host's process alive; a busy one must. */
   setBusy(isBusy: boolean): void
@@ -27,9 +32,9 @@ export interface PoolWorker {
 export type StartWorker = (onCrash: (error: Error) => void) => PoolWorker
 
 interface Batch {
-  readonly records: RunRecord[]
+  readonly records: TaskRecord[]
   readonly onTaskDone: () => void
-  readonly resolve: (records: RunRecord[]) => void
+  readonly resolve: (records: TaskRecord[]) => void
   readonly reject: (error: unknown) => void
   readonly timers: ReturnType<typeof setTimeout>[]
   missing: number
@@ -91,7 +96,7 @@ function accept(
   shop: Workshop,
   tasks: readonly ReplicationTask[],
   { signal, onTaskDone = () => {} }: PoolOptions = {},
-): Promise<RunRecord[]> {
+): Promise<TaskRecord[]> {
   return new Promise((resolve, reject) => {
     const batch: Batch = {
       records: [],
@@ -142,7 +147,8 @@ function start(shop: Workshop, slot: Slot, job: Job): void {
   slot.job = job
   slot.plan = job.plan
   slot.worker.setBusy(true)
-  slot.worker.compute(isAtHand ? null : job.plan, job.seed, job.replication).then(
+  const { plan, seed, replication, watch } = job
+  slot.worker.compute(isAtHand ? null : plan, seed, replication, watch).then(
     (record) => conclude(shop, slot, job, () => keep(shop, job, record)),
     (error: unknown) => conclude(shop, slot, job, () => giveUp(shop, job.batch, error)),
   )
@@ -157,7 +163,7 @@ function conclude(shop: Workshop, slot: Slot, job: Job, outcome: () => void): vo
   dispatch(shop)
 }
 
-function keep(shop: Workshop, { batch, index }: Job, record: RunRecord): void {
+function keep(shop: Workshop, { batch, index }: Job, record: TaskRecord): void {
   if (batch.failure !== null) return
   batch.records[index] = record
   batch.missing--
