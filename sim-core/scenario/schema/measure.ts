@@ -1,5 +1,16 @@
 /** Retrofit measures 改造措施: what changes on the line, and what it costs. */
-import { amount, count, type DeepReadonly, id, ids, share, signed, text, z } from './fields.ts'
+import {
+  amount,
+  count,
+  type DeepReadonly,
+  id,
+  ids,
+  seconds,
+  share,
+  signed,
+  text,
+  z,
+} from './fields.ts'
 import {
   baseLoadSchema,
   calendarSchema,
@@ -9,6 +20,7 @@ import {
   roleSchema,
   staffSchema,
 } from './line.ts'
+import { lookAheadSchema } from './levers.ts'
 import { stationSchema } from './station.ts'
 
 /** Prefix of a target → the list of the line that holds it; without a prefix it is a station. */
@@ -78,7 +90,14 @@ const controlSchema = z
     z.strictObject({ control: z.literal('conwipCards'), to: count('Cards.', 1, 1_000_000) }),
     z.strictObject({
       control: z.literal('sequence'),
-      to: z.enum(['fifo', 'leastSetup']).describe('Which waiting order goes next.'),
+      to: z
+        .enum(['fifo', 'leastSetup', 'dueDate', 'priority'])
+        .describe('Which waiting order goes next.'),
+    }),
+    z.strictObject({ control: z.literal('lookAhead'), to: lookAheadSchema }),
+    z.strictObject({
+      control: z.literal('informationDelayS'),
+      to: seconds('How much later release hears what happened. Seconds.'),
     }),
   ])
   .describe('Switches on a way to control the line.')
