@@ -43,9 +43,9 @@ export interface LinkPlan {
  * progress has entered, and at least two wait, each of the first `candidates` of them in the order
  * of the source's `sequence` is put first in a copy of the line that runs on for `horizonS`, with
  * `sequence` afterwards, `rollouts` times with random numbers of its own, the same for all. The one
- * with the least tardiness goes next, of equals the one with the most jobs shipped, of those the
- * first. Tardiness is that of the jobs shipped, and at the end of the horizon of those that are
- * not. What is under way is known to the copy: services, repairs and the clocks of failures end
+ * with the least tardiness goes next, of equals the one with the most services finished at all
+ * stations together, of those the first. Tardiness is that of the jobs shipped, and at the end of
+ * the horizon of those that are not. What is under way is known to the copy: services, repairs and the clocks of failures end
  * when they really will; everything drawn later is drawn anew.
  */
 export interface LookAheadPlan {

@@ -13,10 +13,11 @@ import { settle } from './settle.ts'
 import { lineFrom, type Snapshot, snapshotOf } from './snapshot.ts'
 import { createStreams } from './streams.ts'
 
-/** What came of a choice: less tardiness is better, then more jobs shipped. */
+/** What came of a choice: less tardiness is better, then more work done. */
 interface Outlook {
   readonly lateTicks: number
-  readonly shipped: number
+  /** Services finished, at whatever station: a job shipped shows too late what was spared. */
+  readonly finished: number
 }
 
 /** Chooses the next order of every source that has to, and lets it in. */
@@ -60,12 +61,12 @@ function bestOf(
 }
 
 const isBetter = (a: Outlook, b: Outlook) =>
-  a.lateTicks < b.lateTicks || (a.lateTicks === b.lateTicks && a.shipped > b.shipped)
+  a.lateTicks < b.lateTicks || (a.lateTicks === b.lateTicks && a.finished > b.finished)
 
 function outlookOf(now: Snapshot, source: number, lot: number, decision: number): Outlook {
   const { horizonS, rollouts } = now.plan.sources[source]!.lookAhead!
   let lateTicks = 0
-  let shipped = 0
+  let finished = 0
   for (let k = 0; k < rollouts; k++) {
     const line = lineFrom(now)
     const number = rolloutNumber(now.replication, decision * rollouts + k)
@@ -76,9 +77,9 @@ function outlookOf(now: Snapshot, source: number, lot: number, decision: number)
     settle(line)
     advance(line, line.now[0]! + toTicks(horizonS), Infinity)
     lateTicks += line.tardinessTicks + overdueTicks(line)
-    shipped += line.left
+    finished += line.finished.reduce((sum, jobs) => sum + jobs, 0)
   }
-  return { lateTicks, shipped }
+  return { lateTicks, finished }
 }
 
 const TWO_TO_32 = 2 ** 32

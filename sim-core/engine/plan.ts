@@ -163,6 +163,8 @@ export interface DefectPlan {
 export interface ControlPlan {
   readonly rejects: number
   readonly adjustment: number
+  /** Only rejects for these defects count; absent: for any that the station causes. */
+  readonly defects?: readonly number[]
 }
 
 export interface InspectionPlan {

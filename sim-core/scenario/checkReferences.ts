@@ -200,6 +200,11 @@ function maintenanceReferences(
   const adjusting = adjusters.map((id, k) =>
     poolReference(id, [...path, 'drift', 'control', 'operators', k]),
   )
+  const watched = (drift?.control?.defects ?? []).map((id, k): Reference => ({
+    kind: 'defect',
+    id,
+    path: [...path, 'drift', 'control', 'defects', k],
+  }))
   const isKnown = (id: string) => drift?.id === id || failures.some((one) => one.id === id)
   const renewing = maintenance.flatMap(({ operators = [], renews = [] }, i) => [
     ...operators.map((id, k) => poolReference(id, [...path, 'maintenance', i, 'operators', k])),
@@ -211,5 +216,5 @@ function maintenanceReferences(
       }))
       .filter((reference) => !isKnown(reference.id)),
   ])
-  return [...adjusting, ...renewing]
+  return [...adjusting, ...watched, ...renewing]
 }

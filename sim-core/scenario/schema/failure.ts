@@ -174,6 +174,9 @@ export const driftSchema = z
             1,
             1_000_000,
           ),
+          defects: z.exactOptional(
+            ids('Only rejects for these count. Default: for any that the station causes.').min(1),
+          ),
           durationS: seconds('Mean length of the adjustment. Seconds.'),
           durationCv: z.exactOptional(cv('Standard deviation divided by the mean. Default 0.')),
           begins: z.exactOptional(beginsSchema),

@@ -22,7 +22,7 @@ export const lookAheadSchema = z
   })
   .describe(
     'Look-ahead dispatching 前瞻派工: the next order is the one with which a copy of the line does ' +
-      'best: least tardiness, then most jobs shipped. What is under way is known to the copy. ' +
+      'best: least tardiness, then most services finished. What is under way is known to it. ' +
       'Costs as many runs of `horizonS` as are tried at every order.',
   )
 
