@@ -7,6 +7,7 @@ import type { Pool } from '../experiment/index.ts'
 import type { CompiledLine, PolicyDocument, Scenario } from '../scenario/index.ts'
 import { estimate, pairedDifference, type Estimate, type Kpis } from '../stats/index.ts'
 import { peopleByRole } from './basis.ts'
+import { checklistOf } from './checklist.ts'
 import { compileLevel, levelsOf, type Level } from './levels.ts'
 import { meanPoint, operatingPoint, projectOf } from './operating.ts'
 import { POLICY_LIBRARY } from './policyLibrary.ts'
@@ -83,6 +84,7 @@ function levelResult(
 ): LevelResult {
   const { level, result } = studied
   const isBaseline = studied === baseline
+  const checklist = checklistOf(scenario.document.measures, level.measures)
   return {
     id: level.id,
     name: level.name,
@@ -90,6 +92,7 @@ function levelResult(
     kpis: kpisResult(studied),
     differences: isBaseline ? null : differencesOf(result.kpis, baseline.result.kpis),
     returns: isBaseline ? null : levelReturns(scenario, policies, baseline, studied),
+    ...(checklist === undefined ? {} : { checklist }),
     ...(result.issues === undefined ? {} : { issues: result.issues }),
   }
 }

@@ -69,11 +69,18 @@ export const fuzzLine: fc.Arbitrary<LinePlan> = fc
     withThirdProduct(changed(known(plan), chosen), chosen.thirdProduct),
   )
 
-/** Without what the slow simulator does not know: people who learn, walk or are absent. */
-function known(plan: LinePlan): LinePlan {
+/**
+ * Without what the slow simulator does not know: people who learn, walk or are absent, and levers
+ * of information.
+ */
+function known({ informationDelayS: _delay, networks: _networks, ...plan }: LinePlan): LinePlan {
   return {
     ...plan,
-    stations: plan.stations.map(({ paceHolds: _holds, learning: _learning, ...rest }) => rest),
+    stations: plan.stations.map(({ paceHolds: _holds, learning: _learning, ...rest }) => ({
+      ...rest,
+      failures: rest.failures.map(({ link: _link, isAlarm: _alarm, ...failure }) => failure),
+    })),
+    sources: plan.sources.map(({ lookAhead: _lookAhead, ...source }) => source),
     pools: plan.pools.map(({ id, people }) => ({ id, people })),
   }
 }

@@ -142,6 +142,14 @@ export const measureSchema = z
     id: id('Unique among the measures; decides the order of application.'),
     name: text('Shown name.'),
     about: z.exactOptional(text('What it does, and what it does not do.')),
+    aspects: z
+      .array(z.enum(['design', 'equipment', 'data', 'logistics', 'decisions']))
+      .max(5)
+      .describe(
+        'Features of a demonstration project 数字化设计、装备、数据、物流、决策 that it has: the ' +
+          'check-list of 东府办〔2017〕12号, 五（三）4.',
+      )
+      .default([]),
     requires: ids('Measures that must be there, and are applied before.').default([]),
     conflictsWith: ids('Measures that cannot be there too.').default([]),
     changes: z.array(changeSchema).describe('What changes on the line.'),
