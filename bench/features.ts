@@ -63,6 +63,23 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
       ],
     })),
   }),
+  'a network that is always up': (plan) => ({
+    ...plan,
+    networks: [
+      {
+        id: 'net',
+        up: { kind: 'constant', value: 1e8 },
+        down: { kind: 'constant', value: 1 },
+      },
+    ],
+    stations: plan.stations.map((station) => ({
+      ...station,
+      failures: station.failures.map((failure) => ({
+        ...failure,
+        link: { network: 0, responseS: failure.responseS },
+      })),
+    })),
+  }),
   'cards for all': (plan) => ({
     ...plan,
     loops: [{ id: 'all', stations: plan.stations.map((_, s) => s), cards: 1_000_000 }],

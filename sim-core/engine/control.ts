@@ -3,26 +3,32 @@
  * levers of release, CONWIP cards and the sequence of orders. Lots wait in a list per source; the
  * first lot is the one in progress.
  */
+import { toTicks } from '../base/index.ts'
 import { changeWip } from './accounts.ts'
 import { drawTicks } from './draws.ts'
 import { createJob } from './jobs.ts'
+import { CHOSEN, UNDECIDED, BY_RULE } from './leverState.ts'
 import { NO_JOB, type Line } from './line.ts'
 import { addLot, NO_LOT, promoteBest } from './lots.ts'
 import { NEVER_DUE, NO_ORDER } from './moveState.ts'
+import { tell } from './news.ts'
 import { closeOrder, markJob, openOrder } from './orders.ts'
+import { markPending } from './pending.ts'
 import { NONE } from './plan.ts'
 import { uniform } from './streams.ts'
+import { NO_DRAW } from './tables.ts'
 
 /** A waiting job may enter at `station`: there is one for it, and cards. */
 export function mayRelease(line: Line, source: number, station: number): boolean {
   if (line.backlog[source]! <= 0 || !hasCard(line)) return false
+  if (line.levers.choice[source] === UNDECIDED) return false
   return line.plan.sources[source]!.entry === undefined || entryOf(line, source) === station
 }
 
 function hasCard(line: Line): boolean {
   const { conwipCards, rope } = line.plan
   if (rope !== undefined && line.ropeJobs >= rope.jobs) return false
-  return conwipCards === null || line.wip < conwipCards
+  return conwipCards === null || line.wip + line.levers.unheardJobs < conwipCards
 }
 
 /** Where the next job of a source that follows `visits` enters. */
@@ -70,6 +76,7 @@ export function addOrder(
   const order = line.tables.countsOrders ? openOrder(line, jobs, due) : NO_ORDER
   addLot(line, source, product, jobs, due, priority, order)
   line.owed[owedAt] = 0
+  if (line.levers.choice[source] === UNDECIDED) markPending(line, line.plan.sources[source]!.to)
 }
 
 /** What still waits of a source whose jobs do not wait is lost. */
@@ -90,7 +97,8 @@ export function replace(line: Line, job: number): void {
   const source = line.jobSource[job]!
   if (!line.plan.sources[source]!.replacesScrap) return
   const owedAt = source * line.plan.products + line.jobProduct[job]!
-  line.owed[owedAt] = line.owed[owedAt]! + 1
+  if (line.tables.newsTicks > 0) tell(line, owedAt)
+  else line.owed[owedAt] = line.owed[owedAt]! + 1
 }
 
 /**
@@ -118,6 +126,14 @@ export function drawProduct(line: Line, source: number): number {
   }
   if (line.plan.products === 1) return 0
   return drawIndex(line, line.tables.productStream[source]!, supply.mix)
+}
+
+/** How long after its arrival the next one is due, in ticks. */
+export function drawDueAfter(line: Line, source: number, dueAfterS: number): number {
+  const { dueDraw, dueStream } = line.tables
+  const draw = dueDraw[source]!
+  if (draw === NO_DRAW) return toTicks(dueAfterS)
+  return drawTicks(line.draws, draw, line.streams, dueStream[source]!, line.cursors)
 }
 
 /** The number of jobs of the next arrival. */
@@ -153,7 +169,14 @@ export function refillSaturated(line: Line, source: number): void {
 /** The sequence is chosen when a lot begins, among all that wait then. */
 function beginLot(line: Line, source: number): void {
   line.lotBegun[source] = 1
+  if (line.levers.choice[source] === CHOSEN) return
   if (line.plan.sources[source]!.sequence !== 'fifo') promoteBest(line, source)
+}
+
+/** The next order is to be chosen, when the event is over; what only tries goes on by the rule. */
+function chooseAgain(line: Line, source: number): void {
+  line.levers.choice[source] = line.levers.isRollout === 1 ? BY_RULE : UNDECIDED
+  markPending(line, line.plan.sources[source]!.to)
 }
 
 function endLot(line: Line, source: number): void {
@@ -164,5 +187,6 @@ function endLot(line: Line, source: number): void {
   if (after === NO_LOT) line.lotTail[source] = NO_LOT
   line.lotLink[lot] = line.freeLot
   line.freeLot = lot
+  if (line.levers.choice[source] === CHOSEN) chooseAgain(line, source)
   refillSaturated(line, source)
 }

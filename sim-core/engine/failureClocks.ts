@@ -7,6 +7,7 @@
 import { cancel, FAIL, KINDS, schedule } from './eventList.ts'
 import { OFF_SHIFT_HALT, type Line } from './line.ts'
 import { ASLEEP, IDLE, isRepairing } from './modes.ts'
+import { isUnheardAlarm } from './networks.ts'
 import { NONE } from './plan.ts'
 import { ticksToGo } from './spell.ts'
 import {
@@ -67,6 +68,15 @@ export function renewFailure(line: Line, f: number): void {
   runClocks(line, line.tables.failSubject[f]!)
 }
 
+/** A wrong set-up: failure `f` of the machine is out until something renews it. */
+export function bringOut(line: Line, f: number): void {
+  const slot = line.tables.stopSlot[f]!
+  if (slot !== NO_SLOT) cancel(line.events, slot)
+  line.uptimeLeft[f] = Infinity
+  line.stops.clockLeft[f] = Infinity
+  line.stops.isDue[f] = 1
+}
+
 /** A service is done: the cycle clocks count it. */
 export function countService(line: Line, server: number): void {
   const { begins, clock } = line.tables
@@ -81,10 +91,14 @@ export function countService(line: Line, server: number): void {
 
 /**
  * An operating clock has run out in the middle of a spell. True when the machine goes on: its wear
- * only enters the next stage, or the stop has to wait.
+ * only enters the next stage, the stop has to wait, or it is an alarm that nobody hears.
  */
 export function putsOff(line: Line, server: number): boolean {
   const f = line.activeFailure[server]!
+  if (isUnheardAlarm(line, f)) {
+    renewUptime(line, f)
+    return true
+  }
   const { wear } = line.tables.failurePlans[f]!
   if (wear !== null && line.stops.stage[f]! + 1 < wear.stages) {
     line.stops.stage[f] = line.stops.stage[f]! + 1

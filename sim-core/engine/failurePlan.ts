@@ -1,5 +1,6 @@
 /** What stops a machine, or lets it drift, as a plan says it. */
 import type { Distribution } from '../base/index.ts'
+import type { LinkPlan } from './leverPlan.ts'
 
 export interface FailurePlan {
   readonly id: string
@@ -43,6 +44,10 @@ export interface FailurePlan {
   /** With this probability a spare part is missing and comes after `delay`, before the response. */
   readonly spare: { readonly missingShare: number; readonly delay: Distribution } | null
   readonly wear: WearPlan | null
+  /** The machine is connected to a network; absent: whoever should hear of it does. */
+  readonly link?: LinkPlan
+  /** A false alarm: it comes only while its network is up. On the operating clock, or a group's. */
+  readonly isAlarm?: boolean
 }
 
 /**

@@ -19,6 +19,7 @@ import { NO_JOB, type Line } from './line.ts'
 import { HOLD, isRepairing, WAIT_PLACE } from './modes.ts'
 import { BELT, GATHERS } from './moveTables.ts'
 import { leaveOrder, passDrum, passLoop } from './orders.ts'
+import { LEFT, tell } from './news.ts'
 import { markEntries, markPending } from './pending.ts'
 import {
   canStart,
@@ -291,6 +292,7 @@ export function leave(line: Line, station: number, job: number, scrapped: boolea
   if (line.tables.followsJobs) leaveOrder(line, station, job)
   disposeJob(line, job)
   if (line.plan.conwipCards === null) return
+  if (line.tables.newsTicks > 0) return tell(line, LEFT)
   // A card of a loop or a place on a belt may be free with it: who is blocked inside goes first.
   for (const { entry, to } of line.plan.sources) if (entry === undefined) admitBlocked(line, to)
   if (line.plan.visits !== undefined) markEntries(line)

@@ -9,6 +9,7 @@ import { ARRIVE, cancel, KINDS, schedule } from './eventList.ts'
 import { nextJobs } from './discipline.ts'
 import { createJob, disposeJob } from './jobs.ts'
 import { NO_JOB, type Line } from './line.ts'
+import { LEFT, tell } from './news.ts'
 import { changeLoop, leaveOrder, markLike } from './orders.ts'
 import { markEntries, markPending } from './pending.ts'
 import type { OutputPlan } from './movePlan.ts'
@@ -97,12 +98,13 @@ function absorb(line: Line, station: number, first: number): void {
     inheritDefects(line, first, job)
     changeWip(line, -1)
     line.absorbed++
+    if (line.plan.conwipCards !== null && line.tables.newsTicks > 0) tell(line, LEFT)
     leaveOrder(line, station, job)
     disposeJob(line, job)
     job = after
   }
   line.jobLink[first] = NO_JOB
-  if (line.plan.conwipCards !== null) markEntries(line)
+  if (line.plan.conwipCards !== null && line.tables.newsTicks === 0) markEntries(line)
 }
 
 /** `heir` has the defects of `job` too, with who caused those that it did not have itself. */

@@ -7,6 +7,7 @@ import { cancel, FAIL, KINDS, REPAIRED, schedule } from './eventList.ts'
 import { halt, lift, resume } from './halt.ts'
 import { GROUP_HALT, OFF_SHIFT_HALT, type Line } from './line.ts'
 import { IDLE, RESPONSE } from './modes.ts'
+import { isUnheardAlarm } from './networks.ts'
 import { callRepairer, helpWaiting } from './service.ts'
 import { drawResponse, renewUptime } from './uptime.ts'
 
@@ -24,6 +25,10 @@ export function pauseGroupClock(line: Line, slot: number): void {
 }
 
 export function stopGroup(line: Line, slot: number): void {
+  if (isUnheardAlarm(line, line.activeFailure[slot]!)) {
+    renewUptime(line, line.activeFailure[slot]!)
+    return startGroupClock(line, slot)
+  }
   for (const station of groupStations(line, slot)) halt(line, station, GROUP_HALT)
   const response = drawResponse(line, line.activeFailure[slot]!)
   line.phase[slot] = RESPONSE

@@ -10,6 +10,7 @@ import { chain } from './freeList.ts'
 import type { DrawTable } from './draws.ts'
 import { createEventList, type EventList } from './eventList.ts'
 import { createJobState, type JobState } from './jobState.ts'
+import { createLeverState, type LeverState } from './leverState.ts'
 import { createMeterState, type MeterState } from './meterState.ts'
 import { IDLE, MODES, STARVED } from './modes.ts'
 import { createMoveState, type MoveState } from './moveState.ts'
@@ -116,6 +117,7 @@ export interface Line extends JobState, MoveState, TallyState {
   readonly stops: StopState
   readonly people: PeopleState
   readonly meter: MeterState
+  readonly levers: LeverState
 
   // clocks
   readonly clockEdge: Int32Array
@@ -233,6 +235,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     stops: createStopState(tables),
     people: createPeopleState(tables),
     meter: createMeterState(tables),
+    levers: createLeverState(plan),
     clockEdge: ints(tables.clocks.length),
     clockPeriodStart: floats(tables.clocks.length),
     billing: 0,

@@ -20,6 +20,8 @@ import { rest } from './idle.ts'
 import { createLine, type Line } from './line.ts'
 import { ASLEEP, RESPONSE } from './modes.ts'
 import { NOT_STOPPED } from './moveState.ts'
+import { startNetworks, switchNetwork } from './networks.ts'
+import { hear } from './news.ts'
 import { IS_SHORT, ROW } from './plain.ts'
 import type { LinePlan } from './plan.ts'
 import { arriveAt, callRepairer, completeStep, fail } from './service.ts'
@@ -50,13 +52,17 @@ export function startedLine(plan: LinePlan, seed: number, replication: number): 
     if (tables.hasStops[server] === 1) runClocks(line, server)
   for (let slot = tables.firstGroupSlot; slot < tables.firstClockSlot; slot++)
     if (isGroupOnShift(line, slot)) startGroupClock(line, slot)
+  startNetworks(line)
   fillBuffers(line)
   for (let source = 0; source < plan.sources.length; source++) startSource(line, source)
   settle(line)
   return line
 }
 
-/** True when every event up to `untilTick` has happened; the clock then stands there. */
+/**
+ * True when every event up to `untilTick` has happened; the clock then stands there. Stands after
+ * an event that leaves an order to be chosen (`lookAhead.ts`).
+ */
 export function advance(line: Line, untilTick: number, maxEvents: number): boolean {
   if (line.stopKind !== NOT_STOPPED) return true
   const { events, now } = line
@@ -78,7 +84,7 @@ export function advance(line: Line, untilTick: number, maxEvents: number): boole
     else if (completeStep(line, slot)) finish(line, slot)
     if (line.pendingCount !== 0 && settle(line)) {
       line.eventCount += count + 1
-      return true
+      return line.stopKind !== NOT_STOPPED
     }
   }
   line.eventCount += count
@@ -101,8 +107,9 @@ function reactAtServer(line: Line, server: number, kind: number): void {
 
 function reactElsewhere(line: Line, slot: number, kind: number): void {
   const { firstClockSlot, firstSourceSlot, firstStopSlot } = line.tables
-  const { firstTimeoutSlot, firstVehicleSlot } = line.tables
-  if (slot >= firstTimeoutSlot) startQueued(line, slot - firstTimeoutSlot)
+  const { firstNetworkSlot, firstTimeoutSlot, firstVehicleSlot } = line.tables
+  if (slot >= firstNetworkSlot) reactToNetwork(line, slot)
+  else if (slot >= firstTimeoutSlot) startQueued(line, slot - firstTimeoutSlot)
   else if (slot >= firstVehicleSlot) endTrip(line, slot - firstVehicleSlot)
   else if (slot >= firstStopSlot) ring(line, slot)
   else if (kind === ARRIVE) arrive(line, slot - firstSourceSlot)
@@ -111,4 +118,10 @@ function reactElsewhere(line: Line, slot: number, kind: number): void {
   else if (line.phase[slot] === RESPONSE) callRepairer(line, slot)
   else if (line.people.isComing[slot] === 1) arriveAt(line, slot)
   else releaseGroup(line, slot)
+}
+
+function reactToNetwork(line: Line, slot: number): void {
+  const { firstNetworkSlot, newsSlot } = line.tables
+  if (slot === newsSlot) hear(line)
+  else switchNetwork(line, slot - firstNetworkSlot)
 }

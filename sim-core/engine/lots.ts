@@ -47,6 +47,33 @@ function isLike(line: Line, lot: number, due: number, priority: number, order: n
   return line.lotDue[lot] === due && line.lotPriority[lot] === priority
 }
 
+/** The first `most` lots that wait, in the order in which the sequence would take them now. */
+export function rankedLots(line: Line, source: number, most: number): number[] {
+  const lots: number[] = []
+  for (let lot = line.lotHead[source]!; lot !== NO_LOT; lot = line.lotLink[lot]!) lots.push(lot)
+  if (line.plan.sources[source]!.sequence === 'fifo') return lots.slice(0, most)
+  const ranks = new Map(lots.map((lot) => [lot, rankOf(line, source, lot)]))
+  return lots.toSorted((a, b) => order(ranks.get(a)!, ranks.get(b)!)).slice(0, most)
+}
+
+/** Ranks may be infinite, so they are not subtracted. */
+const order = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1)
+
+/** Moves `chosen`, which waits, to the front. */
+export function bringForward(line: Line, source: number, chosen: number): void {
+  let before = NO_LOT
+  for (let lot = line.lotHead[source]!; lot !== chosen; lot = line.lotLink[lot]!) before = lot
+  moveToFront(line, source, chosen, before)
+}
+
+function moveToFront(line: Line, source: number, lot: number, before: number): void {
+  if (before === NO_LOT) return
+  line.lotLink[before] = line.lotLink[lot]!
+  if (line.lotTail[source] === lot) line.lotTail[source] = before
+  line.lotLink[lot] = line.lotHead[source]!
+  line.lotHead[source] = lot
+}
+
 /** Moves the lot that the sequence asks for to the front, of equal ones the oldest. */
 export function promoteBest(line: Line, source: number): void {
   let best = NO_LOT
@@ -62,11 +89,7 @@ export function promoteBest(line: Line, source: number): void {
     }
     before = lot
   }
-  if (beforeBest === NO_LOT) return
-  line.lotLink[beforeBest] = line.lotLink[best]!
-  if (line.lotTail[source] === best) line.lotTail[source] = beforeBest
-  line.lotLink[best] = line.lotHead[source]!
-  line.lotHead[source] = best
+  moveToFront(line, source, best, beforeBest)
 }
 
 /** The less, the sooner. */

@@ -17,13 +17,15 @@ export type RoutingPlan =
    * One of several stations, chosen when the job can move. `first`: the first of the list that has
    * room. `longestIdle`: the one whose free machine has been idle longest, or with no machine free
    * the first that has room. `shortestQueue`: the one with room and the fewest jobs, waiting,
-   * at its machines or on the way there. Ties go to the first of the list. With room nowhere the
+   * at its machines or on the way there. `leastSetup`: the one with room whose machine takes the
+   * least time to be set up for the job: of the machine free longest, or with none free of the
+   * first of its machines. Ties go to the first of the list. With room nowhere the
    * job waits at all of them at once, in the order of blocking of each, and takes the first place
    * that becomes free.
    */
   | {
       readonly kind: 'choice'
-      readonly rule: 'first' | 'longestIdle' | 'shortestQueue'
+      readonly rule: 'first' | 'longestIdle' | 'shortestQueue' | 'leastSetup'
       readonly to: readonly number[]
     }
 

@@ -4,6 +4,7 @@
  */
 import { NO_JOB, type Line } from './line.ts'
 import { NEVER_DUE, NO_ORDER } from './moveState.ts'
+import { PAST_DRUM, tell } from './news.ts'
 import { markEntries, markPending } from './pending.ts'
 import { takeCard } from './places.ts'
 import { NONE } from './plan.ts'
@@ -100,6 +101,7 @@ export function passDrum(line: Line, first: number, isBelt: boolean): void {
 function slackenRope(line: Line, job: number): void {
   if (line.jobPastDrum[job] === 1) return
   line.jobPastDrum[job] = 1
+  if (line.tables.newsTicks > 0) return tell(line, PAST_DRUM)
   line.ropeJobs--
   markEntries(line)
 }

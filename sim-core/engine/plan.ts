@@ -7,6 +7,7 @@
  */
 import type { Distribution } from '../base/index.ts'
 import type { FailurePlan } from './failurePlan.ts'
+import type { LineLevers } from './leverPlan.ts'
 import type { MeterPlan } from './meterPlan.ts'
 import type { LineMoves, StationMoves } from './movePlan.ts'
 import type { SourcePlan } from './sourcePlan.ts'
@@ -14,6 +15,7 @@ import type { StartPlan } from './startPlan.ts'
 import type { WalkPlan } from './walkPlan.ts'
 
 export { type FailurePlan, type MonitorPlan, PLAIN_FAILURE, type WearPlan } from './failurePlan.ts'
+export type { LineLevers, LinkPlan, LookAheadPlan, NetworkPlan } from './leverPlan.ts'
 export type { MeterPlan } from './meterPlan.ts'
 export type { LotPlan, OrderPlan, SourcePlan, SupplyPlan } from './sourcePlan.ts'
 export type { StartMachinePlan, StartPlan, StartQueuePlan } from './startPlan.ts'
@@ -30,7 +32,7 @@ export const TO_SCRAP = -3
 export const TO_ROUTE = -4
 export const TO_CHOICE = -5
 
-export interface LinePlan extends LineMoves {
+export interface LinePlan extends LineMoves, LineLevers {
   /** Length of the run, warm-up included. */
   readonly horizonS: number
   /** At this instant all accumulators restart; contents stay (engine semantics 16). */
@@ -135,6 +137,11 @@ export interface SetupPlan {
   readonly workers: readonly number[]
   /** Failures of the machine, by place, that a set-up makes as good as new; absent: none. */
   readonly renews?: readonly number[]
+  /**
+   * With the probability `share` the set-up is wrong, drawn at its end from `setupError/<station>`:
+   * the failure at `place`, which begins `never`, is out from then on, until something renews it.
+   */
+  readonly error?: { readonly share: number; readonly place: number }
 }
 
 export interface DefectPlan {
@@ -158,6 +165,8 @@ export interface DefectPlan {
 export interface ControlPlan {
   readonly rejects: number
   readonly adjustment: number
+  /** Only rejects for these defects count; absent: for any that the station causes. */
+  readonly defects?: readonly number[]
 }
 
 export interface InspectionPlan {

@@ -62,14 +62,24 @@ function blame(line: Line, job: number, present: number): void {
   const isPresent = (d: number) => (present & (1 << d)) !== 0
   const makers = line.jobMaker.subarray(job * classes, (job + 1) * classes)
   makers.forEach((maker, d) => {
-    const first = makers.findIndex((other, i) => other === maker && isPresent(i))
+    const first = makers.findIndex(
+      (other, i) => other === maker && isPresent(i) && isWatched(line, maker, i),
+    )
     if (first === d) blameMaker(line, maker)
   })
 }
 
+function isWatched(line: Line, maker: number, defect: number): boolean {
+  const watched = controlOf(line, Math.floor(maker / EPOCHS))?.defects
+  return watched === undefined || watched.includes(defect)
+}
+
+const controlOf = (line: Line, server: number) =>
+  line.plan.stations[line.tables.stationOf[server]!]!.control
+
 function blameMaker(line: Line, maker: number): void {
   const server = Math.floor(maker / EPOCHS)
-  const { control } = line.plan.stations[line.tables.stationOf[server]!]!
+  const control = controlOf(line, server)
   if (control === undefined || makerNow(line, server) !== maker) return
   const blamed = line.stops.blamed[server]! + 1
   line.stops.blamed[server] = blamed

@@ -2,7 +2,7 @@
 import { NO_JOB, type Line } from './line.ts'
 import { SINGLE } from './moveTables.ts'
 import { canStart, mayEnter } from './places.ts'
-import { TO_CHOICE, TO_SINK } from './plan.ts'
+import { NONE, TO_CHOICE, TO_SINK } from './plan.ts'
 import { uniform } from './streams.ts'
 
 /** The station of a job that `station` has finished, or TO_SINK. */
@@ -31,12 +31,27 @@ export function choose(line: Line, server: number): number {
   for (const station of to) {
     if (!mayEnter(line, server, station)) continue
     if (rule === 'first') return station
-    const rank = rule === 'longestIdle' ? idleRank(line, station) : jobsAt(line, station)
+    const rank = rankOf(line, server, station, rule)
     if (best !== TO_CHOICE && rank >= least) continue
     best = station
     least = rank
   }
   return best
+}
+
+function rankOf(line: Line, server: number, station: number, rule: string): number {
+  if (rule === 'longestIdle') return idleRank(line, station)
+  return rule === 'leastSetup' ? setupRank(line, server, station) : jobsAt(line, station)
+}
+
+/** Set-up of the machine that would take the job in hand of `server`, as far as one can tell. */
+function setupRank(line: Line, server: number, station: number): number {
+  const { firstServer, setupAt, setupTicks } = line.tables
+  const product = line.jobProduct[line.job[server]!]!
+  const isFree = canStart(line, station)
+  const from = line.setFor[isFree ? line.idleHead[station]! : firstServer[station]!]!
+  if (setupAt[station] === NONE || from === product) return 0
+  return setupTicks[setupAt[station]! + from * line.plan.products + product]!
 }
 
 /** Since when a machine has been idle; Infinity where none is. */

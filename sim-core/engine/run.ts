@@ -3,13 +3,18 @@
  * depend on the slices.
  */
 import { toTicks } from '../base/index.ts'
+import { awaitsChoice } from './choice.ts'
 import { pass, recordOfPassage, startPassage } from './departures.ts'
 import { keyframeOf } from './keyframe.ts'
-import { createLine, type Line } from './line.ts'
+import type { Line } from './line.ts'
+import { decide } from './lookAhead.ts'
 import { advance, startedLine } from './loop.ts'
 import type { LinePlan } from './plan.ts'
 import { recordOf, type RunRecord } from './record.ts'
+import { lineFrom, type Snapshot, snapshotOf } from './snapshot.ts'
 import { CHUNK_EVENTS, createTrace, cutChunk, type TraceChunk } from './trace.ts'
+
+export type { Snapshot } from './snapshot.ts'
 
 export interface Run {
   /** Instant reached, in ticks. */
@@ -26,21 +31,6 @@ export interface Run {
   /** A copy of the whole state, for `restore`; structured-cloneable. */
   snapshot(): Snapshot
 }
-
-/**
- * The changing fields of a line by name (those of its parts as `part.field`): numbers, and copies
- * of typed arrays.
- */
-export interface Snapshot {
-  readonly plan: LinePlan
-  readonly seed: number
-  readonly replication: number
-  readonly fields: Readonly<Record<string, number | TypedArray>>
-  readonly random: Int32Array
-  readonly due: Float64Array
-  readonly winner: Int32Array
-}
-type TypedArray = Float64Array | Int32Array | Uint8Array
 
 /** One replication from start to horizon. Same arguments, same bytes. */
 export function simulate(plan: LinePlan, seed: number, replication: number): RunRecord {
@@ -83,21 +73,19 @@ export function createRun(
 
 /** A run that goes on, bit for bit, from where `snapshot` was taken. */
 export function restore(snapshot: Snapshot, traced = false): Run {
-  const { plan, seed, replication } = snapshot
-  const line = createLine(plan, seed, replication)
-  for (const [part, prefix] of partsOf(line))
-    for (const name of Object.keys(part)) {
-      const value = snapshot.fields[prefix + name]
-      if (value !== undefined)
-        Object.assign(part, { [name]: typeof value === 'number' ? value : value.slice() })
-    }
-  line.streams.state.set(snapshot.random)
-  line.events.due.set(snapshot.due)
-  line.events.winner.set(snapshot.winner)
-  return runOf(line, seed, replication, traced)
+  const { seed, replication } = snapshot
+  return runOf(lineFrom(snapshot), seed, replication, traced)
 }
 
 function runOf(line: Line, seed: number, replication: number, traced: boolean): Run {
+  const goOn = (untilTick: number, maxEvents: number) => {
+    const last = line.eventCount + maxEvents
+    for (;;) {
+      if (awaitsChoice(line)) decide(line, seed, replication)
+      const done = advance(line, untilTick, last - line.eventCount)
+      if (done || !awaitsChoice(line)) return done
+    }
+  }
   let chunks: TraceChunk[] = []
   if (traced) line.trace = createTrace(keyframeOf(line))
   return {
@@ -105,10 +93,10 @@ function runOf(line: Line, seed: number, replication: number, traced: boolean): 
       return line.now[0]!
     },
     advanceTo(untilTick, maxEvents = Infinity) {
-      if (line.trace === null) return advance(line, untilTick, maxEvents)
+      if (line.trace === null) return goOn(untilTick, maxEvents)
       const target = line.eventCount + maxEvents
       for (let done = false; ; ) {
-        done = advance(line, untilTick, Math.min(CHUNK_EVENTS, target - line.eventCount))
+        done = goOn(untilTick, Math.min(CHUNK_EVENTS, target - line.eventCount))
         if (done || line.trace.count >= CHUNK_EVENTS)
           chunks.push(cutChunk(line.trace, keyframeOf(line)))
         if (done || line.eventCount >= target) return done
@@ -123,28 +111,3 @@ function runOf(line: Line, seed: number, replication: number, traced: boolean): 
     snapshot: () => snapshotOf(line, seed, replication),
   }
 }
-
-function snapshotOf(line: Line, seed: number, replication: number): Snapshot {
-  const fields: Record<string, number | TypedArray> = {}
-  for (const [part, prefix] of partsOf(line))
-    for (const [name, value] of Object.entries(part))
-      if (typeof value === 'number') fields[prefix + name] = value
-      else if (ArrayBuffer.isView(value)) fields[prefix + name] = (value as TypedArray).slice()
-  return {
-    plan: line.plan,
-    seed,
-    replication,
-    fields,
-    random: line.streams.state.slice(),
-    due: line.events.due.slice(),
-    winner: line.events.winner.slice(),
-  }
-}
-
-/** The objects that hold the state, each with what its fields are called by. */
-const partsOf = (line: Line): readonly (readonly [part: object, prefix: string])[] => [
-  [line, ''],
-  [line.stops, 'stops.'],
-  [line.people, 'people.'],
-  [line.meter, 'meter.'],
-]

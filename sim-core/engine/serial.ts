@@ -25,8 +25,9 @@ export const isShortThroughout = ({ servers, shortRows }: Tables) =>
     (isShort) => isShort === 1,
   )
 
-function isSimple({ to, supply, entry, whenFull }: SourcePlan, places: number): boolean {
-  if (to !== 0 || entry !== undefined || whenFull === 'lose') return false
+function isSimple(source: SourcePlan, places: number): boolean {
+  const { to, supply, entry, whenFull, lookAhead } = source
+  if (to !== 0 || entry !== undefined || whenFull === 'lose' || lookAhead !== undefined) return false
   if (supply.kind === 'saturated') return places < Infinity
   if (supply.kind !== 'arrivals' || supply.interarrival.kind === 'sequence') return false
   return supply.batch === undefined && supply.dueAfterS === undefined

@@ -11,7 +11,7 @@ import { bookPeople, enterPhase, isSuspended } from './accounts.ts'
 import * as crew from './crew.ts'
 import { drawTicks } from './draws.ts'
 import { cancel, KINDS, REPAIRED, schedule } from './eventList.ts'
-import { dueStop, pauseClocks, putsOff, renewFailure } from './failureClocks.ts'
+import { bringOut, dueStop, pauseClocks, putsOff, renewFailure } from './failureClocks.ts'
 import { NO_JOB, NO_SUBJECT, NOBODY, REWORKED, type Line } from './line.ts'
 import { lookOf } from './look.ts'
 import * as modes from './modes.ts'
@@ -21,6 +21,7 @@ import { NONE, TO_RETURN, TO_ROUTE } from './plan.ts'
 import { routeOf } from './routing.ts'
 import { scheduleSpell, startSpell, ticksToGo } from './spell.ts'
 import { startPlain } from './startPlain.ts'
+import { uniform } from './streams.ts'
 import { NO_DRAW, NO_NEED } from './tables.ts'
 import { recordStarted } from './trace.ts'
 import { drawRepair, drawResponse, plannedLength } from './uptime.ts'
@@ -171,6 +172,11 @@ function renewBySetup(line: Line, server: number, station: number): void {
   const first = line.tables.failFirst[server]!
   for (const place of line.plan.stations[station]!.setup!.renews ?? [])
     renewFailure(line, first + place)
+  const { setupErrorPlace, setupErrorShare, setupErrorStream } = line.tables
+  const wrong = setupErrorPlace[station]!
+  if (wrong === NONE) return
+  const drawn = uniform(line.streams, setupErrorStream[station]!)
+  if (drawn < setupErrorShare[station]!) bringOut(line, first + wrong)
 }
 
 /**

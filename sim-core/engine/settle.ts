@@ -1,10 +1,14 @@
 /** The end of an event: places that became free on the way are offered, downstream first. */
+import { awaitsChoice } from './choice.ts'
 import { replayAll } from './eventList.ts'
 import { startQueued } from './flow.ts'
 import type { Line } from './line.ts'
 import { NOT_STOPPED } from './moveState.ts'
 
-/** True when the run cannot go on: then nothing is pending any more. */
+/**
+ * True when the run cannot go on, or not before an order is chosen: then nothing is pending any
+ * more.
+ */
 export function settle(line: Line): boolean {
   while (line.pendingCount > 0 && line.stopKind === NOT_STOPPED)
     for (let s = line.pending.length - 1; s >= 0; s--) {
@@ -13,7 +17,7 @@ export function settle(line: Line): boolean {
       line.pendingCount--
       startQueued(line, s)
     }
-  if (line.stopKind === NOT_STOPPED) return false
+  if (line.stopKind === NOT_STOPPED) return line.tables.looksAhead && awaitsChoice(line)
   line.pending.fill(0)
   line.pendingCount = 0
   line.events.due.fill(Infinity)

@@ -15,6 +15,7 @@ import { eachServer, halt, lift, resume } from './halt.ts'
 import { OFF_SHIFT_HALT, type Line } from './line.ts'
 import { closeInterval, restartMeter } from './meter.ts'
 import { IDLE, isRepairing, SUSPENDABLE } from './modes.ts'
+import { isHeard } from './networks.ts'
 import { helpWaiting } from './service.ts'
 import { plannedLength, renewUptime } from './uptime.ts'
 
@@ -118,7 +119,7 @@ function serviceAnnounced(line: Line, station: number, windowTicks: number): voi
   eachServer(line, station, (server) => {
     for (let f = failFirst[server]!; f < failFirst[server + 1]!; f++) {
       const { monitor } = failurePlans[f]!
-      if (monitor === null || line.announced[f] === 0) continue
+      if (monitor === null || line.announced[f] === 0 || !isHeard(line, f)) continue
       if (line.uptimeLeft[f]! > toTicks(monitor.leadS) || isBusyWith(line, server, f)) continue
       const ticks = plannedLength(line, f, monitor.plannedShare)
       if (ticks > windowTicks) continue

@@ -1,5 +1,6 @@
 /** Where jobs come from, as a plan says it. */
 import type { Distribution } from '../base/index.ts'
+import type { LookAheadPlan } from './leverPlan.ts'
 
 export interface SourcePlan {
   readonly id: string
@@ -13,6 +14,8 @@ export interface SourcePlan {
    * alike.
    */
   readonly sequence: 'fifo' | 'leastSetup' | 'dueDate' | 'priority'
+  /** Looks ahead for the order that goes next; `sequence` rules inside what it tries. */
+  readonly lookAhead?: LookAheadPlan
   /** `visits`: jobs enter at the first of their product's `visits`; default: at `to`. */
   readonly entry?: 'visits'
   /** What becomes of a job that finds no place or card when it comes: default it waits outside. */
@@ -33,6 +36,8 @@ export type SupplyPlan =
       readonly batch?: readonly number[]
       /** Due so long after the arrival; default: never due. */
       readonly dueAfterS?: number
+      /** In its place, drawn for each arrival from `due/<source>`. */
+      readonly dueAfter?: Distribution
     }
   | { readonly kind: 'orders'; readonly periodS: number; readonly orders: readonly OrderPlan[] }
 

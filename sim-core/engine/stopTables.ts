@@ -101,4 +101,5 @@ export const isPlainFailure = (plan: FailurePlan) =>
   plan.begins === 'atOnce' &&
   plan.afterRepair === 'resume' &&
   plan.renews.length === 0 &&
-  plan.wear === null
+  plan.wear === null &&
+  plan.isAlarm !== true

@@ -3,6 +3,7 @@ import { toTicks } from '../base/index.ts'
 import { accept } from './accept.ts'
 import {
   addOrder,
+  drawDueAfter,
   drawInterarrival,
   drawLotSize,
   drawProduct,
@@ -46,7 +47,7 @@ export function arrive(line: Line, source: number): void {
   const { supply, to, whenFull } = line.plan.sources[source]!
   if (supply.kind === 'arrivals') {
     if (isPlainSource(line, source, supply)) return arriveAlone(line, source, to)
-    const due = line.now[0]! + toTicks(supply.dueAfterS ?? NEVER_DUE)
+    const due = line.now[0]! + drawDueAfter(line, source, supply.dueAfterS ?? NEVER_DUE)
     addOrder(line, source, drawProduct(line, source), drawLotSize(line, source), due)
     scheduleNext(line, source, to)
   } else if (supply.kind === 'orders') takeOrders(line, source, supply)
@@ -55,7 +56,8 @@ export function arrive(line: Line, source: number): void {
 }
 
 const isPlainSource = (line: Line, source: number, { batch }: Arrivals) => {
-  const { entry, to, whenFull } = line.plan.sources[source]!
+  const { entry, lookAhead, to, whenFull } = line.plan.sources[source]!
+  if (lookAhead !== undefined) return false
   const isPlain = batch === undefined && entry === undefined && whenFull !== 'lose'
   return isPlain && !line.tables.marksJobs && line.tables.loopOf[to] === NONE
 }

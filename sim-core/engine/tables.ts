@@ -5,6 +5,7 @@
 import { meanS, toTicks, type Distribution } from '../base/index.ts'
 import { clocksOf, countShifts, type Clock } from './clockTables.ts'
 import { compileDistributions, type DrawTable } from './draws.ts'
+import { tabulateLevers, type LeverTables } from './leverTables.ts'
 import { tabulateMoves, type MoveTables } from './moveTables.ts'
 import {
   NONE,
@@ -26,7 +27,8 @@ import { tabulateStops, type StopTables } from './stopTables.ts'
 export const NO_NEED = -1
 export const NO_DRAW = -1
 
-export interface Tables extends QualityTables, StopTables, WalkTables, MoveTables {
+export interface Tables
+  extends QualityTables, StopTables, WalkTables, MoveTables, LeverTables {
   readonly servers: number
   readonly subjects: number
   readonly slots: number
@@ -37,6 +39,9 @@ export interface Tables extends QualityTables, StopTables, WalkTables, MoveTable
   /** Slots of vehicles, then of the time-outs of stations where a batch waits no longer. */
   readonly firstVehicleSlot: number
   readonly firstTimeoutSlot: number
+  /** Slots of networks, then of news, where there is a delay. */
+  readonly firstNetworkSlot: number
+  readonly newsSlot: number
   readonly billings: number
   readonly shiftCount: number
   readonly clocks: readonly Clock[]
@@ -90,6 +95,8 @@ export interface Tables extends QualityTables, StopTables, WalkTables, MoveTable
   readonly arrivalStream: Int32Array
   readonly productStream: Int32Array
   readonly lotSizeStream: Int32Array
+  readonly dueDraw: Int32Array
+  readonly dueStream: Int32Array
 
   /** `serves[need * pools + pool]` says who may help; `needPools` lists them by preference. */
   readonly serves: Uint8Array
@@ -125,6 +132,9 @@ export function tabulate(plan: LinePlan): Tables {
   const firstVehicleSlot = firstStopSlot + stops.slotFailure.length
   const firstTimeoutSlot = firstVehicleSlot + moves.fleetOfVehicle.length
   const hasTimeouts = moves.timeoutTicks.some((ticks) => ticks < Infinity)
+  const levers = tabulateLevers(plan, failures.failurePlans, registry)
+  const firstNetworkSlot = firstTimeoutSlot + (hasTimeouts ? stations.firstServer.length : 0)
+  const newsSlot = firstNetworkSlot + levers.upDraw.length
   const tables = {
     ...stations,
     ...people,
@@ -134,6 +144,7 @@ export function tabulate(plan: LinePlan): Tables {
     ...sources,
     ...tabulateWalks(plan),
     ...moves,
+    ...levers,
     serves: needs.serves(),
     absenceStream: Int32Array.from(plan.pools, ({ id }) => registry.stream(`absence/${id}`)),
     needPools: needs.rows,
@@ -145,7 +156,9 @@ export function tabulate(plan: LinePlan): Tables {
     firstStopSlot,
     firstVehicleSlot,
     firstTimeoutSlot,
-    slots: firstTimeoutSlot + (hasTimeouts ? plan.stations.length : 0),
+    firstNetworkSlot,
+    newsSlot,
+    slots: newsSlot + (levers.newsTicks > 0 ? 1 : 0),
     billings: plan.tariff?.billings ?? 1,
     shiftCount: countShifts(plan),
     clocks,
@@ -165,6 +178,12 @@ function tabulateSources({ sources }: LinePlan, registry: Registry) {
     productStream: ints(({ id }) => registry.stream(`product/${id}`)),
     lotSizeStream: ints(({ id, supply }) =>
       supply.kind === 'arrivals' && supply.batch ? registry.stream(`lotSize/${id}`) : NONE,
+    ),
+    dueDraw: ints(({ supply }) =>
+      registry.draw(supply.kind === 'arrivals' ? (supply.dueAfter ?? null) : null),
+    ),
+    dueStream: ints(({ id, supply }) =>
+      supply.kind === 'arrivals' && supply.dueAfter ? registry.stream(`due/${id}`) : NONE,
     ),
   }
 }

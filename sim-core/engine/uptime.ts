@@ -5,6 +5,7 @@
 import { TICKS_PER_S } from '../base/index.ts'
 import { drawTicks } from './draws.ts'
 import { NOT_DRAWN, type Line } from './line.ts'
+import { isHeard } from './networks.ts'
 import { CYCLES, OPERATING } from './stopTables.ts'
 import { uniform } from './streams.ts'
 import { NO_DRAW } from './tables.ts'
@@ -37,10 +38,16 @@ export function drawUptime(line: Line, f: number): number {
   return drawTicks(line.draws, draw, line.streams, ttfStream[f]!, line.cursors)
 }
 
-/** Who expects a failure is there when it comes, with the parts. */
+/**
+ * Who expects a failure is there when it comes, with the parts. A warning that nobody could hear is
+ * none.
+ */
 export function drawResponse(line: Line, f: number): number {
-  if (line.announced[f] === 1) return 0
-  return line.tables.responseTicks[f]! + drawSpare(line, f)
+  const { linkedTicks, responseTicks } = line.tables
+  const isCalled = isHeard(line, f)
+  if (line.announced[f] === 1 && isCalled) return 0
+  line.announced[f] = 0
+  return (isCalled ? linkedTicks : responseTicks)[f]! + drawSpare(line, f)
 }
 
 function drawSpare(line: Line, f: number): number {

@@ -61,8 +61,9 @@ function targetPath(target: string): Path {
     : [TARGET_LISTS[prefix as keyof typeof TARGET_LISTS], id]
 }
 
-const controlPath = (control: 'conwipCards' | 'sequence'): Path =>
-  control === 'sequence' ? ['source', 'sequence'] : ['conwipCards']
+const OF_THE_SOURCE = ['sequence', 'lookAhead']
+const controlPath = (control: string): Path =>
+  OF_THE_SOURCE.includes(control) ? ['source', control] : [control]
 
 const listOf = (change: Insert) => ('into' in change ? change.into : 'stations')
 

@@ -23,13 +23,16 @@ const causesWithout = ({ id, causes }: StationDocument, path: Issue['path']) =>
 
 function driftIssues(
   line: LineDocument,
-  { id, causes }: StationDocument,
+  { id, causes, setup }: StationDocument,
   drift: NonNullable<StationDocument['drift']>,
   path: Issue['path'],
 ): Issue[] {
   const { clock = 'operating', everyS, everyCycles, control } = drift
   const stated = [everyS, everyCycles].filter((value) => value !== undefined)
-  const isTimed = stated.length === 1 && (clock === 'cycles') === (everyCycles !== undefined)
+  const isTimed =
+    stated.length === 0
+      ? setup?.errorShare !== undefined
+      : stated.length === 1 && (clock === 'cycles') === (everyCycles !== undefined)
   const drifting = causes.filter(({ driftShare }) => driftShare !== undefined)
   const isSeen = line.stations.some(({ inspection }) =>
     drifting.some(({ defect }) => (inspection?.detects[defect] ?? 0) > 0),

@@ -5,6 +5,7 @@
  */
 import type { Issue } from '../base/index.ts'
 import { checkDrift } from './checkDrift.ts'
+import { checkLevers } from './checkLevers.ts'
 import { checkMoves } from './checkMoves.ts'
 import { checkPeople } from './checkPeople.ts'
 import { checkReferences } from './checkReferences.ts'
@@ -24,6 +25,7 @@ export function checkLine(line: LineDocument): readonly Issue[] {
     ...checkStations(line),
     ...checkStops(line),
     ...checkDrift(line),
+    ...checkLevers(line),
   ]
   if (references.length > 0) return [...references, ...others]
   return [

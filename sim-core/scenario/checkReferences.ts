@@ -79,12 +79,13 @@ function knownIds(line: LineDocument): Readonly<Partial<Record<Kind, readonly st
     defect: ids(line.defects),
     product: ids(line.products),
     fleet: ids(line.fleets),
+    network: ids(line.networks),
   }
 }
 
 function duplicates(line: LineDocument): Issue[] {
   const lists = ['products', 'calendars', 'roles', 'pools', 'staff', 'defects', 'groups',
-    'baseLoads', 'fleets', 'cardLoops', 'stations'] as const
+    'baseLoads', 'networks', 'fleets', 'cardLoops', 'stations'] as const
   const reserved = line.stations.flatMap(({ id }, i) =>
     (RESERVED_STATION_IDS as readonly string[]).includes(id)
       ? [issueOf('id.reserved', ['line', 'stations', i, 'id'], { id })]
@@ -177,11 +178,14 @@ function wayReferences(station: StationDocument, path: Path): Reference[] {
   ]
 }
 
-function repairReferences({ repairers, wear }: FailureDocument, path: Path): Reference[] {
+function repairReferences({ network, repairers, wear }: FailureDocument, path: Path): Reference[] {
   const operators = wear?.overhaul.operators ?? []
   return [
     ...repairers.map((id, i) => poolReference(id, [...path, 'repairers', i])),
     ...operators.map((id, i) => poolReference(id, [...path, 'wear', 'overhaul', 'operators', i])),
+    ...(network === undefined
+      ? []
+      : [{ kind: 'network' as const, id: network.id, path: [...path, 'network', 'id'] }]),
   ]
 }
 
@@ -196,6 +200,11 @@ function maintenanceReferences(
   const adjusting = adjusters.map((id, k) =>
     poolReference(id, [...path, 'drift', 'control', 'operators', k]),
   )
+  const watched = (drift?.control?.defects ?? []).map((id, k): Reference => ({
+    kind: 'defect',
+    id,
+    path: [...path, 'drift', 'control', 'defects', k],
+  }))
   const isKnown = (id: string) => drift?.id === id || failures.some((one) => one.id === id)
   const renewing = maintenance.flatMap(({ operators = [], renews = [] }, i) => [
     ...operators.map((id, k) => poolReference(id, [...path, 'maintenance', i, 'operators', k])),
@@ -207,5 +216,5 @@ function maintenanceReferences(
       }))
       .filter((reference) => !isKnown(reference.id)),
   ])
-  return [...adjusting, ...renewing]
+  return [...adjusting, ...watched, ...renewing]
 }

@@ -43,8 +43,11 @@ function ownWay(station: StationDocument): string | null {
 /** Failures on the operating clock after which the work resumes go with everything. */
 function ownStops({ drift, failures, maintenance = [] }: StationDocument): string[] {
   const isPlain = failures.every(
-    ({ afterRepair = 'resume', clock = 'operating', wear }) =>
-      clock === 'operating' && afterRepair === 'resume' && wear === undefined,
+    ({ afterRepair = 'resume', clock = 'operating', monitor, network, wear }) =>
+      clock === 'operating' &&
+      afterRepair === 'resume' &&
+      wear === undefined &&
+      (network === undefined || (monitor?.falseAlarmsPerDay ?? 0) === 0),
   )
   return [
     ...(isPlain ? [] : ['failures']),

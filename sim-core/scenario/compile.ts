@@ -6,8 +6,9 @@
 import type { GroupPlan, LinePlan, PoolPlan, TariffPlan } from '../engine/index.ts'
 import { shiftCloses, shiftsOf, workingSpans } from './calendar.ts'
 import { billingsOf, type Catalog, catalogOf } from './catalog.ts'
-import { checkId, compileFailure } from './compileFailure.ts'
-import { calendarIndex, compileStation, type Indices } from './compileStation.ts'
+import { checkId, compileFailure, type Indices } from './compileFailure.ts'
+import { compileLineLevers } from './compileLevers.ts'
+import { calendarIndex, compileStation } from './compileStation.ts'
 import { compileMeter } from './compileMeter.ts'
 import { compileLineMoves } from './compileMoves.ts'
 import { compileStart } from './compileStart.ts'
@@ -51,7 +52,11 @@ export function compileLine(
   run: RunTimes = defaultRun(line),
   { saturated = false, people = {} }: CompileOptions = {},
 ): CompiledLine {
-  const indices: Indices = { station: indexIn(line.stations), pool: indexIn(line.pools) }
+  const indices: Indices = {
+    station: indexIn(line.stations),
+    pool: indexIn(line.pools),
+    network: indexIn(line.networks),
+  }
   const pools = compilePools(line, people)
   const heads = pools.map((pool) => pool.people)
   const stations = line.stations.map((_, i) => compileStation(line, i, indices, heads))
@@ -77,6 +82,7 @@ export function compileLine(
     ...compileMeter(line, stations),
     ...compileStart(line),
     ...compileLineMoves(line, indices.station),
+    ...compileLineLevers(line),
   }
   return { plan, catalog: catalogOf(line, plan) }
 }
@@ -110,11 +116,11 @@ function compilePools(
 function compileGroup(
   line: LineDocument,
   group: LineDocument['groups'][number],
-  { station, pool }: Indices,
+  indices: Indices,
 ): readonly GroupPlan[] {
-  const stations = group.stations.map(station)
+  const stations = group.stations.map(indices.station)
   const calendar = line.calendars[calendarIndex(line, line.stations[stations[0]!]!)]
-  return compileFailure(group.stop, calendar, pool).map((stop, i) => ({
+  return compileFailure(group.stop, calendar, indices).map((stop, i) => ({
     id: i === 0 ? group.id : checkId(group.id),
     stations,
     stop,

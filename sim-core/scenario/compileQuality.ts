@@ -1,5 +1,5 @@
 /** Defects that a station causes, by product, drift and people, and what counts them. */
-import type { DefectPlan, StationPlan } from '../engine/index.ts'
+import type { ControlPlan, DefectPlan, StationPlan } from '../engine/index.ts'
 import { adjustmentId } from './compileStops.ts'
 import type { LineDocument } from './schema/line.ts'
 import type { CauseDocument } from './schema/quality.ts'
@@ -15,8 +15,19 @@ export function compileQuality(
     causes: causes.map((cause) => compileCause(line, cause, drift && place(drift.id))),
     ...(drift === undefined || control === undefined
       ? {}
-      : { control: { rejects: control.rejects, adjustment: place(adjustmentId(drift.id)) } }),
+      : { control: compileControl(line, control, place(adjustmentId(drift.id))) }),
   }
+}
+
+type Control = NonNullable<NonNullable<StationDocument['drift']>['control']>
+
+function compileControl(
+  line: LineDocument,
+  { rejects, defects }: Control,
+  adjustment: number,
+): ControlPlan {
+  const watched = defects?.map((id) => line.defects.findIndex((defect) => defect.id === id))
+  return { rejects, adjustment, ...(watched === undefined ? {} : { defects: watched }) }
 }
 
 function compileCause(

@@ -6,6 +6,7 @@ import {
   type SetupPlan,
   type StationPlan,
 } from '../engine/index.ts'
+import type { Indices } from './compileFailure.ts'
 import { compileMoves, wayIndex } from './compileMoves.ts'
 import { compileQuality } from './compileQuality.ts'
 import { compileStops } from './compileStops.ts'
@@ -13,12 +14,6 @@ import { paceFactor, serviceTimes } from './compileTimes.ts'
 import { nextOf, returnOf } from './flow.ts'
 import type { LineDocument } from './schema/line.ts'
 import type { StationDocument } from './schema/station.ts'
-
-/** Where things stand in the lists of a line. */
-export interface Indices {
-  readonly station: (id: string) => number
-  readonly pool: (id: string) => number
-}
 
 export function compileStation(
   line: LineDocument,
@@ -29,7 +24,7 @@ export function compileStation(
   const station = line.stations[index]!
   const calendar = calendarIndex(line, station)
   const workers = station.operators.map(indices.pool)
-  const failures = compileStops(station, line.calendars[calendar], indices.pool)
+  const failures = compileStops(station, line.calendars[calendar], indices)
   const place = (stop: string) => failures.findIndex(({ id }) => id === stop)
   return {
     ...PLAIN_STATION,
@@ -88,13 +83,16 @@ function compileSetup(
   place: (stop: string) => number,
 ): SetupPlan | null {
   if (setup === undefined || products.length === 1) return null
-  const { timeS, matrixS, operators, begins, initialProduct } = setup
+  const { timeS, matrixS, operators, begins, initialProduct, errorShare } = setup
   return {
     begins,
     ...(initialProduct === undefined
       ? {}
       : { initial: products.findIndex(({ id }) => id === initialProduct) }),
     ...(drift?.endsWithSetup === true ? { renews: [place(drift.id)] } : {}),
+    ...(errorShare === undefined || drift === undefined
+      ? {}
+      : { error: { share: errorShare, place: place(drift.id) } }),
     timeS: matrixS ?? products.map(() => products.map(() => timeS!)),
     workers: operators.map(pool),
   }

@@ -5,7 +5,7 @@
  */
 import type { Distribution } from '../base/index.ts'
 import { type FailurePlan, PLAIN_FAILURE } from '../engine/index.ts'
-import { compileFailure } from './compileFailure.ts'
+import { compileFailure, type Indices } from './compileFailure.ts'
 import { byMeanAndShape, byMeanAndWeibull } from './compileTimes.ts'
 import type { DriftDocument, FailureDocument, MaintenanceDocument } from './schema/failure.ts'
 import type { CalendarDocument } from './schema/line.ts'
@@ -16,9 +16,10 @@ type Pools = (id: string) => number
 export function compileStops(
   { failures, maintenance = [], drift }: StationDocument,
   calendar: CalendarDocument | undefined,
-  pool: Pools,
+  indices: Indices,
 ): readonly FailurePlan[] {
-  const broken = failures.flatMap((failure) => compileFailure(failure, calendar, pool))
+  const { pool } = indices
+  const broken = failures.flatMap((failure) => compileFailure(failure, calendar, indices))
   const overhauls = failures.flatMap((failure) => compileOverhaul(failure, pool))
   const services = maintenance.map((one) => compileMaintenance(one, pool))
   const drifts = drift === undefined ? [] : compileDrift(drift, pool)
@@ -68,11 +69,12 @@ export const adjustmentId = (id: string) => `${id}-adjustment`
 
 function compileDrift(drift: DriftDocument, pool: Pools): readonly FailurePlan[] {
   const { id, clock = 'operating', everyS, everyCycles, everyShape = 1, control } = drift
+  const every = everyS ?? everyCycles
   const plan: FailurePlan = {
     ...PLAIN_FAILURE,
     id,
     clock,
-    ttf: byMeanAndWeibull(everyS ?? everyCycles!, everyShape),
+    ttf: every === undefined ? null : byMeanAndWeibull(every, everyShape),
     ttr: { kind: 'constant', value: 0 },
     begins: 'never',
   }

@@ -20,7 +20,7 @@ export function compileSource(
   horizonS: number,
   saturated: boolean,
 ): SourcePlan {
-  const { id, sequence, supply, replacesScrap, whenFull } = line.source
+  const { id, lookAhead, sequence, supply, replacesScrap, whenFull } = line.source
   const entry = entryOf(line)
   return {
     id,
@@ -30,6 +30,7 @@ export function compileSource(
     sequence,
     ...(line.products.some(({ route }) => route !== undefined) ? { entry: 'visits' } : {}),
     ...(whenFull === undefined || saturated ? {} : { whenFull }),
+    ...(lookAhead === undefined || saturated ? {} : { lookAhead }),
   }
 }
 
@@ -79,7 +80,7 @@ const listed = (orders: readonly OrderPlan[], periodS: number, saturated: boolea
     : { kind: 'orders', periodS, orders }
 
 function compileArrivals(line: LineDocument, supply: Arrivals): SupplyPlan {
-  const { batch, cycle, dueAfterS, interarrival } = supply
+  const { batch, cycle, dueAfter, dueAfterS, interarrival } = supply
   return {
     kind: 'arrivals',
     interarrival,
@@ -87,6 +88,7 @@ function compileArrivals(line: LineDocument, supply: Arrivals): SupplyPlan {
     ...(cycle === undefined ? {} : { cycle: cycle.map((id) => productIndex(line, id)) }),
     ...(batch === undefined ? {} : { batch: sizeShares(batch) }),
     ...(dueAfterS === undefined ? {} : { dueAfterS }),
+    ...(dueAfter === undefined ? {} : { dueAfter }),
   }
 }
 

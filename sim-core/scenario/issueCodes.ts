@@ -65,6 +65,8 @@ export const ISSUE_CODES = [
   'supply.endless', // station
   'supply.batchShares', // sum
   'supply.ascending', // (none)
+  'supply.dueTwice', // source
+  'source.noChoice', // source
   'order.dueBeforeRelease', // dueS, releaseS
   'station.combination', // station, field, other
   'station.batchRange', // station, min, max
@@ -79,6 +81,7 @@ export const ISSUE_CODES = [
   'station.noOperators', // station
   'setup.times', // station
   'setup.matrixSize', // station, products
+  'setup.errorNeedsDrift', // station
   'failure.nobodyRepairs', // failure
   'failure.mtbf', // failure, clock
   'failure.monitorClock', // failure

@@ -12,6 +12,7 @@ export type Kind =
   | 'staff'
   | 'group'
   | 'fleet'
+  | 'network'
   | 'load'
   | 'role'
   | 'defect'

@@ -46,10 +46,77 @@ const mechanisms: { name: string; works: object[]; neutral: object[] }[] = [
     works: [{ set: 'press', field: 'failures.jam.responseS', to: 60 }],
     neutral: [{ set: 'press', field: 'failures.jam.responseS', to: 300 }],
   },
+  {
+    name: 'a network through which nobody is called sooner',
+    works: connected(60),
+    neutral: connected(300),
+  },
+  {
+    name: 'news that comes at once',
+    works: [cards(8), { control: 'informationDelayS', to: 3600 }],
+    neutral: [{ control: 'informationDelayS', to: 0 }],
+  },
+  {
+    name: 'a recipe download where no recipe was ever wrong',
+    works: wrongRecipes(0.5),
+    neutral: wrongRecipes(0),
+  },
+  {
+    name: 'looking ahead at one order only',
+    works: [lookAhead(3)],
+    neutral: [lookAhead(1)],
+  },
+  {
+    name: 'a common stop that never comes, of an integrated line',
+    works: [coupled(3600)],
+    neutral: [coupled(1e9)],
+  },
+  {
+    name: 'set-ups as long as before',
+    works: [{ set: 'press', field: 'setup.timeS', to: 30 }],
+    neutral: [{ set: 'press', field: 'setup.timeS', to: 300 }],
+  },
 ]
 
-function monitor(sensitivityShare: number, falseAlarmsPerDay: number) {
-  const to = { sensitivityShare, leadS: 14_400, plannedShare: 0.6, falseAlarmsPerDay }
+function cards(to: number) {
+  return { control: 'conwipCards', to }
+}
+
+function connected(responseS: number) {
+  return [
+    { set: 'line', field: 'networks', to: [{ id: 'net', mtbfS: 40_000, mttrS: 4000 }] },
+    { set: 'press', field: 'failures.jam.network', to: { id: 'net', responseS } },
+  ]
+}
+
+function wrongRecipes(errorShare: number) {
+  return [
+    { set: 'press', field: 'drift', to: { id: 'recipe', endsWithSetup: true } },
+    { set: 'press', field: 'setup.errorShare', to: errorShare },
+    { set: 'press', field: 'causes', to: [{ defect: 'scratch', share: 0, driftShare: 0.9 }] },
+  ]
+}
+
+function drifts(control: object) {
+  const drift = { id: 'wear', everyS: 7200, ...control }
+  return [
+    { set: 'press', field: 'drift', to: drift },
+    { set: 'press', field: 'causes', to: [{ defect: 'scratch', share: 0, driftShare: 0.9 }] },
+  ]
+}
+
+function lookAhead(candidates: number) {
+  return { control: 'lookAhead', to: { horizonS: 7200, rollouts: 1, candidates } }
+}
+
+function coupled(mtbfS: number) {
+  const stop = { id: 'stop', mtbfS, mttrS: 600 }
+  const insert = { id: 'cell', name: { zh: '联动', en: 'cell' }, stations: ['prepare', 'press'] }
+  return { into: 'groups', insert: { ...insert, stop } }
+}
+
+function monitor(sensitivityShare: number, falseAlarmsPerDay: number, leadS = 14_400) {
+  const to = { sensitivityShare, leadS, plannedShare: 0.6, falseAlarmsPerDay }
   return { set: 'press', field: 'failures.jam.monitor', to }
 }
 
@@ -69,9 +136,32 @@ describe('a mechanism', () => {
       const effective = await levelsWith(works)
       expect(effective.after.kpis).not.toEqual(effective.before.kpis)
       const idle = await levelsWith(neutral)
-      expect(idle.after).toEqual({ ...idle.before, id: 'single' })
+      // A network that does nothing still has events of its own.
+      const { eventsPerReplication: _, ...after } = idle.after
+      expect(idle.before).toMatchObject({ ...after, id: 'manual' })
     })
   }
+
+  test('that counts rejects works, and one that would count for ever is none', async () => {
+    const endless = drifts({ control: { rejects: 1_000_000, durationS: 60 } })
+    const watched = await levelsWith(drifts({ control: { rejects: 3, durationS: 60 } }))
+    const unwatched = await levelsWith(drifts({}))
+    expect(watched.after.kpis).not.toEqual(unwatched.after.kpis)
+    expect((await levelsWith(endless)).after.kpis).toEqual(unwatched.after.kpis)
+    const rejects = (kpis: typeof watched.after.kpis) =>
+      kpis.reduce((sum, k) => sum + k.stations[2]!.rejectShare, 0)
+    expect(rejects(watched.after.kpis)).toBeLessThan(rejects(unwatched.after.kpis))
+  })
+
+  test('that warns is worth nothing over a network that is never up', async () => {
+    const down = { set: 'line', field: 'networks', to: [{ id: 'net', mtbfS: 1e-6, mttrS: 1e9 }] }
+    const link = { set: 'press', field: 'failures.jam.network', to: { id: 'net', responseS: 60 } }
+    // It is up for the first microsecond: a lead of a minute, so that nothing is planned for then.
+    const warned = monitor(0.7, 2, 60)
+    const { before, after } = await levelsWith([down, link, warned])
+    expect(after.kpis).toEqual(before.kpis)
+    expect((await levelsWith([warned])).after.kpis).not.toEqual(before.kpis)
+  })
 
   test('that finds more defects ships fewer of them', async () => {
     const { before, after } = await levelsWith([vision(0.99, 0.02)])

@@ -1,4 +1,5 @@
 /** The front door of studies. */
+export { ASPECTS, CHECKLIST_CLAUSE, checklistOf } from './checklist.ts'
 export { appraiseLevels, runLineStudy } from './line.ts'
 export { compileLevel, levelsOf, type Level } from './levels.ts'
 export { POLICY_LIBRARY } from './policyLibrary.ts'

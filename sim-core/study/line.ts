@@ -5,6 +5,7 @@
 import type { Pool } from '../experiment/index.ts'
 import type { CompiledLine, PolicyDocument, Scenario } from '../scenario/index.ts'
 import { KPI_DEFINITIONS, pairedDifference, type Estimate, type Kpis } from '../stats/index.ts'
+import { checklistOf } from './checklist.ts'
 import { levelKpis, oeeShares } from './levelKpis.ts'
 import { compileLevel, levelsOf, type Level } from './levels.ts'
 import { meanPoint, operatingPoint, projectOf } from './operating.ts'
@@ -78,6 +79,7 @@ function levelResult(
 ): LevelResult {
   const { level, result, compiled } = studied
   const isBaseline = studied === baseline
+  const checklist = checklistOf(scenario.document.measures, level.measures)
   return {
     id: level.id,
     name: level.name,
@@ -85,6 +87,7 @@ function levelResult(
     kpis: levelKpis(result, compiled),
     differences: isBaseline ? null : differencesOf(result.kpis, baseline.result.kpis),
     returns: isBaseline ? null : levelReturns(scenario, policies, baseline, studied),
+    ...(checklist === undefined ? {} : { checklist }),
     ...(result.issues === undefined ? {} : { issues: result.issues }),
   }
 }

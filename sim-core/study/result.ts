@@ -17,7 +17,7 @@ import type {
 
 export const RESULT_VERSION = 1
 /** Changes whenever a record changes for the same plan and seed. */
-export const ENGINE_VERSION = '1.1.0'
+export const ENGINE_VERSION = '1.2.0'
 
 export interface Text {
   readonly zh: string
@@ -52,8 +52,19 @@ export interface LevelResult {
   readonly differences: Readonly<Record<DifferenceName, Estimate>> | null
   /** null for the baseline, and for files without money. */
   readonly returns: LevelReturns | null
+  /** What a demonstration project must have; absent where no measure names an aspect. */
+  readonly checklist?: readonly ChecklistItem[]
   /** Why a run of it ended before its horizon: its figures then mean nothing. Absent else. */
   readonly issues?: readonly Issue[]
+}
+
+export interface ChecklistItem {
+  readonly aspect: 'design' | 'equipment' | 'data' | 'logistics' | 'decisions'
+  /** Measures of the level that have it, and of the file that could be there beside them. */
+  readonly present: readonly string[]
+  readonly missing: readonly string[]
+  /** present / (present + missing); 0 where the file has none. */
+  readonly share: Exact
 }
 
 export type DifferenceName =

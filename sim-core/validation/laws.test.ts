@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { toTicks } from '../base/index.ts'
+import { awaitsChoice } from '../engine/choice.ts'
 import { createRun, restore, simulate } from '../engine/index.ts'
+import { decide } from '../engine/lookAhead.ts'
 import { advance, startedLine } from '../engine/loop.ts'
 import { serverTicks, shippedOf } from '../engine/readings.ts'
 import { faultsOf } from './invariants.ts'
@@ -22,6 +24,7 @@ describe('on every line', () => {
         const line = startedLine(plan, 1, 0)
         const horizon = toTicks(plan.horizonS)
         for (let done = false; !done; ) {
+          if (awaitsChoice(line)) decide(line, 1, 0)
           done = advance(line, horizon, 1)
           expect(faultsOf(line)).toEqual([])
         }

@@ -21,6 +21,7 @@ import {
   type StationPlan,
 } from '../engine/index.ts'
 import { pick, PRODUCTS, share, skilled, some, time } from './randomBasics.ts'
+import { connected, levers, leversOf, withError } from './randomLevers.ts'
 import { meterOf, startOf, walkOf } from './randomStates.ts'
 import { failure, failuresOf, ordinary } from './randomStops.ts'
 
@@ -65,12 +66,16 @@ const anyStation = fc.record({
   shiftEnd: pick<StationPlan['shiftEnd']>('suspend', 'suspend', 'finish', 'fits'),
   repairsOffShift: pick(true, true, false),
   setup: some(setup),
+  setupErrorShare: pick(0, 0.5, 1),
   // Each cause has its stream by its defect, so a defect has one cause at a station.
   causes: fc.uniqueArray(cause, {
     maxLength: 2,
     selector: ({ defect }) => defect,
   }),
-  control: fc.record({ rejects: pick(1, 3), adjustment: pick(1) }),
+  control: fc.record(
+    { rejects: pick(1, 3), adjustment: pick(1), defects: pick([0], [0, 1]) },
+    { requiredKeys: ['rejects', 'adjustment'] },
+  ),
   inspection: some(
     fc.record({
       detects: fc.tuple(share, share),
@@ -133,6 +138,7 @@ const settings = fc.record({
   secondSupply: some(supply),
   replacesScrap: fc.boolean(),
   sequence: pick<SourcePlan['sequence']>('fifo', 'leastSetup'),
+  levers,
   conwipCards: pick(null, null, 3, 8),
   spans: pick<CalendarPlan['onS']>(
     [[0, 40]],
@@ -162,14 +168,16 @@ export const randomLine: fc.Arbitrary<LinePlan> = fc
 /** The last of `drafts` is the rework bench, when there is one. */
 function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Settings): LinePlan {
   const bench = hasBench && drafts.length > 1 ? drafts.length - 1 : NONE
-  const stations = drafts.map((draft, s) => stationPlan(draft, s, drafts.length, bench))
+  const drawn = drafts.map((draft, s) => stationPlan(draft, s, drafts.length, bench))
+  const sources = sourcesOf(chosen, drawn)
+  const stations = drawn.map((station) => connected(station, chosen.levers))
   return {
     horizonS: 400,
     warmupS: chosen.warmupS,
     products: PRODUCTS,
     defects: DEFECTS,
     stations,
-    sources: sourcesOf(chosen, stations),
+    sources,
     pools: chosen.people.map((people, i) => ({
       id: `pool${i}`,
       people,
@@ -185,6 +193,7 @@ function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Se
     tariff: chosen.tariff ? TARIFF : null,
     shiftClose: chosen.shifts ? { periodS: PERIOD_S, atS: [30, 60] } : null,
     conwipCards: chosen.conwipCards,
+    ...leversOf(chosen.levers),
     ...(chosen.meter ? { meter: meterOf(stations) } : {}),
     ...(chosen.start ? { start: startOf(stations) } : {}),
   }
@@ -201,7 +210,7 @@ const TARIFF = {
 }
 
 function stationPlan(
-  { route, inspection, causes, control, ...draft }: StationDraft,
+  { route, inspection, causes, control, setupErrorShare, ...draft }: StationDraft,
   s: number,
   count: number,
   bench: number,
@@ -212,6 +221,7 @@ function stationPlan(
   const onReject: InspectionPlan['onReject'] = mayRoute
     ? { kind: 'route', to: bench, ...route, returnTo: Math.min(route.returnTo, count - 1) }
     : { kind: s % 2 === 0 && draft.batch === 1 ? 'downgrade' : 'fix' }
+  const failures = failuresOf(draft.failures)
   return {
     ...PLAIN_STATION,
     ...draft,
@@ -220,7 +230,8 @@ function stationPlan(
     run: draft.work === null && draft.run === null ? { kind: 'constant', value: 1 } : draft.run,
     batch: s === bench ? 1 : draft.batch,
     bufferCapacity: Math.max(draft.bufferCapacity, draft.batch === 1 ? 0 : draft.batch),
-    failures: failuresOf(draft.failures),
+    failures,
+    setup: draft.setup && withError(draft.setup, failures, setupErrorShare),
     causes: causes.map(({ drift, ...cause }) =>
       drift.place < draft.failures.length ? { ...cause, drift } : cause,
     ),
@@ -232,7 +243,8 @@ function stationPlan(
 
 function sourcesOf(chosen: Settings, stations: StationPlan[]): SourcePlan[] {
   const { replacesScrap, sequence, supply, secondSupply } = chosen
-  const rules = { replacesScrap, sequence }
+  const { lookAhead } = chosen.levers
+  const rules = { replacesScrap, sequence, ...(lookAhead === null ? {} : { lookAhead }) }
   const sources: SourcePlan[] = [{ id: 'first', to: 0, supply, ...rules }]
   if (secondSupply !== null && stations.length > 1)
     sources.push({ id: 'second', to: 1, supply: secondSupply, ...rules })

@@ -12,6 +12,7 @@ import {
   TO_SINK,
   type LinePlan,
   type RoutingPlan,
+  type SetupPlan,
   type SourcePlan,
   type StationPlan,
 } from '../engine/index.ts'
@@ -111,9 +112,14 @@ function calmedStation({ control: _control, ...station }: StationPlan): StationP
     ...station,
     failures: station.failures.filter(isPlainFailure),
     causes: station.causes.map(({ drift: _drift, ...cause }) => cause),
-    setup: station.setup === null ? null : { ...station.setup, renews: [] },
+    setup: station.setup === null ? null : calmedSetup(station.setup),
   }
 }
+
+const calmedSetup = ({ error: _error, ...setup }: SetupPlan): SetupPlan => ({
+  ...setup,
+  renews: [],
+})
 
 function assemble(base: LinePlan, drafts: readonly StationDraft[], chosen: LineDraft): LinePlan {
   const count = base.stations.length

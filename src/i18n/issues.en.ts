@@ -127,6 +127,11 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     `Station “${p.station}” has no machine ${p.machine}, or the start says two things about it`,
   'start.noFailure': (p) =>
     `A machine of station “${p.station}” starts under repair, but the station never fails`,
+  'setup.errorNeedsDrift': (p) =>
+    `A wrong set-up of station “${p.station}” makes it drift, but it has no drift`,
+  'supply.dueTwice': (p) => `Source “${p.source}” needs either dueAfterS or dueAfter, not both`,
+  'source.noChoice': (p) =>
+    `Source “${p.source}” looks ahead, but an endless supply leaves nothing to choose`,
   'drift.missing': (p) =>
     `Station “${p.station}” has a share of defects while it drifts, but no drift`,
   'drift.noEffect': (p) =>
@@ -187,6 +192,7 @@ export const ISSUE_WORDS_EN: WordsOfIssues = {
     staff: 'staff',
     group: 'group',
     fleet: 'fleet',
+    network: 'network',
     load: 'base load',
     role: 'role',
     defect: 'defect',

@@ -103,6 +103,9 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'start.machine': (p) =>
     `工位“${p.station}”没有第 ${p.machine} 台机器，或者起始状态对它说了两次`,
   'start.noFailure': (p) => `工位“${p.station}”起始时在维修，但它没有任何故障`,
+  'setup.errorNeedsDrift': (p) => `工位“${p.station}”换型出错即漂移，但它没有定义漂移`,
+  'supply.dueTwice': (p) => `来源“${p.source}”的 dueAfterS 与 dueAfter 只能写一个`,
+  'source.noChoice': (p) => `来源“${p.source}”要前瞻派工，但无限供料没有可选的订单`,
   'drift.missing': (p) => `工位“${p.station}”给出了漂移时的缺陷率，却没有漂移`,
   'drift.noEffect': (p) => `工位“${p.station}”会漂移，但它的缺陷原因都没有 driftShare`,
   'drift.unseen': (p) => `工位“${p.station}”的漂移靠拒收发现，但没有一个检验看得到它的缺陷`,
@@ -151,6 +154,7 @@ export const ISSUE_WORDS_ZH: WordsOfIssues = {
     staff: '间接人员',
     group: '联动组',
     fleet: '车队',
+    network: '网络',
     load: '公共用电',
     role: '岗位',
     defect: '缺陷类别',

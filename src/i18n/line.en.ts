@@ -84,9 +84,12 @@ export const lineEn: Readonly<Record<keyof typeof lineZh, string>> = {
   'quantity.queue': 'Mean queue before it',
   'quantity.finishedPerHour': 'Jobs finished',
   'quantity.rejectShare': 'Rejected',
+  'quantity.checklist': 'Demonstration feature',
   'meaning.stateShare':
     'Time of all its servers in this state over all calendar time; the states sum to 100 %.',
   'meaning.queue': 'Time average of the workpieces in the buffer before the station.',
   'meaning.finishedPerHour': 'Jobs that the station finishes in a working hour, rework included.',
   'meaning.rejectShare': 'Jobs that the station rejects, rightly or not, over jobs it finishes.',
+  'meaning.checklist':
+    'Measures of the level with this feature over those that the file has and that could be there.',
 }

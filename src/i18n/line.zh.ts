@@ -75,8 +75,10 @@ export const lineZh = {
   'quantity.queue': '门前平均在制',
   'quantity.finishedPerHour': '完成节奏',
   'quantity.rejectShare': '判退比例',
+  'quantity.checklist': '示范特征',
   'meaning.stateShare': '该工位全部设备处于此状态的时间，除以全部日历时间；七种状态之和为 100%。',
   'meaning.queue': '该工位门前缓冲区在制件数的时间平均。',
   'meaning.finishedPerHour': '该工位每个工作小时完成的件数，含返工件。',
   'meaning.rejectShare': '该工位判退件数（含误判）除以完成件数。',
+  'meaning.checklist': '该等级具有此特征的措施数，除以文件中可与之并存、具有此特征的措施数。',
 } as const

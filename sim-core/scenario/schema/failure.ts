@@ -12,6 +12,7 @@ import {
   text,
   z,
 } from './fields.ts'
+import { linkSchema } from './levers.ts'
 
 /** Gamma with k = 2, the shape that repair logs usually have. */
 export const DEFAULT_MTTR_CV = Math.SQRT1_2
@@ -117,6 +118,7 @@ export const failureSchema = z
     ),
     spare: z.exactOptional(spareSchema),
     wear: z.exactOptional(wearSchema),
+    network: z.exactOptional(linkSchema),
   })
   .describe('One way in which a machine fails; each machine of a station fails on its own.')
 
@@ -153,7 +155,8 @@ export const driftSchema = z
     name: z.exactOptional(text('What drifts.')),
     clock: z.exactOptional(clockSchema),
     everyS: z.exactOptional(
-      positiveSeconds('Mean time from its end until it drifts again, on its clock. Seconds.'),
+      positiveSeconds('Mean time from its end until it drifts again, on its clock; absent where only wrong ' +
+          'set-ups bring it. Seconds.'),
     ),
     everyCycles: z.exactOptional(
       z.number().min(1).max(1e9).describe('Mean services until it drifts, for that clock.'),
@@ -170,6 +173,9 @@ export const driftSchema = z
               'adjusted, after which it is adjusted: the lever of a control chart 控制图.',
             1,
             1_000_000,
+          ),
+          defects: z.exactOptional(
+            ids('Only rejects for these count. Default: for any that the station causes.').min(1),
           ),
           durationS: seconds('Mean length of the adjustment. Seconds.'),
           durationCv: z.exactOptional(cv('Standard deviation divided by the mean. Default 0.')),

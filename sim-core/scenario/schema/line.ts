@@ -14,6 +14,7 @@ import {
   text,
   z,
 } from './fields.ts'
+import { lineLevers } from './levers.ts'
 import { lineMoves } from './moves.ts'
 import { stationSchema } from './station.ts'
 import { startSchema } from './start.ts'
@@ -184,6 +185,7 @@ export const lineSchema = z
       count('Jobs allowed inside at once 定量在制; default: push.', 1, 1_000_000),
     ),
     ...lineMoves,
+    ...lineLevers,
     roles: z.array(roleSchema).describe('Roles of people.').default([]),
     pools: z.array(poolSchema).describe('Direct people by skill.').default([]),
     staff: z.array(staffSchema).describe('Indirect people.').default([]),

@@ -1,5 +1,16 @@
 /** Retrofit measures 改造措施: what changes on the line, and what it costs. */
-import { amount, count, type DeepReadonly, id, ids, share, signed, text, z } from './fields.ts'
+import {
+  amount,
+  count,
+  type DeepReadonly,
+  id,
+  ids,
+  seconds,
+  share,
+  signed,
+  text,
+  z,
+} from './fields.ts'
 import {
   baseLoadSchema,
   calendarSchema,
@@ -9,6 +20,7 @@ import {
   roleSchema,
   staffSchema,
 } from './line.ts'
+import { lookAheadSchema } from './levers.ts'
 import { stationSchema } from './station.ts'
 
 /** Prefix of a target → the list of the line that holds it; without a prefix it is a station. */
@@ -78,7 +90,14 @@ const controlSchema = z
     z.strictObject({ control: z.literal('conwipCards'), to: count('Cards.', 1, 1_000_000) }),
     z.strictObject({
       control: z.literal('sequence'),
-      to: z.enum(['fifo', 'leastSetup']).describe('Which waiting order goes next.'),
+      to: z
+        .enum(['fifo', 'leastSetup', 'dueDate', 'priority'])
+        .describe('Which waiting order goes next.'),
+    }),
+    z.strictObject({ control: z.literal('lookAhead'), to: lookAheadSchema }),
+    z.strictObject({
+      control: z.literal('informationDelayS'),
+      to: seconds('How much later release hears what happened. Seconds.'),
     }),
   ])
   .describe('Switches on a way to control the line.')
@@ -123,6 +142,14 @@ export const measureSchema = z
     id: id('Unique among the measures; decides the order of application.'),
     name: text('Shown name.'),
     about: z.exactOptional(text('What it does, and what it does not do.')),
+    aspects: z
+      .array(z.enum(['design', 'equipment', 'data', 'logistics', 'decisions']))
+      .max(5)
+      .describe(
+        'Features of a demonstration project 数字化设计、装备、数据、物流、决策 that it has: the ' +
+          'check-list of 东府办〔2017〕12号, 五（三）4.',
+      )
+      .default([]),
     requires: ids('Measures that must be there, and are applied before.').default([]),
     conflictsWith: ids('Measures that cannot be there too.').default([]),
     changes: z.array(changeSchema).describe('What changes on the line.'),

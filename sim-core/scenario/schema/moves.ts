@@ -33,11 +33,12 @@ const routingSchema = z
       .strictObject({
         kind: z.literal('choice'),
         rule: z
-          .enum(['first', 'longestIdle', 'shortestQueue'])
+          .enum(['first', 'longestIdle', 'shortestQueue', 'leastSetup'])
           .describe(
             'first: the first that has room. longestIdle: whose free machine has been idle ' +
               'longest, else the first that has room. shortestQueue: that has room and the ' +
-              'fewest jobs. Ties: the first of the list.',
+              'fewest jobs. leastSetup: that has room and the least set-up for the job, of a free ' +
+              'machine where there is one. Ties: the first of the list.',
           ),
         to: ids('Stations, the preferred first.').min(1),
       })

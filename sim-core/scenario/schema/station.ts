@@ -75,6 +75,12 @@ const setupSchema = z
           'new job counts; a straggler of an older lot passes without a set-up.',
       )
       .default('firstJob'),
+    errorShare: z.exactOptional(
+      share(
+        'Probability that a set-up is wrong 换型错误, a recipe of the old product: the machine then ' +
+          'drifts until its control, its maintenance or the next set-up ends it.',
+      ),
+    ),
     initialProduct: z.exactOptional(
       id('The product that the machines are set up for at the start. Default: the first.'),
     ),

@@ -1,6 +1,7 @@
 /** What comes into the line, and when. */
 import { distributionSchema } from './distribution.ts'
 import { count, type DeepReadonly, id, ids, positiveSeconds, seconds, share, z } from './fields.ts'
+import { lookAheadSchema } from './levers.ts'
 
 const lotSchema = z
   .strictObject({
@@ -37,6 +38,9 @@ const supplySchema = z.discriminatedUnion('kind', [
           .describe('Sizes of arrivals. Default: one job.'),
       ),
       dueAfterS: z.exactOptional(seconds('Due so long after the arrival. Seconds.')),
+      dueAfter: z.exactOptional(
+        distributionSchema.describe('In its place, drawn for each arrival. Seconds.'),
+      ),
     })
     .describe('Jobs arrive by themselves.'),
   z
@@ -102,6 +106,7 @@ export const sourceSchema = z
           'due, or the most urgent.',
       )
       .default('fifo'),
+    lookAhead: z.exactOptional(lookAheadSchema),
     whenFull: z.exactOptional(
       z
         .enum(['wait', 'lose'])

@@ -266,6 +266,7 @@ function finish(world: World, machine: Machine): void {
     case 'waking': return prepare(world, machine)
     case 'setup':
       for (const place of machine.station.plan.setup?.renews ?? []) renewAt(world, machine, place)
+      setUpWrongly(world, machine)
       freePerson(world, machine)
       return attend(world, machine)
     case 'work':
@@ -278,6 +279,18 @@ function finish(world: World, machine: Machine): void {
     case 'repair': return world.hooks.mend(world, machine)
     default: throw new Error(`nothing ends in phase ${machine.phase}`)
   }
+}
+
+/** A wrong set-up: the machine drifts from now on. */
+function setUpWrongly(world: World, machine: Machine): void {
+  const { id, setup } = machine.station.plan
+  if (setup?.error === undefined) return
+  if (!world.dice.chance(`setupError/${id}`, setup.error.share)) return
+  const drift = machine.failures[setup.error.place]!
+  drift.isCalled = true
+  drift.leftTicks = Infinity
+  drift.since = null
+  if (drift.subject !== null) cancel(world, drift.subject)
 }
 
 function callRepairer(world: World, machine: Machine): void {

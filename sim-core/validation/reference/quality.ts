@@ -28,12 +28,14 @@ function spoilShare(machine: Machine, { share, drift, poolFactor }: DefectPlan, 
 
 /** Machines that caused a defect which is now rejected, since they were last adjusted. */
 function countAgainst(world: World, job: Job, visible: readonly number[]): void {
-  const causers = visible.filter((d) => job.defects.has(d)).map((d) => job.causers.get(d))
-  const guilty = causers.flatMap((causer) =>
-    causer !== undefined && causer.adjustments === causer.machine.adjustments
-      ? [causer.machine]
-      : [],
-  )
+  const guilty = visible
+    .filter((d) => job.defects.has(d))
+    .flatMap((d) => {
+      const causer = job.causers.get(d)
+      if (causer?.adjustments !== causer?.machine.adjustments) return []
+      const watched = causer?.machine.station.plan.control?.defects
+      return causer !== undefined && (watched?.includes(d) ?? true) ? [causer.machine] : []
+    })
   for (const machine of new Set(guilty)) {
     const { control } = machine.station.plan
     if (control === undefined) continue

@@ -56,6 +56,7 @@ export const QUANTITIES = {
     'meaning.finishedPerHour',
   ),
   rejectShare: simulated('share', 'quantity.rejectShare', 'meaning.rejectShare'),
+  checklist: calculated('share', 'quantity.checklist', 'meaning.checklist', []),
   capex: calculated('cny', 'quantity.capex', 'meaning.capex', INVESTMENT),
   npv: calculated('cny', 'quantity.npv', 'meaning.npv'),
   npvSubsidised: calculated('cny', 'quantity.npvSubsidised', 'meaning.npvSubsidised'),

@@ -40,6 +40,19 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
   'people.note':
     'Jobs that go need a plan: redeployment, training, natural turnover. The result says ' +
     'how many people the line needs, not who is dismissed.',
+  'checklist.question': 'What is missing for a demonstration project?',
+  'checklist.caption':
+    'Measures at each level as a share of those with this feature; what excludes a measure that ' +
+    'is there does not count.',
+  'checklist.aspect': 'Feature',
+  'checklist.design': 'Digital design',
+  'checklist.equipment': 'Smart equipment',
+  'checklist.data': 'Data',
+  'checklist.logistics': 'Smart logistics',
+  'checklist.decisions': 'Decisions',
+  'checklist.note':
+    'The five features are those of {documentNo} {clause}. This counts measures; the city decides ' +
+    'what is a demonstration project.',
 
   'published.question': 'Does it agree with what was published?',
   'published.figure': 'Figure',

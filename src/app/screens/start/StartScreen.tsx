@@ -7,6 +7,7 @@ import { useLocal, useText } from '../../text.tsx'
 import { AnswerLine } from '../../ui/AnswerLine.tsx'
 import { Results } from '../../ui/Results.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { ChecklistTable } from './ChecklistTable.tsx'
 import { LevelCard } from './LevelCard.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
@@ -57,6 +58,7 @@ export function StartScreen() {
       <NextSteps />
       <Results>
         <PeopleTable study={study} />
+        <ChecklistTable study={study} />
         {study.published !== null && <PublishedTable published={study.published} />}
       </Results>
       {document?.about !== undefined && (

@@ -1,0 +1,44 @@
+/** The part of a line's state that belongs to the levers of information (`leverPlan.ts`). */
+import type { LinePlan } from './plan.ts'
+
+/** How the next order of a source is found. */
+export const BY_RULE = 0
+/** It has not been chosen: nothing is released. */
+export const UNDECIDED = 1
+/** The first that waits was chosen. */
+export const CHOSEN = 2
+
+export interface LeverState {
+  /** By network. */
+  readonly isUp: Uint8Array
+  /** News under way: a ring of `newsTick.length` entries from `newsHead` on. */
+  newsTick: Float64Array
+  news: Int32Array
+  newsHead: number
+  newsCount: number
+  /** Jobs that have left, of which the release has not heard. */
+  unheardJobs: number
+  /** By source: BY_RULE, UNDECIDED or CHOSEN. */
+  readonly choice: Uint8Array
+  /** 1 in a copy of a line that only tries what would be. */
+  isRollout: number
+  decisions: number
+}
+
+const FIRST_NEWS = 16
+
+export function createLeverState({ networks = [], sources }: LinePlan): LeverState {
+  return {
+    isUp: new Uint8Array(networks.length).fill(1),
+    newsTick: new Float64Array(FIRST_NEWS),
+    news: new Int32Array(FIRST_NEWS),
+    newsHead: 0,
+    newsCount: 0,
+    unheardJobs: 0,
+    choice: Uint8Array.from(sources, (source) =>
+      source.lookAhead === undefined ? BY_RULE : UNDECIDED,
+    ),
+    isRollout: 0,
+    decisions: 0,
+  }
+}

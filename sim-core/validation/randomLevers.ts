@@ -1,0 +1,57 @@
+/** The levers of information, and wrong set-ups, of random lines. */
+import fc from 'fast-check'
+
+import type {
+  FailurePlan,
+  LineLevers,
+  LookAheadPlan,
+  SetupPlan,
+  StationPlan,
+} from '../engine/index.ts'
+import { pick } from './randomBasics.ts'
+
+export const levers = fc.record({
+  informationDelayS: pick(0, 0, 3),
+  network: pick(false, false, true),
+  hasAlarm: fc.boolean(),
+  lookAhead: pick<LookAheadPlan | null>(null, null, { horizonS: 20, rollouts: 1, candidates: 2 }),
+})
+
+type Levers = typeof levers extends fc.Arbitrary<infer T> ? T : never
+
+export const leversOf = ({ informationDelayS, network }: Levers): LineLevers => ({
+  informationDelayS,
+  ...(network
+    ? {
+        networks: [
+          {
+            id: 'net',
+            up: { kind: 'exponential', mean: 30 },
+            down: { kind: 'sequence', values: [5, 0, 12], cycle: true },
+          },
+        ],
+      }
+    : {}),
+})
+
+/** The first failure of each machine is connected; the second may be a false alarm. */
+export function connected(station: StationPlan, { hasAlarm, network }: Levers): StationPlan {
+  if (!network) return station
+  const link = { network: 0, responseS: 1 }
+  const failures = station.failures.map((failure, i): FailurePlan => {
+    if (i === 0) return { ...failure, link }
+    const mayBeAlarm = failure.clock === 'operating' && failure.begins === 'atOnce'
+    return hasAlarm && mayBeAlarm ? { ...failure, link, isAlarm: true } : failure
+  })
+  return { ...station, failures }
+}
+
+/** A machine that drifts may do so after a set-up. */
+export function withError(
+  setup: Omit<SetupPlan, 'error'>,
+  failures: readonly FailurePlan[],
+  share: number,
+): SetupPlan {
+  const place = failures.findIndex(({ begins }) => begins === 'never')
+  return place === -1 ? setup : { ...setup, error: { share, place } }
+}

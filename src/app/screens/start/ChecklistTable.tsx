@@ -1,0 +1,64 @@
+/** What a demonstration project must have, by the clause, and what each level's measures have. */
+import { CHECKLIST_CLAUSE, type StudyResult } from '../../../../sim-core/index.ts'
+import { useLocal, useText } from '../../text.tsx'
+import { LevelMark } from '../../ui/LevelMark.tsx'
+import { Num } from '../../ui/Num.tsx'
+import { Scroller } from '../../ui/Scroller.tsx'
+
+type Item = NonNullable<StudyResult['levels'][number]['checklist']>[number]
+
+export function ChecklistTable({ study }: { readonly study: StudyResult }) {
+  const { t } = useText()
+  const local = useLocal()
+  const items = study.levels[0]!.checklist
+  if (items === undefined) return null
+  return (
+    <section className="panel">
+      <h2>{t('checklist.question')}</h2>
+      <Scroller label={t('checklist.question')}>
+        <table className="grid-table">
+          <caption>{t('checklist.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('checklist.aspect')}</th>
+              {study.levels.map(({ id, name }, rank) => (
+                <th key={id} scope="col">
+                  <LevelMark rank={rank} /> {local(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map(({ aspect }) => (
+              <AspectRow key={aspect} aspect={aspect} study={study} />
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+      <p className="footnote">{t('checklist.note', CHECKLIST_CLAUSE)}</p>
+    </section>
+  )
+}
+
+function AspectRow({ aspect, study }: { aspect: Item['aspect']; study: StudyResult }) {
+  const { t } = useText()
+  const subject = t(`checklist.${aspect}`)
+  const itemOf = (level: StudyResult['levels'][number]) =>
+    level.checklist?.find((item) => item.aspect === aspect)
+  return (
+    <tr>
+      <th scope="row">{subject}</th>
+      {study.levels.map((level) => (
+        <td key={level.id} title={itemOf(level)?.present.join(' ')}>
+          <Num
+            quantity="checklist"
+            of={itemOf(level)?.share ?? { exact: 0 }}
+            levelId={level.id}
+            subject={subject}
+            bare
+          />
+        </td>
+      ))}
+    </tr>
+  )
+}
