@@ -104,14 +104,17 @@ export function mend(world: World, machine: Machine): void {
   if (machine.phase === 'hold') tryStop(world, machine)
 }
 
+/** The jobs at the machine, or on the belt, are lost; until then it takes nothing. */
 function scrapJobs(world: World, machine: Machine): void {
+  machine.phase = 'repair'
   freePerson(world, machine)
-  for (const job of machine.jobs) {
+  giveBackPlace(world, machine)
+  const { jobs } = machine
+  machine.jobs = []
+  for (const job of jobs) {
     job.destination = TO_SCRAP
     leave(world, machine.station, job)
   }
-  machine.jobs = []
-  giveBackPlace(world, machine)
   empty(world, machine)
 }
 
