@@ -3,7 +3,7 @@
  * are blocked before a station in the order in which they blocked. Nothing here moves a job.
  */
 import { enterPhase } from './accounts.ts'
-import { beltTakesOn } from './beltClock.ts'
+import { beltRuns } from './beltClock.ts'
 import { mayStart } from './clock.ts'
 import { holdsJob, stuckStations } from './deadlock.ts'
 import { cancel } from './eventList.ts'
@@ -43,10 +43,10 @@ function idle(line: Line, station: number): number {
   return count
 }
 
-/** Places on a belt that runs; one that stands takes nothing on. */
+/** Places on a belt that runs in its shift; one that stands takes nothing on. */
 export function beltPlaces(line: Line, station: number): number {
   const server = line.tables.firstServer[station]!
-  if (!beltTakesOn(line, server, station)) return 0
+  if (!mayStart(line, station) || !beltRuns(line, server, station)) return 0
   return line.plan.stations[station]!.conveyor!.places - line.beltJobs[server]!
 }
 

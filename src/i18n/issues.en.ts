@@ -127,6 +127,8 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     `Station “${p.station}” has no machine ${p.machine}, or the start says two things about it`,
   'start.noFailure': (p) =>
     `A machine of station “${p.station}” starts under repair, but the station never fails`,
+  'start.route': (p) =>
+    `The run starts with product “${p.product}” at station “${p.station}”, which is not on its route`,
   'drift.missing': (p) =>
     `Station “${p.station}” has a share of defects while it drifts, but no drift`,
   'drift.noEffect': (p) =>

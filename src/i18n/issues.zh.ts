@@ -103,6 +103,7 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'start.machine': (p) =>
     `工位“${p.station}”没有第 ${p.machine} 台机器，或者起始状态对它说了两次`,
   'start.noFailure': (p) => `工位“${p.station}”起始时在维修，但它没有任何故障`,
+  'start.route': (p) => `起始时产品“${p.product}”在工位“${p.station}”，但它的路线不经过这里`,
   'drift.missing': (p) => `工位“${p.station}”给出了漂移时的缺陷率，却没有漂移`,
   'drift.noEffect': (p) => `工位“${p.station}”会漂移，但它的缺陷原因都没有 driftShare`,
   'drift.unseen': (p) => `工位“${p.station}”的漂移靠拒收发现，但没有一个检验看得到它的缺陷`,

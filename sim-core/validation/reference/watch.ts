@@ -68,6 +68,3 @@ export function beltRuns(belt: Machine): boolean {
   if (isStopped || belt.broken !== null) return false
   return phase === 'idle' || phase === 'run' || (phase === 'hold' && whenBlocked === 'accumulating')
 }
-
-/** Nothing is put on a belt that stands, nor off shift. */
-export const beltTakesOn = (belt: Machine) => beltRuns(belt) && !isHalted(belt.station)
