@@ -9,7 +9,7 @@ import { beltTime } from './beltClock.ts'
 import { cancel } from './eventList.ts'
 import { NO_JOB, type Line } from './line.ts'
 import { lookOf } from './look.ts'
-import { IDLE, RUN } from './modes.ts'
+import { IDLE, isRepairing, RUN } from './modes.ts'
 import { markPending } from './pending.ts'
 import { takeIdle } from './places.ts'
 import { interruptSpell, startSpell } from './spell.ts'
@@ -34,15 +34,23 @@ export function load(line: Line, station: number, job: number): void {
 
 /** The first job has left: its place is free, and the next one moves up. True when none is left. */
 export function advanceBelt(line: Line, server: number): boolean {
-  const station = line.tables.stationOf[server]!
   line.beltJobs[server] = line.beltJobs[server]! - 1
-  markPending(line, station)
+  markPending(line, line.tables.stationOf[server]!)
   const first = line.job[server]!
   if (first === NO_JOB) return true
-  startSpell(line, server, RUN, Math.max(0, line.jobReady[first]! - beltTime(line, server)))
-  if (!isSuspended(line, server)) return false
+  const ticks = Math.max(0, line.jobReady[first]! - beltTime(line, server))
+  if (isRepairing(line.phase[server]!)) waitForRepair(line, server, ticks)
+  else startSpell(line, server, RUN, ticks)
+  if (!isSuspended(line, server) || line.suspended[server] === 1) return false
   interruptSpell(line, server)
   line.suspended[server] = 1
   cancel(line.events, server)
   return false
+}
+
+/** The first job of a broken belt was handed over all the same: the next has its way before it. */
+function waitForRepair(line: Line, server: number, ticks: number): void {
+  line.resumePhase[server] = RUN
+  line.workLeft[server] = ticks
+  line.stops.stepTicks[server] = ticks
 }

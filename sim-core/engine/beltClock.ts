@@ -38,9 +38,5 @@ function goesOn(line: Line, station: number): boolean {
   return isOffShift && (finishes[station] === 1 || unattended[station] === 1)
 }
 
-/** Nothing is put on a belt that stands, nor off shift. */
-export const beltTakesOn = (line: Line, server: number, station: number) =>
-  line.halts[station] === 0 && beltRuns(line, server, station)
-
 const closesUp = (line: Line, station: number) =>
   line.plan.stations[station]!.conveyor!.whenBlocked === 'accumulating'

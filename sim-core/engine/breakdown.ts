@@ -10,10 +10,11 @@ import { handOn, leave, refill } from './flow.ts'
 import { eachServer, standStill, suspend } from './halt.ts'
 import { NO_JOB, NOBODY, type Line } from './line.ts'
 import {
-  ASLEEP, HOLD, IDLE, isRepairing, isWearing, SUSPENDABLE, WAIT_SETUP, WAIT_WORK,
+  ASLEEP, HOLD, IDLE, isRepairing, isWearing, SUSPENDABLE, WAIT_PLACE, WAIT_SETUP, WAIT_WORK,
 } from './modes.ts'
-import { leaveBlocked, leaveIdle } from './serverLists.ts'
-import { arriveAt, breakDown, helpWaiting, leavePerson, summon } from './service.ts'
+import { giveBackPlace, holdBefore, unlinkBlocked } from './places.ts'
+import { leaveIdle } from './serverLists.ts'
+import { arriveAt, breakDown, helpWaiting, leavePerson, summon, workOn } from './service.ts'
 import { interruptSpell, scheduleSpell } from './spell.ts'
 import { AFTER_JOB, AT_BREAK, AT_ONCE, RESTART, SCRAP } from './stopTables.ts'
 import { renewUptime } from './uptime.ts'
@@ -73,8 +74,9 @@ function stopNow(line: Line, server: number, f: number): void {
   line.activeFailure[server] = f
   if (phase === IDLE || phase === ASLEEP) leaveIdle(line, server, station)
   else if (phase === HOLD) {
-    if (releases[station] === 0) leaveBlocked(line, server)
-  } else if (line.people.isComing[server] === 1) line.people.isComing[server] = 0
+    if (releases[station] === 0) unlinkBlocked(line, server)
+  } else if (phase === WAIT_PLACE) unlinkBlocked(line, server)
+  else if (line.people.isComing[server] === 1) line.people.isComing[server] = 0
   else if (phase === WAIT_WORK || phase === WAIT_SETUP) stopWaiting(line, server)
   else if (line.suspended[server] === 0) interruptSpell(line, server)
   else {
@@ -119,6 +121,9 @@ function goBack(line: Line, server: number, f: number): void {
     cancel(line.events, server)
     return releases[station] === 1 ? undefined : handOn(line, server)
   }
+  // Who waits again for a place or a person does so behind the others.
+  if (phase === WAIT_PLACE)
+    return line.halts[station] === 0 ? workOn(line, server) : holdBefore(line, server)
   if (phase === WAIT_WORK || phase === WAIT_SETUP) return waitAgain(line, server, station, phase)
   if (isWearing(phase) && afterRepair[f] === SCRAP) {
     leavePerson(line, server)
@@ -164,8 +169,9 @@ function waitAgain(line: Line, server: number, station: number, phase: number): 
   waitForPerson(line, server)
 }
 
-/** The jobs at a machine are lost to what interrupted it. */
+/** The jobs at a machine, or on a belt, are lost to what interrupted it; so is a place for them. */
 function scrapInHand(line: Line, server: number, station: number): void {
+  if (line.holdsPlace[server] === 1) giveBackPlace(line, server)
   let job = line.job[server]!
   line.job[server] = NO_JOB
   while (job !== NO_JOB) {
@@ -173,4 +179,5 @@ function scrapInHand(line: Line, server: number, station: number): void {
     leave(line, station, job, true)
     job = after
   }
+  line.beltJobs[server] = 0
 }

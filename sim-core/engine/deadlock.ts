@@ -29,12 +29,16 @@ export function stuckStations(line: Line): Int32Array {
   return Int32Array.from([...stuck.keys()].filter((station) => stuck[station] === 1))
 }
 
-/** A machine under repair holds its finished job all the same. */
 function isStuck(line: Line, server: number, stuck: Uint8Array): boolean {
+  if (!holdsJob(line, server)) return false
+  return goalsOf(line, server).every((dest) => stuck[dest] === 1 && isFull(line, dest))
+}
+
+/** It waits for a place. A machine under repair holds its finished job all the same. */
+export function holdsJob(line: Line, server: number): boolean {
   const now = line.phase[server]!
   const phase = isRepairing(now) ? line.resumePhase[server] : now
-  if (phase !== HOLD && phase !== WAIT_PLACE) return false
-  return goalsOf(line, server).every((dest) => stuck[dest] === 1 && isFull(line, dest))
+  return phase === HOLD || phase === WAIT_PLACE
 }
 
 /** The stations for which a server holds its job. */

@@ -105,7 +105,8 @@ function deliverFirst(line: Line, server: number, station: number): number {
 
 function moveUp(line: Line, server: number, station: number): void {
   line.job[server] = line.jobLink[line.job[server]!]!
-  if (advanceBelt(line, server)) rest(line, server, station)
+  if (!advanceBelt(line, server)) return
+  if (line.tables.hasStops[server] === 0 || !isTakenOut(line, server)) rest(line, server, station)
 }
 
 /** Where the first job in hand may go now; TO_CHOICE while it has a choice of full stations. */
@@ -132,6 +133,10 @@ export function refill(line: Line, emptied: number): void {
     if (hasStops[server] === 1 && isTakenOut(line, server)) return
     const station = stationOf[server]!
     if (shape[station] === GATHERS) return refillGathering(line, server, station)
+    if (shape[station] === BELT) {
+      rest(line, server, station)
+      return startQueued(line, station)
+    }
     server = takeNext(line, server, station)
   }
 }

@@ -56,7 +56,7 @@ export interface MoveTables {
   /** Orders are counted until their last job has left. */
   readonly countsOrders: boolean
   readonly drum: number
-  /** 1 where a job may still come to the drum. */
+  /** 1 where a job may still come to the drum; everywhere, where products have routes. */
   readonly beforeDrum: Uint8Array
   /** A way leads back: blocking in a circle is possible. */
   readonly hasCircle: boolean

@@ -3,15 +3,15 @@
  * are blocked before a station in the order in which they blocked. Nothing here moves a job.
  */
 import { enterPhase } from './accounts.ts'
-import { beltTakesOn } from './beltClock.ts'
+import { beltRuns } from './beltClock.ts'
 import { mayStart } from './clock.ts'
-import { stuckStations } from './deadlock.ts'
+import { holdsJob, stuckStations } from './deadlock.ts'
 import { cancel } from './eventList.ts'
 import type { Line } from './line.ts'
 import { HOLD, WAIT_PLACE } from './modes.ts'
 import { DEADLOCK } from './moveState.ts'
 import { BELT, SINGLE } from './moveTables.ts'
-import { stopRun } from './pending.ts'
+import { markPending, stopRun } from './pending.ts'
 import { NONE, TO_CHOICE } from './plan.ts'
 
 export const NO_SERVER = -1
@@ -43,10 +43,10 @@ function idle(line: Line, station: number): number {
   return count
 }
 
-/** Places on a belt that runs; one that stands takes nothing on. */
+/** Places on a belt that runs in its shift; one that stands takes nothing on. */
 export function beltPlaces(line: Line, station: number): number {
   const server = line.tables.firstServer[station]!
-  if (!beltTakesOn(line, server, station)) return 0
+  if (!mayStart(line, station) || !beltRuns(line, server, station)) return 0
   return line.plan.stations[station]!.conveyor!.places - line.beltJobs[server]!
 }
 
@@ -77,6 +77,19 @@ export function reservePlace(line: Line, server: number): void {
   line.holdsPlace[server] = 1
   line.reserved[dest] = line.reserved[dest]! + 1
   takeCard(line, line.tables.stationOf[server]!, dest)
+}
+
+/** Nothing comes of the job for which a place, and perhaps a card, was kept. */
+export function giveBackPlace(line: Line, server: number): void {
+  const dest = line.dest[server]!
+  line.holdsPlace[server] = 0
+  line.reserved[dest] = line.reserved[dest]! - 1
+  markPending(line, dest)
+  const { loopOf, stationOf } = line.tables
+  const loop = loopOf[dest]!
+  if (loop === NONE || loopOf[stationOf[server]!] === loop) return
+  line.loopJobs[loop] = line.loopJobs[loop]! - 1
+  for (const s of line.plan.loops![loop]!.stations) markPending(line, s)
 }
 
 /** A job that comes from `from` is from now on counted where it goes. */
@@ -125,8 +138,7 @@ function seekDeadlock(line: Line, server: number): void {
   const { firstServer, stationOf } = line.tables
   const station = stationOf[server]!
   const end = firstServer[station]! + line.plan.stations[station]!.servers
-  for (let s = firstServer[station]!; s < end; s++)
-    if (line.phase[s] !== HOLD && line.phase[s] !== WAIT_PLACE) return
+  for (let s = firstServer[station]!; s < end; s++) if (!holdsJob(line, s)) return
   const stuck = stuckStations(line)
   if (stuck.length > 0) stopRun(line, DEADLOCK, [...stuck])
 }

@@ -74,14 +74,17 @@ function createJobs(line: Line, station: number, product: number, quantity: numb
 
 /** It holds the cards of where it is, and is on the first visit of its product there. */
 function placeJob(line: Line, station: number, job: number): void {
-  const { beforeDrum, drum, marksJobs } = line.tables
+  const { drum, marksJobs } = line.tables
+  const visits = line.plan.visits?.[line.jobProduct[job]!] ?? []
+  const visit = Math.max(0, visits.indexOf(station))
   if (marksJobs) {
     markJob(line, job, NEVER_DUE, 0, NO_ORDER)
-    const visits = line.plan.visits?.[line.jobProduct[job]!] ?? []
-    line.jobStep[job] = Math.max(0, visits.indexOf(station))
+    line.jobStep[job] = visit
   }
   takeCard(line, NONE, station)
   if (drum === NONE) return
-  line.jobPastDrum[job] = 1 - beforeDrum[station]!
-  line.ropeJobs += beforeDrum[station]!
+  const isRouted = visits.includes(station)
+  const isBefore = isRouted ? visits.includes(drum, visit) : line.tables.beforeDrum[station] === 1
+  line.jobPastDrum[job] = isBefore ? 0 : 1
+  if (isBefore) line.ropeJobs++
 }

@@ -228,8 +228,9 @@ function tabulateStations(plan: LinePlan, registry: Registry) {
   }
 }
 
-/** Mean service of the product that takes longest. */
-function longestTicks({ work, run, productFactor }: StationPlan): number {
+/** Mean service of the product that takes longest; on a belt the way to its end. */
+function longestTicks({ conveyor, work, run, productFactor }: StationPlan): number {
+  if (conveyor !== undefined) return toTicks(conveyor.transitS)
   const serviceS = (work === null ? 0 : meanS(work)) + (run === null ? 0 : meanS(run))
   return toTicks(serviceS * Math.max(...productFactor))
 }

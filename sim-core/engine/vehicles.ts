@@ -4,7 +4,7 @@ import { drawTicks } from './draws.ts'
 import { cancel, FINISH, KINDS, schedule } from './eventList.ts'
 import { letGo, refill } from './flow.ts'
 import { NO_JOB, type Line } from './line.ts'
-import { HOLD } from './modes.ts'
+import { HOLD, isRepairing } from './modes.ts'
 import { countIdleStep, markPending } from './pending.ts'
 import { mayEnter, NO_SERVER } from './places.ts'
 import { TO_CHOICE } from './plan.ts'
@@ -45,11 +45,19 @@ function longestWaiting(line: Line, fleet: number): number {
   const { fleetOf, servers, stationOf } = line.tables
   let best = NO_SERVER
   for (let server = 0; server < servers; server++) {
-    if (line.phase[server] !== HOLD || fleetOf[stationOf[server]!] !== fleet) continue
+    if (fleetOf[stationOf[server]!] !== fleet || !mayHandOver(line, server)) continue
     if (best !== NO_SERVER && line.ticket[server]! > line.ticket[best]!) continue
     const dest = line.dest[server]!
     const mayGo = dest === TO_CHOICE ? choose(line, server) >= 0 : mayEnter(line, server, dest)
     if (mayGo) best = server
   }
   return best
+}
+
+/** It holds a finished job, perhaps under repair where that does not keep it. */
+function mayHandOver(line: Line, server: number): boolean {
+  const phase = line.phase[server]!
+  if (!isRepairing(phase)) return phase === HOLD
+  const { releases, stationOf } = line.tables
+  return line.resumePhase[server] === HOLD && releases[stationOf[server]!] === 1
 }

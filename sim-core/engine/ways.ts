@@ -47,10 +47,11 @@ export function hasCircle(plan: LinePlan): boolean {
   return taken < ways.length
 }
 
-/** 1 for every station from which a way leads to `goal`, and for `goal`. */
+/** 1 for every station from which a way leads to `goal`, and for `goal`; for all of a job shop. */
 export function stationsBefore(plan: LinePlan, goal: number): Uint8Array {
   const ways = plan.stations.map((station, s) => destinationsOf(plan, station, s))
-  const isBefore = Uint8Array.from(ways, (_, s) => (s === goal ? 1 : 0))
+  const isAll = plan.visits !== undefined
+  const isBefore = Uint8Array.from(ways, (_, s) => (isAll || s === goal ? 1 : 0))
   for (let changed = goal >= 0; changed; ) {
     changed = false
     ways.forEach((to, s) => {

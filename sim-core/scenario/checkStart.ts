@@ -10,6 +10,7 @@ export function checkStart(line: LineDocument): readonly Issue[] {
   const stationOf = (id: string) => line.stations.find((station) => station.id === id)!
   const taken = machines.map(({ station, machine }) => `${station} ${machine}`)
   return [
+    ...checkRoutes(line),
     ...queued.flatMap(({ station }, i) => {
       const { places } = stationOf(station)
       const isLast = queued.findLastIndex((other) => other.station === station) === i
@@ -30,6 +31,26 @@ export function checkStart(line: LineDocument): readonly Issue[] {
       ]
     }),
   ]
+}
+
+/** A product with a route is somewhere on it; parts before an assembly have none to follow. */
+function checkRoutes({ products, start, stations }: LineDocument): readonly Issue[] {
+  const { queued = [], machines = [] } = start ?? {}
+  const places = [
+    ...queued.map((one, i) => ({ ...one, path: ['queued', i, 'product'] })),
+    ...machines.flatMap(({ inHand, station }, i) =>
+      inHand === undefined
+        ? []
+        : [{ product: inHand.product, station, path: ['machines', i, 'inHand', 'product'] }],
+    ),
+  ]
+  const isPart = (id: string) =>
+    stations.some(({ takes = [] }) => takes.some(({ from }) => from === id))
+  return places.flatMap(({ path, product, station }) => {
+    const route = products.find(({ id }) => id === product)?.route
+    if (route === undefined || route.includes(station) || isPart(station)) return []
+    return [issueOf('start.route', ['line', 'start', ...path], { station, product })]
+  })
 }
 
 function machinesOf(line: LineDocument, station: StationDocument): number {

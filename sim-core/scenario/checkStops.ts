@@ -97,8 +97,8 @@ function checkFits(
   if (station.shiftEnd !== 'fits' || calendar === undefined) return []
   const { work, run } = serviceTimes(station)
   const factor = Math.max(...productFactors(line, station))
-  const serviceS =
-    ((work === null ? 0 : meanS(work)) + (run === null ? 0 : meanS(run))) * factor
+  const ownS = ((work === null ? 0 : meanS(work)) + (run === null ? 0 : meanS(run))) * factor
+  const serviceS = station.conveyor?.transitS ?? ownS
   if (serviceS <= longestSpanS(calendar)) return []
   return [issueOf('station.neverFits', [...path, 'shiftEnd'], { station: station.id, serviceS })]
 }

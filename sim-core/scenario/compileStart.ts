@@ -1,6 +1,7 @@
 /** The state that a run starts from, in the engine's terms. */
 import type { LinePlan } from '../engine/index.ts'
 import type { LineDocument } from './schema/line.ts'
+import type { StationDocument } from './schema/station.ts'
 
 export function compileStart({ start, stations, products }: LineDocument): Pick<LinePlan, 'start'> {
   if (start === undefined) return {}
@@ -21,7 +22,7 @@ export function compileStart({ start, stations, products }: LineDocument): Pick<
         ? null
         : {
             product: productOf(inHand.product),
-            quantity: stations[stationOf(station)]!.batchJobs,
+            quantity: batchOf(stations[stationOf(station)]!),
             leftS: inHand.leftS,
           },
       repairLeftS: repairLeftS ?? null,
@@ -29,3 +30,6 @@ export function compileStart({ start, stations, products }: LineDocument): Pick<
   }
   return { start: plan }
 }
+
+/** Jobs of a batch in hand: of a range, the least. */
+const batchOf = ({ batch, batchJobs }: StationDocument) => batch?.minJobs ?? batchJobs

@@ -94,6 +94,7 @@ export const ISSUE_CODES = [
   'start.places', // station, places
   'start.machine', // station, machine
   'start.noFailure', // station
+  'start.route', // station, product
   'drift.missing', // station
   'drift.noEffect', // station
   'drift.unseen', // station

@@ -57,6 +57,12 @@ test('an oven takes from 2 to 4 jobs, and nobody waits longer than the time-out 
   expect([shippedOf(record), record.leadTicks]).toEqual([8, stayedS * 1e6])
 })
 
+test('a belt that is stopped for maintenance delays what is on it and takes nothing on', () => {
+  const record = recordOf('maintained-conveyor')
+  // In at 10 … 80, 90, then three at 120 and one at 130 … 180; each rides 15 s, that of 90 35 s.
+  expect([shippedOf(record), record.leadTicks]).toEqual([18, (17 * 15 + 35) * 1e6])
+})
+
 test.each([
   ['assembly', 119],
   ['disassembly', 864],

@@ -9,12 +9,14 @@ import {
   WAIT_SETUP,
   WAIT_WORK,
 } from '../engine/modes.ts'
-import { NO_JOB, NO_SUBJECT, NOBODY, type Line } from '../engine/line.ts'
+import { NO_JOB, NOBODY, type Line } from '../engine/line.ts'
 import { mayRelease } from '../engine/control.ts'
 import { mayStart } from '../engine/clock.ts'
 import { isRepairClosed, needOf } from '../engine/crew.ts'
 import { startableJobs } from '../engine/gather.ts'
 import { BELT, GATHERS } from '../engine/moveTables.ts'
+import { chain, fault, sameSet, serversOf, stationsOf, subjectsOf } from './lookAtLine.ts'
+import { moveFaults, standingPlaces } from './moveInvariants.ts'
 import { beltPlaces, firstAdmissible, hasRoom, mayReserve } from '../engine/places.ts'
 
 export function faultsOf(line: Line): string[] {
@@ -24,6 +26,7 @@ export function faultsOf(line: Line): string[] {
     ...peopleFaults(line),
     ...eventFaults(line),
     ...balanceFaults(line),
+    ...moveFaults(line),
   ]
 }
 
@@ -62,14 +65,6 @@ const timeoutIsDue = ({ events, now, tables }: Line, station: number) =>
   Math.floor(events.due[tables.firstTimeoutSlot + station]! / 8) === now[0]
 
 const isGuarded = (line: Line, station: number) => line.tables.guarded[station] === 1
-
-/** A place that was promised at a machine stays one when the machine stands. */
-function standingPlaces(line: Line, station: number): number {
-  if (!isGuarded(line, station)) return 0
-  const { conveyor } = line.plan.stations[station]!
-  if (conveyor !== undefined) return conveyor.places
-  return line.halts[station] === 0 ? 0 : chain(line.idleHead[station]!, line.link).length
-}
 
 /** Every server is in the one list that its phase says. */
 function listFaults(line: Line): string[] {
@@ -172,7 +167,6 @@ function balanceFaults(line: Line): string[] {
     ...fault(inside.length !== line.wip, 'the jobs inside are not the work in process'),
     ...fault(new Set(inside).size !== inside.length, 'a job is in two places'),
     ...fault(promised !== holding + carried.length, 'a place is promised to nobody'),
-    ...loopFaults(line),
     ...fault(
       line.wipAtStart + line.entered + line.created !==
         shipped + line.scrapped + line.absorbed + line.wip,
@@ -188,48 +182,3 @@ function balanceFaults(line: Line): string[] {
     ),
   ]
 }
-
-/** Each loop counts the jobs at its stations and on their way there, whoever brings them. */
-function loopFaults(line: Line): string[] {
-  const { loopOf, stationOf } = line.tables
-  return (line.plan.loops ?? []).flatMap(({ stations, cards }, loop) => {
-    const queued = stations.reduce((sum, s) => sum + line.queueLength[s]!, 0)
-    const inHand = serversOf(line).flatMap((server) => {
-      const from = stationOf[server]!
-      const jobs = loopOf[from] === loop ? chain(line.job[server]!, line.jobLink).length : 0
-      const dest = line.dest[server]!
-      const ahead = line.holdsPlace[server] === 1 && loopOf[dest] === loop && loopOf[from] !== loop
-      return [jobs + (ahead ? 1 : 0)]
-    })
-    const onTheWay = [...line.vehicleJob.keys()].filter(
-      (v) => line.vehicleJob[v] !== NO_JOB && loopOf[line.vehicleTo[v]!] === loop,
-    ).length
-    const counted = queued + onTheWay + inHand.reduce((sum, jobs) => sum + jobs, 0)
-    return [
-      ...fault(counted !== line.loopJobs[loop], `loop ${loop} has lost or won a card`),
-      ...fault(
-        counted > cards && !line.tables.hasAssemblies,
-        `loop ${loop} has more jobs than cards`,
-      ),
-    ]
-  })
-}
-
-const fault = (isOne: boolean, sentence: string) => (isOne ? [sentence] : [])
-
-const numbers = (count: number) => Array.from({ length: count }, (_, i) => i)
-const stationsOf = (line: Line) => numbers(line.queueLength.length)
-const serversOf = (line: Line) => numbers(line.tables.servers)
-const subjectsOf = (line: Line) => numbers(line.tables.subjects)
-
-function chain(head: number, link: Int32Array): number[] {
-  const members: number[] = []
-  for (let at = head; at !== NO_SUBJECT; at = link[at]!) {
-    if (members.length > link.length) throw new Error('a list runs in a circle')
-    members.push(at)
-  }
-  return members
-}
-
-const sameSet = (a: readonly number[], b: readonly number[]) =>
-  a.length === b.length && new Set([...a, ...b]).size === a.length

@@ -10,13 +10,13 @@ import {
   PLAIN_STATION,
   TO_RETURN,
   TO_SINK,
+  type FailurePlan,
   type LinePlan,
   type RoutingPlan,
-  type SetupPlan,
   type SourcePlan,
+  type StartPlan,
   type StationPlan,
 } from '../engine/index.ts'
-import { isPlainFailure } from '../engine/stopTables.ts'
 import { randomLine } from './randomLine.ts'
 import { meterOf, walkOf } from './randomStates.ts'
 
@@ -88,38 +88,38 @@ export const movingLine: fc.Arbitrary<LinePlan> = fc
   .tuple(randomLine, fc.array(stationMoves, { minLength: 5, maxLength: 5 }), lineMoves)
   .map(([plan, drafts, chosen]) => calmed(assemble(plan, drafts, chosen)))
 
-/** Without what documents do not let a line have beside its ways of moving (`checkTogether`). */
+/** Without what documents do not let a line have (`checkTogether`, `checkStart`). */
 function calmed({ start, ...plan }: LinePlan): LinePlan {
-  const hasOwnWay = plan.stations.some(movesItsWay)
   return {
     ...plan,
-    ...(start === undefined || hasOwnWay ? {} : { start }),
-    stations: plan.stations.map((s) => (movesItsWay(s) ? calmedStation(s) : s)),
+    ...(start === undefined ? {} : { start: calmedStart(plan, start) }),
+    stations: plan.stations.map((station) => ({
+      ...station,
+      failures: station.failures.map((failure) => calmedFailure(failure, station)),
+    })),
   }
 }
 
-const movesItsWay = (station: StationPlan) =>
-  station.conveyor !== undefined ||
-  station.blocking === 'before' ||
-  station.routing?.kind === 'choice' ||
-  station.batchRange !== undefined ||
-  station.outputs !== undefined ||
-  station.inputs !== undefined ||
-  station.transport !== undefined
-
-function calmedStation({ control: _control, ...station }: StationPlan): StationPlan {
+/** Jobs are on the way of their product, and none is on a belt. */
+function calmedStart({ stations, visits }: LinePlan, start: StartPlan): StartPlan {
+  const isOnWay = (product: number, station: number) =>
+    visits === undefined || visits[product]!.includes(station)
   return {
-    ...station,
-    failures: station.failures.filter(isPlainFailure),
-    causes: station.causes.map(({ drift: _drift, ...cause }) => cause),
-    setup: station.setup === null ? null : calmedSetup(station.setup),
+    queued: start.queued.filter(({ product, station }) => isOnWay(product, station)),
+    machines: start.machines.map(({ inHand, ...machine }) => {
+      const { station } = machine
+      const isThere = stations[station]!.conveyor === undefined
+      const stays = inHand !== null && isThere && isOnWay(inHand.product, station)
+      return { ...machine, inHand: stays ? inHand : null }
+    }),
   }
 }
 
-const calmedSetup = ({ error: _error, ...setup }: SetupPlan): SetupPlan => ({
-  ...setup,
-  renews: [],
-})
+/** What is on a belt is not done again. */
+const calmedFailure = (failure: FailurePlan, { conveyor }: StationPlan): FailurePlan =>
+  conveyor !== undefined && failure.afterRepair === 'restart'
+    ? { ...failure, afterRepair: 'resume' }
+    : failure
 
 function assemble(base: LinePlan, drafts: readonly StationDraft[], chosen: LineDraft): LinePlan {
   const count = base.stations.length

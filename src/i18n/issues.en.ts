@@ -127,6 +127,8 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     `Station “${p.station}” has no machine ${p.machine}, or the start says two things about it`,
   'start.noFailure': (p) =>
     `A machine of station “${p.station}” starts under repair, but the station never fails`,
+  'start.route': (p) =>
+    `The run starts with product “${p.product}” at station “${p.station}”, which is not on its route`,
   'setup.errorNeedsDrift': (p) =>
     `A wrong set-up of station “${p.station}” makes it drift, but it has no drift`,
   'supply.dueTwice': (p) => `Source “${p.source}” needs either dueAfterS or dueAfter, not both`,

@@ -103,6 +103,7 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'start.machine': (p) =>
     `工位“${p.station}”没有第 ${p.machine} 台机器，或者起始状态对它说了两次`,
   'start.noFailure': (p) => `工位“${p.station}”起始时在维修，但它没有任何故障`,
+  'start.route': (p) => `起始时产品“${p.product}”在工位“${p.station}”，但它的路线不经过这里`,
   'setup.errorNeedsDrift': (p) => `工位“${p.station}”换型出错即漂移，但它没有定义漂移`,
   'supply.dueTwice': (p) => `来源“${p.source}”的 dueAfterS 与 dueAfter 只能写一个`,
   'source.noChoice': (p) => `来源“${p.source}”要前瞻派工，但无限供料没有可选的订单`,

@@ -90,7 +90,7 @@ export function feed(world: World, station: Station): void {
 
 export function beginWaiting(world: World, station: Station): void {
   if (isBelt(station))
-    while (station.queue.length > 0 && beltPlaces(station) > 0)
+    while (station.queue.length > 0 && beltPlaces(world, station) > 0)
       putOn(world, station, takeNext(station, station.machines[0]!, 1)[0]!)
   else if (gathers(station)) {
     for (let n = count(); n > 0; n = count()) {
@@ -116,7 +116,7 @@ export function put(world: World, station: Station, job: Job): void {
     return begin(world, station.idle.shift()!, [job])
   if (isBelt(station)) {
     beginWaiting(world, station)
-    if (beltPlaces(station) > 0) return putOn(world, station, job)
+    if (beltPlaces(world, station) > 0) return putOn(world, station, job)
   }
   job.waitsSince = world.now
   station.queue.push(job)

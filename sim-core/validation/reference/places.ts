@@ -3,7 +3,7 @@ import { meanS, toTicks, type Distribution } from '../../base/index.ts'
 import { NONE, TO_CHOICE } from '../../engine/index.ts'
 import { isOn, nextChange } from './calendar.ts'
 import type { Machine, Station, World } from './types.ts'
-import { beltTakesOn, isHalted } from './watch.ts'
+import { beltRuns, isHalted } from './watch.ts'
 
 export const isBelt = ({ plan }: Station) => plan.conveyor !== undefined
 
@@ -21,17 +21,18 @@ export const takesAtOnce = (world: World, station: Station) =>
 function fits(world: World, { plan }: Station): boolean {
   if (plan.shiftEnd !== 'fits' || plan.calendar === NONE) return true
   const ownS = (time: Distribution | null) => (time === null ? 0 : meanS(time))
-  const serviceS = ownS(plan.work) + ownS(plan.run)
-  const ticks = toTicks(serviceS * Math.max(...plan.productFactor))
+  const serviceS = (ownS(plan.work) + ownS(plan.run)) * Math.max(...plan.productFactor)
+  const ticks = toTicks(plan.conveyor?.transitS ?? serviceS)
   const calendar = world.plan.calendars[plan.calendar]!
   // At the instant of its end the shift is over, even for what happens before the bell.
   const shiftEnd = isOn(calendar, world.now) ? nextChange(calendar, world.now) : world.now
   return world.now + ticks <= shiftEnd
 }
 
-export function beltPlaces(station: Station): number {
+/** On a belt that runs in its shift. */
+export function beltPlaces(world: World, station: Station): number {
   const [belt] = station.machines
-  if (!beltTakesOn(belt!)) return 0
+  if (isHalted(station) || !fits(world, station) || !beltRuns(belt!)) return 0
   return station.plan.conveyor!.places - belt!.jobs.length
 }
 
@@ -39,7 +40,7 @@ export function beltPlaces(station: Station): number {
 export function hasRoom(world: World, station: Station): boolean {
   const { plan, queue, idle, promised } = station
   const beside = plan.bufferCapacity - queue.length
-  if (isBelt(station)) return beside + beltPlaces(station) > promised
+  if (isBelt(station)) return beside + beltPlaces(world, station) > promised
   if (gathers(station) || !takesAtOnce(world, station)) return beside > promised
   return beside + idle.length > promised
 }

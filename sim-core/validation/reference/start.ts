@@ -1,6 +1,6 @@
 /** The state from which a run of the slow simulator starts: jobs at machines and in buffers. */
 import { toTicks } from '../../base/index.ts'
-import { TO_RETURN, type LinePlan, type StartMachinePlan } from '../../engine/index.ts'
+import { NONE, TO_RETURN, type LinePlan, type StartMachinePlan } from '../../engine/index.ts'
 import { beginWaiting } from './flow.ts'
 import { enter, standStill, stopIdling } from './machines.ts'
 import { newJob } from './supply.ts'
@@ -51,27 +51,29 @@ function jobsOf(world: World, station: Station, product: number, quantity: numbe
   return Array.from({ length: quantity }, () => {
     const job = newJob(world, world.sources[0]!, product, station)
     job.step = Math.max(0, world.plan.visits?.[product]!.indexOf(station.index) ?? 0)
-    job.isPastDrum = !reaches(world, station.index, world.plan.rope?.drum)
+    job.isPastDrum = !isBeforeDrum(world, job)
     world.inside.add(job)
     return job
   })
 }
 
-/** A job at station `from` may still come to the drum. */
-function reaches({ plan }: World, from: number, drum: number | undefined): boolean {
-  const seen = new Set([from])
+/** What is left of its route has the drum, or one of the ways from here leads to it. */
+function isBeforeDrum({ plan }: World, { at, product, step }: Job): boolean {
+  const drum = plan.rope?.drum ?? NONE
+  const route = plan.visits?.[product]
+  if (route?.includes(at.index)) return route.slice(step).includes(drum)
+  const seen = new Set([at.index])
   for (const s of seen) for (const to of waysFrom(plan, s)) if (to >= 0) seen.add(to)
-  return drum !== undefined && seen.has(drum)
+  return route !== undefined || seen.has(drum)
 }
 
-function waysFrom({ stations, visits = [] }: LinePlan, s: number): number[] {
+function waysFrom({ stations }: LinePlan, s: number): readonly number[] {
   const { inspection, next, outputs = [], routing } = stations[s]!
   const onReject = inspection?.onReject
   const benches = onReject?.kind === 'route' ? [onReject.to] : []
   const returns = stations.flatMap(({ inspection: at }) =>
     next === TO_RETURN && at?.onReject.kind === 'route' ? [at.onReject.returnTo] : [],
   )
-  const after = visits.flatMap((list) => list.flatMap((at, k) => (at === s ? list.slice(k) : [])))
-  const ways = routing === undefined ? [next] : routing.kind === 'plan' ? after : routing.to
+  const ways = routing === undefined || routing.kind === 'plan' ? [next] : routing.to
   return [...ways, ...benches, ...returns, ...outputs.map(({ to }) => to)]
 }

@@ -89,14 +89,16 @@ export function mend(world: World, machine: Machine): void {
     machine.rejects = 0
     machine.adjustments++
   }
-  machine.phase = machine.interrupted
+  // Jobs that are lost are so before anybody who stands by them may end the stop of a group.
+  const isLost = wears(machine.interrupted) && afterRepair === 'scrap'
+  if (!isLost) machine.phase = machine.interrupted
   machine.leftTicks = machine.interruptedLeft
   const { repairer, heads: { repairer: head } } = machine
   machine.repairer = null
   machine.heads.repairer = null
   if (repairer !== null) release(world, repairer, head)
   runClocks(world, machine)
-  if (wears(machine.phase) && afterRepair === 'scrap') return scrapJobs(world, machine)
+  if (isLost) return scrapJobs(world, machine)
   if (wears(machine.phase) && afterRepair === 'restart') machine.leftTicks = machine.stepTicks
   // A finished job may leave between two stops; anything else waits for the second.
   if (machine.phase !== 'hold' && tryStop(world, machine)) return
@@ -104,14 +106,16 @@ export function mend(world: World, machine: Machine): void {
   if (machine.phase === 'hold') tryStop(world, machine)
 }
 
+/** The jobs at the machine, or on the belt, are lost; until then it takes nothing. */
 function scrapJobs(world: World, machine: Machine): void {
   freePerson(world, machine)
-  for (const job of machine.jobs) {
+  giveBackPlace(world, machine)
+  const { jobs } = machine
+  machine.jobs = []
+  for (const job of jobs) {
     job.destination = TO_SCRAP
     leave(world, machine.station, job)
   }
-  machine.jobs = []
-  giveBackPlace(world, machine)
   empty(world, machine)
 }
 

@@ -66,8 +66,5 @@ export function beltRuns(belt: Machine): boolean {
   const { whenBlocked } = station.plan.conveyor!
   const isStopped = isHalted(station) && (station.stops > 0 || !goesOn(station, 'run'))
   if (isStopped || belt.broken !== null) return false
-  return phase !== 'hold' || whenBlocked === 'accumulating'
+  return phase === 'idle' || phase === 'run' || (phase === 'hold' && whenBlocked === 'accumulating')
 }
-
-/** Nothing is put on a belt that stands, nor off shift. */
-export const beltTakesOn = (belt: Machine) => beltRuns(belt) && !isHalted(belt.station)
