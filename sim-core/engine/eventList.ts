@@ -27,8 +27,8 @@ export interface EventList {
 }
 
 export function createEventList(slots: number): EventList {
+  if (slots <= SCAN_LIMIT) return scannedList(slots)
   const due = new Float64Array(slots).fill(Infinity)
-  if (slots <= SCAN_LIMIT) return { due, winner: new Int32Array(0), leaves: 0 }
   let leaves = 1
   while (leaves < slots) leaves *= 2
   const winner = new Int32Array(2 * leaves)
@@ -36,6 +36,13 @@ export function createEventList(slots: number): EventList {
   const list = { due, winner, leaves }
   replayAll(list)
   return list
+}
+
+/** With empty slots behind the others, as `scan` looks at one and then at three at a time. */
+function scannedList(slots: number): EventList {
+  const length = 1 + 3 * Math.ceil((slots - 1) / 3)
+  const due = new Float64Array(length).fill(Infinity)
+  return { due, winner: new Int32Array(0), leaves: 0 }
 }
 
 /** Gives `slot` its next event, replacing the one it had; Infinity is none. */
@@ -62,15 +69,28 @@ export function replayAll(list: EventList): void {
 
 /** The slot of the earliest event; its key is Infinity when nothing is pending. */
 export function earliest(list: EventList): number {
-  if (list.leaves !== 0) return list.winner[1]!
-  const { due } = list
+  return list.leaves !== 0 ? list.winner[1]! : scan(list.due)
+}
+
+/** Three at a time, for a quarter less; `due` is padded for it. */
+function scan(due: Float64Array): number {
   let best = 0
-  let bestKey = due[0]!
-  for (let slot = 1; slot < due.length; slot++) {
-    const key = due[slot]!
-    if (key < bestKey) {
+  let least = due[0]!
+  for (let slot = 1; slot < due.length; slot += 3) {
+    const first = due[slot]!
+    const second = due[slot + 1]!
+    const third = due[slot + 2]!
+    if (first < least) {
       best = slot
-      bestKey = key
+      least = first
+    }
+    if (second < least) {
+      best = slot + 1
+      least = second
+    }
+    if (third < least) {
+      best = slot + 2
+      least = third
     }
   }
   return best

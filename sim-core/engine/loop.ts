@@ -22,19 +22,15 @@ import { ASLEEP, RESPONSE } from './modes.ts'
 import { NOT_STOPPED } from './moveState.ts'
 import { startNetworks, switchNetwork } from './networks.ts'
 import { hear } from './news.ts'
-import { IS_SHORT, ROW } from './plain.ts'
 import type { LinePlan } from './plan.ts'
 import { arriveAt, callRepairer, completeStep, fail } from './service.ts'
 import { settle } from './settle.ts'
 import { startClocks, strike } from './shift.ts'
 import { fillBuffers, placeMachines } from './start.ts'
-import { finishPlain } from './shortcut.ts'
+import { PER_KIND, runShort } from './shortcut.ts'
 import { arrive, startSource } from './supply.ts'
 import { renewUptime } from './uptime.ts'
 import { endTrip } from './vehicles.ts'
-
-/** Exact, as KINDS is a power of two, and sooner than a division. */
-const PER_KIND = 1 / KINDS
 
 /** A line with machines, people, clocks and sources in their first state. */
 export function startedLine(plan: LinePlan, seed: number, replication: number): Line {
@@ -66,31 +62,28 @@ export function startedLine(plan: LinePlan, seed: number, replication: number): 
 export function advance(line: Line, untilTick: number, maxEvents: number): boolean {
   if (line.stopKind !== NOT_STOPPED) return true
   const { events, now } = line
-  const { due } = events
-  const { servers, shortRows } = line.tables
-  const isShort = line.trace === null
+  const { servers } = line.tables
+  const isShort = line.trace === null && !line.tables.looksAhead
   const limit = untilTick * KINDS + KINDS - 1
-  let count = 0
-  for (; count < maxEvents; count++) {
-    const slot = earliest(events)
-    const key = due[slot]!
-    if (key > limit) break
+  const maxCount = line.eventCount + maxEvents
+  while (line.eventCount < maxCount) {
+    const slot = isShort ? runShort(line, limit, maxCount) : earliest(events)
+    const key = events.due[slot]!
+    if (key > limit) {
+      if (line.stopKind === NOT_STOPPED) now[0] = Math.max(now[0]!, untilTick)
+      return true
+    }
+    if (line.eventCount >= maxCount) return false
     const tick = Math.floor(key * PER_KIND)
     const kind = key - tick * KINDS
+    line.eventCount++
     now[0] = tick
     if (slot >= servers) reactElsewhere(line, slot, kind)
     else if (kind !== FINISH) reactAtServer(line, slot, kind)
-    else if (isShort && shortRows[ROW * slot + IS_SHORT] === 1) finishPlain(line, slot)
     else if (completeStep(line, slot)) finish(line, slot)
-    if (line.pendingCount !== 0 && settle(line)) {
-      line.eventCount += count + 1
-      return line.stopKind !== NOT_STOPPED
-    }
+    if (line.pendingCount !== 0 && settle(line)) return line.stopKind !== NOT_STOPPED
   }
-  line.eventCount += count
-  if (count >= maxEvents) return false
-  now[0] = Math.max(now[0]!, untilTick)
-  return true
+  return false
 }
 
 function reactAtServer(line: Line, server: number, kind: number): void {

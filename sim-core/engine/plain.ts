@@ -21,8 +21,9 @@ export const IS_SHORT = 7
 export const NEXT_PLACES = 8
 /** Source of the station, or NONE. */
 export const SOURCE = 9
-/** A power of two, for the sake of addressing. */
-export const ROW = 16
+/** A power of two, for the sake of addressing: column c of row r lies at `(r << ROW_SHIFT) | c`. */
+export const ROW_SHIFT = 4
+export const ROW = 1 << ROW_SHIFT
 
 const UNLIMITED = 2 ** 31 - 1
 

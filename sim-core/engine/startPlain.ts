@@ -11,12 +11,13 @@ import { FAIL, FINISH, KINDS, replay } from './eventList.ts'
 import type { Line } from './line.ts'
 import { PROCESSING, RUN } from './modes.ts'
 import { countIdleStep } from './pending.ts'
-import { DRAW, END_FAILURE, FIRST_FAILURE, LAW, ROW, STATION, STREAM } from './plain.ts'
+import { DRAW, END_FAILURE, FIRST_FAILURE, LAW, ROW_SHIFT, STATION, STREAM } from './plain.ts'
 import { uniform } from './streams.ts'
 
 /** The station works, and the server's `workLeft` is 0, as it always is between jobs. */
 export function startPlain(line: Line, server: number, job: number): void {
-  line.job[server] = job
+  // Or V8 would take it for a fraction, since a typed array is all that looks at it.
+  line.job[server] = job | 0
   if (line.phase[server] !== RUN) {
     line.phase[server] = RUN
     switchMode(line, server, PROCESSING)
@@ -24,10 +25,10 @@ export function startPlain(line: Line, server: number, job: number): void {
 
   const { draws, events, streams, uptimeLeft } = line
   const rows = line.tables.shortRows
-  const row = ROW * server
-  const draw = rows[row + DRAW]!
-  const law = rows[row + LAW]
-  const stream = rows[row + STREAM]!
+  const row = server << ROW_SHIFT
+  const draw = rows[row | DRAW]!
+  const law = rows[row | LAW]
+  const stream = rows[row | STREAM]!
   let ticks: number
   if (law === EXPONENTIAL) {
     const u = uniform(streams, stream)
@@ -35,10 +36,10 @@ export function startPlain(line: Line, server: number, job: number): void {
   } else if (law === CONSTANT) ticks = draws.params[STRIDE * draw]!
   else ticks = drawTicks(draws, draw, streams, stream, line.cursors)
 
-  if (ticks === 0) countIdleStep(line, rows[row + STATION]!)
+  if (ticks === 0) countIdleStep(line, rows[row | STATION]!)
   let kind = FINISH
-  const first = rows[row + FIRST_FAILURE]!
-  const end = rows[row + END_FAILURE]!
+  const first = rows[row | FIRST_FAILURE]!
+  const end = rows[row | END_FAILURE]!
   if (first !== end) {
     const work = ticks
     for (let f = first; f < end; f++) {
