@@ -1,5 +1,12 @@
 /** The front door of studies. */
-export { appraiseLevels, runLineStudy } from './line.ts'
+export { HEADLINE_NAMES, signOf } from './headlines.ts'
+export type { HeadlineName, HeadlineValues } from './headlines.ts'
+export * from './kpiResult.ts'
+export { appraiseLevels, studiedLevels, type AppraisalOptions, type Studied } from './line.ts'
+export { runLineStudy, type LineStudyOptions } from './run.ts'
+export { marginalValues, withMarginalValues } from './marginal.ts'
+export type { LevelTrace, TraceKind } from './trace.ts'
+export type { WarmupAdvice } from './warmup.ts'
 export { compileLevel, levelsOf, type Level } from './levels.ts'
 export { POLICY_LIBRARY } from './policyLibrary.ts'
 export * from './result.ts'

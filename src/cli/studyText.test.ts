@@ -52,6 +52,7 @@ const aResult = (levels: readonly Level[], more: Partial<StudyResult> = {}): Stu
   replications: 4,
   windowS: 36_000,
   warmupS: 0,
+  warmupOrigin: 'file',
   definitions: KPI_DEFINITIONS,
   levels,
   published: null,
