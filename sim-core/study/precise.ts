@@ -58,7 +58,8 @@ export async function simulateUntilPrecise(
     const series = seriesOf(scenario, technical, asked.kpis)
     for (let n = checked + 1; n <= technical.replications; n++) {
       const precision = precisionAt(series, n, asked)
-      if (precision.isReached || n === most)
+      // Without any such figure nothing can be reached.
+      if (precision.isReached || n === most || series.length === 0)
         return { technical: firstOf(technical, n), precision }
     }
     checked = technical.replications
