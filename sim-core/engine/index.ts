@@ -8,6 +8,6 @@ export {
   createRun, restore, simulate, simulateInSlices, type Run, type Snapshot,
 } from './run.ts'
 export { LEAD_CLASSES, leadClassOf, leadClassStart } from './tally.ts'
-export { streamNameHash } from './streams.ts'
+export { createStreams, streamNameHash, uniform, type Streams } from './streams.ts'
 export { tabulate } from './tables.ts'
 export * from './trace.ts'

@@ -26,6 +26,8 @@ import {
 
 /** Arrays are by station of the plan; a station that is not watched has zeros. */
 export interface WatchRecord extends ActivityShares {
+  /** Length of the warm-up on the clock of the watch. */
+  readonly warmupTicks: number
   /** Length of the measured window on the clock of the watch. */
   readonly windowTicks: number
   readonly periods: Float64Array
@@ -108,6 +110,7 @@ export function watchRecordOf(watch: Watch): WatchRecord {
   const { periods, activeTicks } = activity
   return {
     ...shares,
+    warmupTicks: windowClock,
     windowTicks: clock - windowClock,
     periods: periods.slice(),
     activeTicks: activeTicks.slice(),

@@ -4,8 +4,8 @@ import { inlinePool } from '../experiment/index.ts'
 import { loadScenario } from '../scenario/index.ts'
 import { KPI_DEFINITIONS } from '../stats/index.ts'
 import { aScenario } from './aScenario.ts'
-import { runLineStudy } from './line.ts'
-import type { LevelKpis } from './result.ts'
+import type { LevelKpis } from './kpiResult.ts'
+import { runLineStudy } from './run.ts'
 
 let kpis: LevelKpis
 

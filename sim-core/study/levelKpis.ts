@@ -14,7 +14,7 @@ import type {
   HeadcountResult,
   LevelKpis,
   ProductKpis,
-} from './result.ts'
+} from './kpiResult.ts'
 import { stationKpis } from './stationKpis.ts'
 import { TARGET_SHARE, type TechnicalLevel } from './technical.ts'
 

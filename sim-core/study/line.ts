@@ -1,11 +1,13 @@
 /**
- * The line study 产线研究: levels × replications → `StudyResult`. The same bytes for any pool, size
- * or host, because everything after the records happens here, in a fixed order.
+ * From a technical result to what a study answers: levels × replications → `StudyResult`. The same
+ * bytes for any pool, size or host, because everything after the records happens here, in a fixed
+ * order.
  */
-import type { Pool } from '../experiment/index.ts'
+import type { Appraisal, OperatingPoint } from '../economics/index.ts'
 import type { CompiledLine, PolicyDocument, Scenario } from '../scenario/index.ts'
 import { KPI_DEFINITIONS, pairedDifference, type Estimate, type Kpis } from '../stats/index.ts'
 import { checklistOf } from './checklist.ts'
+import { headlineValues, type HeadlineValues } from './headlines.ts'
 import { levelKpis, oeeShares } from './levelKpis.ts'
 import { compileLevel, levelsOf, type Level } from './levels.ts'
 import { meanPoint, operatingPoint, projectOf } from './operating.ts'
@@ -19,37 +21,26 @@ import {
   type LevelReturns,
   type StudyResult,
 } from './result.ts'
-import { returnsOf } from './returns.ts'
-import {
-  simulateLevels,
-  type StudyOptions,
-  type TechnicalLevel,
-  type TechnicalResult,
-} from './technical.ts'
+import { appraiseEach, returnsOf, type Appraised } from './returns.ts'
+import type { TechnicalLevel, TechnicalResult } from './technical.ts'
+import { warmupAdvice } from './warmup.ts'
 
-/** Simulates and appraises. */
-export async function runLineStudy(
-  scenario: Scenario,
-  pool: Pool,
-  options: StudyOptions = {},
-): Promise<StudyResult> {
-  return appraiseLevels(scenario, await simulateLevels(scenario, pool, options))
+export interface AppraisalOptions {
+  readonly policies?: readonly PolicyDocument[]
+  /** Every replication's own values beside the means, and the series behind the warm-up. */
+  readonly each?: boolean
 }
 
 /** Everything that needs no simulation: a few milliseconds after an economic edit. */
 export function appraiseLevels(
   scenario: Scenario,
   technical: TechnicalResult,
-  policies: readonly PolicyDocument[] = POLICY_LIBRARY,
+  { policies = POLICY_LIBRARY, each = false }: AppraisalOptions = {},
 ): StudyResult {
   const { document, hash } = scenario
-  const ids = technical.levels.map(({ id }) => id)
-  const levels = levelsOf(scenario, technical.reading, ids)
-  const studied = levels.map((level, i): Studied => {
-    const result = technical.levels[i]!
-    return { level, result, compiled: compileLevel(scenario, level, result.people) }
-  })
-  const results = studied.map((one) => levelResult(scenario, policies, studied[0]!, one))
+  const studied = studiedLevels(scenario, technical, policies)
+  const { plan } = studied[0]!.compiled
+  const levels = studied.map((one) => levelResult(document, one, studied[0]!, each))
   return {
     schemaVersion: RESULT_VERSION,
     engineVersion: ENGINE_VERSION,
@@ -57,40 +48,83 @@ export function appraiseLevels(
     reading: technical.reading,
     seed: technical.seed,
     replications: technical.replications,
-    warmupS: studied[0]!.compiled.plan.warmupS,
-    windowS: studied[0]!.compiled.plan.horizonS - studied[0]!.compiled.plan.warmupS,
+    warmupS: plan.warmupS,
+    warmupOrigin: technical.warmupOrigin,
+    windowS: plan.horizonS - plan.warmupS,
     definitions: KPI_DEFINITIONS,
-    levels: results,
-    published: comparePublished(document, results),
+    levels,
+    published: comparePublished(document, levels),
   }
 }
 
-interface Studied {
+/** A level with all that its result is made of. */
+export interface Studied {
   readonly level: Level
   readonly result: TechnicalLevel
   readonly compiled: CompiledLine
+  /** null for the baseline, and for files without money. */
+  readonly money: Money | null
+  readonly values: HeadlineValues
+}
+
+interface Money {
+  readonly appraised: Appraised
+  readonly points: Points
+  readonly each: readonly Appraisal[]
+}
+
+interface Points {
+  readonly baseline: readonly OperatingPoint[]
+  readonly retrofit: readonly OperatingPoint[]
+}
+
+/** The levels of a technical result, compiled and appraised replication by replication. */
+export function studiedLevels(
+  scenario: Scenario,
+  technical: TechnicalResult,
+  policies: readonly PolicyDocument[] = POLICY_LIBRARY,
+): Studied[] {
+  const ids = technical.levels.map(({ id }) => id)
+  const levels = levelsOf(scenario, technical.reading, ids)
+  const simulated = levels.map((level, i) => {
+    const result = technical.levels[i]!
+    return { level, result, compiled: compileLevel(scenario, level, result.people) }
+  })
+  return simulated.map((one): Studied => {
+    const isBaseline = one === simulated[0]
+    const money = isBaseline ? null : appraise(scenario, policies, simulated[0]!, one)
+    return { ...one, money, values: headlineValues(one.result.kpis, money?.each ?? null) }
+  })
 }
 
 function levelResult(
-  scenario: Scenario,
-  policies: readonly PolicyDocument[],
-  baseline: Studied,
+  { measures }: Scenario['document'],
   studied: Studied,
+  baseline: Studied,
+  each: boolean,
 ): LevelResult {
-  const { level, result, compiled } = studied
-  const isBaseline = studied === baseline
-  const checklist = checklistOf(scenario.document.measures, level.measures)
+  const { level, result, compiled, money, values } = studied
+  const checklist = checklistOf(measures, level.measures)
+  const differences = studied === baseline ? null : differencesOf(result.kpis, baseline.result.kpis)
   return {
     id: level.id,
     name: level.name,
     measures: level.measures.map(({ id }) => id),
     kpis: levelKpis(result, compiled),
-    differences: isBaseline ? null : differencesOf(result.kpis, baseline.result.kpis),
-    returns: isBaseline ? null : levelReturns(scenario, policies, baseline, studied),
+    differences,
+    returns: money === null ? null : levelReturns(money),
     ...(checklist === undefined ? {} : { checklist }),
+    warmup: warmupAdvice(result.output, each),
+    ...(each && { each: eachResult(values) }),
     ...(result.issues === undefined ? {} : { issues: result.issues }),
   }
 }
+
+/** JSON has no undefined. */
+const eachResult = (values: HeadlineValues): NonNullable<LevelResult['each']> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, own]) => [name, own.map((value) => value ?? null)]),
+  )
 
 const DIFFERENCES: readonly DifferenceName[] = [
   'goodPerHour',
@@ -113,18 +147,18 @@ function differencesOf(level: readonly Kpis[], baseline: readonly Kpis[]) {
 const valuesOf = (kpis: readonly Kpis[], name: DifferenceName) =>
   name === 'oeeShare' ? oeeShares(kpis) : kpis.map((k) => k[name])
 
-function levelReturns(
+function appraise(
   { document }: Scenario,
   policies: readonly PolicyDocument[],
-  baseline: Studied,
-  { level, result, compiled }: Studied,
-): LevelReturns | null {
+  baseline: Omit<Studied, 'money' | 'values'>,
+  { level, result, compiled }: Omit<Studied, 'money' | 'values'>,
+): Money | null {
   const { money } = document
   if (money === undefined || level.measures.length === 0) return null
-  const before = baseline.result.kpis.map((kpis) =>
-    operatingPoint(baseline.compiled, baseline.result.people, kpis),
-  )
-  const after = result.kpis.map((kpis) => operatingPoint(compiled, result.people, kpis))
+  const points = {
+    baseline: pointsOf(baseline.compiled, baseline.result),
+    retrofit: pointsOf(compiled, result),
+  }
   const asked = policies.filter(({ id }) => money.policies.includes(id))
   const appraised = {
     project: projectOf(level.id, level.measures, money),
@@ -134,6 +168,16 @@ function levelReturns(
     stacking: money.stacking,
     lease: money.lease ?? null,
   }
-  const means = { baseline: meanPoint(before), retrofit: meanPoint(after) }
-  return returnsOf(appraised, before, after, means)
+  return { appraised, points, each: appraiseEach(appraised, points.baseline, points.retrofit) }
+}
+
+const pointsOf = (compiled: CompiledLine, { people, kpis }: TechnicalLevel) =>
+  kpis.map((one) => operatingPoint(compiled, people, one))
+
+function levelReturns({ appraised, points, each }: Money): LevelReturns {
+  const { baseline, retrofit } = points
+  return returnsOf(appraised, each, {
+    baseline: meanPoint(baseline),
+    retrofit: meanPoint(retrofit),
+  })
 }

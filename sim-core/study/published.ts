@@ -5,7 +5,8 @@
  * `peopleSaved-polisher`, where only the people of that role were counted when it was published.
  */
 import type { ScenarioDocument } from '../scenario/index.ts'
-import type { LevelResult, PublishedComparison, Text } from './result.ts'
+import type { Text } from './kpiResult.ts'
+import type { LevelResult, PublishedComparison } from './result.ts'
 
 interface Case {
   readonly document: ScenarioDocument

@@ -13,23 +13,32 @@ import type { PolicyDocument } from '../scenario/index.ts'
 import { estimate, quantile, summarise } from '../stats/index.ts'
 import type { AwardResult, Band, ExactFigures, LevelReturns, ReturnFigures } from './result.ts'
 
+type Terms = Omit<AppraisalInput, 'baseline' | 'retrofit'>
+
 /** What stays the same over the replications of a level. */
-export type Appraised = Omit<AppraisalInput, 'baseline' | 'retrofit'> & {
+export type Appraised = Terms & {
   readonly lease: Parameters<typeof leaseAlternative>[1] | null
   readonly policyDocuments: readonly PolicyDocument[]
 }
 
-/** Points come in pairs, one replication each; the means are the central case. */
-export function returnsOf(
-  appraised: Appraised,
+/** The appraisal of each replication; points come in pairs, one replication each. */
+export function appraiseEach(
+  terms: Terms,
   baseline: readonly OperatingPoint[],
   retrofit: readonly OperatingPoint[],
+): Appraisal[] {
+  return retrofit.map((point, r) =>
+    appraiseProject({ ...terms, baseline: baseline[r]!, retrofit: point }),
+  )
+}
+
+/** `each` by replication; the means are the central case. */
+export function returnsOf(
+  appraised: Appraised,
+  each: readonly Appraisal[],
   means: { readonly baseline: OperatingPoint; readonly retrofit: OperatingPoint },
 ): LevelReturns {
   const { lease, policyDocuments, ...shared } = appraised
-  const each = retrofit.map((point, r) =>
-    appraiseProject({ ...shared, baseline: baseline[r]!, retrofit: point }),
-  )
   const centralInput = { ...shared, ...means }
   const central = appraiseProject(centralInput)
   return {

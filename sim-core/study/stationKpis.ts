@@ -3,7 +3,7 @@ import { MODE_NAMES } from '../engine/index.ts'
 import type { CompiledLine } from '../scenario/index.ts'
 import { estimate, isoFiguresOf, type Estimate, type IsoFigures, type Kpis } from '../stats/index.ts'
 import { kpiBasisOf } from './basis.ts'
-import type { StateName, StationKpis } from './result.ts'
+import type { StateName, StationKpis } from './kpiResult.ts'
 
 type Figures = Kpis['stations'][number]
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { inlinePool } from '../experiment/index.ts'
 import { loadScenario } from '../scenario/index.ts'
-import { runLineStudy } from './line.ts'
+import { runLineStudy } from './run.ts'
 
 const station = (id: string, more: object = {}) => ({
   id,

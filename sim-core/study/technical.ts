@@ -30,6 +30,8 @@ export interface StudyOptions {
   readonly levels?: readonly string[]
   /** Reading of a published case; its default when absent. */
   readonly reading?: string
+  /** Where the scenario has been given another warm-up than its own. */
+  readonly warmupS?: number
   readonly signal?: Cancellation
   /** Simulated replications, done and in all. */
   readonly onProgress?: (done: number, total: number) => void
@@ -40,6 +42,7 @@ export interface TechnicalResult {
   readonly reading: string | null
   readonly seed: number
   readonly replications: number
+  readonly warmupOrigin: 'file' | 'default' | 'override'
   readonly levels: readonly TechnicalLevel[]
 }
 
@@ -62,7 +65,9 @@ export interface TechnicalLevel {
 }
 
 export interface OutputSeries {
+  /** Length of a slice, and of the warm-up, in working time. */
   readonly sliceS: number
+  readonly warmupS: number
   readonly jobs: readonly number[]
 }
 
@@ -71,7 +76,7 @@ export const DEFAULT_SEED = 20_261_122
 export const TARGET_SHARE = 0.95
 /** Replications that judge a crew in the search: the first ones of the study. */
 const TRIAL_REPLICATIONS = 7
-const DEFAULT_REPLICATIONS = 10
+export const DEFAULT_REPLICATIONS = 10
 /** At least so many are watched, even if the search has run them before, unwatched. */
 const FEWEST_WATCHED = 4
 
@@ -93,6 +98,8 @@ export async function simulateLevels(
     reading,
     seed,
     replications,
+    warmupOrigin:
+      options.warmupS !== undefined ? 'override' : run === undefined ? 'default' : 'file',
     levels: await Promise.all(levels.map((level) => simulateLevel(context, level))),
   }
 }
@@ -104,7 +111,7 @@ export function technicalHash({ document }: Scenario): string {
   return contentHash({ line, changes, levels, readings: readings ?? null, run: run ?? null })
 }
 
-interface Context {
+export interface Context {
   readonly scenario: Scenario
   readonly pool: Pool
   readonly options: StudyOptions
@@ -172,7 +179,7 @@ const crewRun = ({ demandMetShare, startedShare, busyShares }: Kpis): CrewRun =>
   busyShares,
 })
 
-interface Replicated {
+export interface Replicated {
   readonly kpis: readonly Kpis[]
   readonly watched: readonly WatchRecord[]
   readonly events: number
@@ -190,7 +197,7 @@ const joined = (first: Replicated, rest: Replicated): Replicated => ({
 })
 
 /** The replications from number `from` up to, but without, `to`. */
-async function replicate(
+export async function replicate(
   { scenario, pool, options, seed, progress }: Context,
   level: Level,
   people: readonly number[],
@@ -226,11 +233,12 @@ function outputOf(watched: readonly WatchRecord[]): OutputSeries {
     watched.reduce((sum, { shippedBySlice }) => sum + shippedBySlice[i]!, 0) / watched.length
   return {
     sliceS: watched[0]!.sliceTicks / TICKS_PER_S,
+    warmupS: watched[0]!.warmupTicks / TICKS_PER_S,
     jobs: Array.from({ length: slices }, (_, i) => mean(i)),
   }
 }
 
-interface Progress {
+export interface Progress {
   readonly taskDone: () => void
   /** A search has ended: how many replications it ran, and how many of them the study keeps. */
   readonly searchDone: (simulated: number, kept: number) => void

@@ -17,6 +17,32 @@ test('all options of run arrive with their types', () => {
       reading: 'lean',
       json: false,
       out: 'b.json',
+      precision: undefined,
+      kpis: ['goodPerHour'],
+      joint: false,
+      each: false,
+      bottleneck: false,
+      stations: false,
+      trace: [],
+      warmupHours: undefined,
+    },
+  })
+})
+
+test('what is asked of the analysis arrives with its types', () => {
+  const words =
+    'run a.json --precision 0.02 --kpi payback --kpi npv --joint --each --json --bottleneck ' +
+    '--stations --trace exits,moves --warmup 1.5'
+  expect(request(...words.split(' '))).toMatchObject({
+    command: {
+      precision: 0.02,
+      kpis: ['payback', 'npv'],
+      joint: true,
+      each: true,
+      bottleneck: true,
+      stations: true,
+      trace: ['exits', 'moves'],
+      warmupHours: 1.5,
     },
   })
 })
@@ -67,6 +93,14 @@ describe('misuse', () => {
     ['run a.json --replications 0', 'badOptionValue', '--replications', 'run'],
     ['run a.json --workers 1000', 'badOptionValue', '--workers', 'run'],
     ['run a.json --out=', 'badOptionValue', '--out', 'run'],
+    ['run a.json --precision 0', 'badOptionValue', '--precision', 'run'],
+    ['run a.json --precision 2', 'badOptionValue', '--precision', 'run'],
+    ['run a.json --precision 0.1 --kpi luck', 'badOptionValue', '--kpi', 'run'],
+    ['run a.json --kpi npv', 'kpiNeedsPrecision', '', 'run'],
+    ['run a.json --joint', 'kpiNeedsPrecision', '', 'run'],
+    ['run a.json --trace exits,luck', 'badOptionValue', '--trace', 'run'],
+    ['run a.json --warmup=-1', 'badOptionValue', '--warmup', 'run'],
+    ['run a.json --each', 'eachNeedsJson', '', 'run'],
     ['run a.json --lang fr', 'badOptionValue', '--lang', 'run'],
   ] as const)('"%s" is %s', ([words, fault, name, usage]) => {
     const args = words === '' ? [] : words.split(' ')

@@ -1,7 +1,13 @@
 /** From the words of the command line to a command, or to what is wrong with them. Pure. */
 import { parseArgs } from 'node:util'
 
-import { jsonSchemas, type DocumentName } from '../../sim-core/index.ts'
+import {
+  HEADLINE_NAMES,
+  jsonSchemas,
+  type DocumentName,
+  type HeadlineName,
+  type TraceKind,
+} from '../../sim-core/index.ts'
 import type { UsageFault } from '../i18n/cli.ts'
 import { LANGUAGES, type Language } from '../i18n/language.ts'
 
@@ -16,6 +22,15 @@ export interface RunCommand {
   readonly reading: string | undefined
   readonly json: boolean
   readonly out: string | undefined
+  /** Share of the true value by which the figures of `kpis` may be off. */
+  readonly precision: number | undefined
+  readonly kpis: readonly HeadlineName[]
+  readonly joint: boolean
+  readonly each: boolean
+  readonly bottleneck: boolean
+  readonly stations: boolean
+  readonly trace: readonly TraceKind[]
+  readonly warmupHours: number | undefined
 }
 
 export interface ValidateCommand {
@@ -57,6 +72,14 @@ const OPTIONS = {
   reading: { type: 'string' },
   json: { type: 'boolean' },
   out: { type: 'string' },
+  precision: { type: 'string' },
+  kpi: { type: 'string', multiple: true },
+  joint: { type: 'boolean' },
+  each: { type: 'boolean' },
+  bottleneck: { type: 'boolean' },
+  stations: { type: 'boolean' },
+  trace: { type: 'string' },
+  warmup: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -65,7 +88,24 @@ type OptionName = keyof typeof OPTIONS
 
 const EVERYWHERE: readonly OptionName[] = ['lang', 'help', 'version']
 const OPTIONS_OF: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  run: ['level', 'replications', 'seed', 'workers', 'reading', 'json', 'out', ...EVERYWHERE],
+  run: [
+    'level',
+    'replications',
+    'seed',
+    'workers',
+    'reading',
+    'json',
+    'out',
+    'precision',
+    'kpi',
+    'joint',
+    'each',
+    'bottleneck',
+    'stations',
+    'trace',
+    'warmup',
+    ...EVERYWHERE,
+  ],
   validate: ['json', ...EVERYWHERE],
   schema: EVERYWHERE,
 }
@@ -76,6 +116,10 @@ const RANGES = {
   seed: [0, Number.MAX_SAFE_INTEGER],
   workers: [1, 64],
 } as const
+
+const TRACE_KINDS: readonly TraceKind[] = ['exits', 'states', 'moves']
+/** A year: no warm-up is longer. */
+const MOST_WARMUP_HOURS = 8760
 
 /** `asked` is the language of whoever does not choose one. */
 export function readArguments(args: readonly string[], asked: Language): Invocation {
@@ -134,10 +178,17 @@ function misuseOfOptions(
 
 function isValid(name: OptionName, value: string): boolean {
   if (name === 'lang') return LANGUAGES.some((language) => language === value)
+  if (name === 'kpi') return HEADLINE_NAMES.some((known) => known === value)
+  if (name === 'trace')
+    return value.split(',').every((kind) => TRACE_KINDS.some((known) => known === kind))
+  if (name === 'precision') return isDecimal(value) && Number(value) > 0 && Number(value) < 1
+  if (name === 'warmup') return isDecimal(value) && Number(value) <= MOST_WARMUP_HOURS
   if (!Object.hasOwn(RANGES, name)) return value !== ''
   const [least, most] = RANGES[name as keyof typeof RANGES]
   return /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most
 }
+
+const isDecimal = (value: string) => /^\d+(?:\.\d+)?$/.test(value)
 
 /** The options have been looked at: values have their type. */
 function commandOf(
@@ -152,6 +203,13 @@ function commandOf(
   const text = (option: OptionName) => values[option] as string | undefined
   const number = (option: OptionName) => (text(option) === undefined ? undefined : +text(option)!)
   if (json && values.out !== undefined) return { fault: 'jsonAndOut', name: '', usage: name }
+  const each = values.each === true
+  if (each && !json && values.out === undefined)
+    return { fault: 'eachNeedsJson', name: '', usage: name }
+  const kpis = (values.kpi ?? []) as HeadlineName[]
+  const isJoint = values.joint === true
+  if ((kpis.length > 0 || isJoint) && values.precision === undefined)
+    return { fault: 'kpiNeedsPrecision', name: '', usage: name }
   return {
     command: {
       kind: 'run',
@@ -163,6 +221,14 @@ function commandOf(
       reading: text('reading'),
       json,
       out: text('out'),
+      precision: number('precision'),
+      kpis: kpis.length === 0 ? ['goodPerHour'] : kpis,
+      joint: isJoint,
+      each,
+      bottleneck: values.bottleneck === true,
+      stations: values.stations === true,
+      trace: (text('trace')?.split(',') ?? []) as TraceKind[],
+      warmupHours: number('warmup'),
     },
   }
 }

@@ -65,6 +65,30 @@ function finish(child: ReturnType<typeof spawn>): Promise<Finished> {
 const cli = (...args: readonly string[]) => finish(start(args))
 
 describe('run', () => {
+  test('goes on until a figure is as precise as asked, and lists what it rests on', async () => {
+    const asked = ['--precision', '0.5', '--kpi', 'payback', '--kpi', 'wip', '--joint']
+    const { code, out } = await cli('run', shop(), ...asked, '--each', '--json')
+    expect(code).toBe(0)
+    const { precision, replications, levels } = JSON.parse(out) as StudyResult
+    // A payback of one level, the work in process of two: 1 − 0.05 / 3 each.
+    expect(precision!.rows.map(({ levelId, kpi }) => `${levelId} ${kpi}`)).toEqual([
+      'manual wip',
+      'single payback',
+      'single wip',
+    ])
+    expect(precision!.level).toBeCloseTo(1 - 0.05 / 3, 12)
+    expect(precision!.isReached).toBe(true)
+    expect(levels[1]!.each!.payback).toHaveLength(replications)
+  })
+
+  test('prints the stations and the trace below the table', async () => {
+    const { code, out } = await cli('run', LINE_ONLY, '--stations', '--trace', 'exits')
+    expect(code).toBe(0)
+    const [stations, trace] = out.split('\n\n').slice(-2)
+    expect(stations).toMatch(/^Stations: .*ISO 22400-2[^]*OEE[^]*TEEP/)
+    expect(trace).toMatch(/^level,kind,seconds,station,server,job,what\n.*,exits,[\d.]+,.*,sink\n/)
+  })
+
   test('1, 2 and 4 workers give the same bytes', async () => {
     const results = await Promise.all(
       ['1', '2', '4'].map((workers) => cli('run', shop(), '--json', '--workers', workers)),

@@ -3,6 +3,7 @@
  * interrupted. Answers go to standard output, everything else to standard error.
  */
 import packageJson from '../../package.json' with { type: 'json' }
+import { HEADLINE_NAMES } from '../../sim-core/index.ts'
 import { CLI_TEXTS } from '../i18n/cli.ts'
 import { languageOf } from '../i18n/language.ts'
 import { readArguments, type Command } from './arguments.ts'
@@ -10,6 +11,9 @@ import { runStudy } from './runStudy.ts'
 import { printSchema } from './schema.ts'
 import { FAILED, OK, WRONG_USAGE, type Terminal } from './terminal.ts'
 import { validate } from './validate.ts'
+
+const KPI_COLUMNS = 66
+const KPI_INDENT = 22
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env
 const asked = languageOf(LC_ALL || LC_MESSAGES || LANG || '')
@@ -43,7 +47,7 @@ if ('fault' in request) {
 async function execute(command: Command): Promise<number> {
   switch (command.kind) {
     case 'help':
-      terminal.print(terminal.texts.help(packageJson.version).trimEnd())
+      terminal.print(terminal.texts.help(packageJson.version, kpiLines()).trimEnd())
       return OK
     case 'version':
       terminal.print(packageJson.version)
@@ -57,4 +61,15 @@ async function execute(command: Command): Promise<number> {
     default:
       return command satisfies never
   }
+}
+
+/** The names of figures, in lines of the help. */
+function kpiLines(): string {
+  const lines: string[] = ['']
+  for (const name of HEADLINE_NAMES) {
+    const longer = `${lines.at(-1)!}${lines.at(-1) === '' ? '' : ', '}${name}`
+    if (longer.length > KPI_COLUMNS) lines.push(name)
+    else lines[lines.length - 1] = longer
+  }
+  return lines.join(`,\n${' '.repeat(KPI_INDENT)}`)
 }

@@ -4,18 +4,21 @@ import { availableParallelism } from 'node:os'
 import {
   CANCELLED,
   lineAtLevel,
+  MOST_TRACE_ROWS,
   runLineStudy,
   type Scenario,
-  type StudyOptions,
+  type LineStudyOptions,
   type StudyResult,
 } from '../../sim-core/index.ts'
-import type { Text } from '../i18n/language.ts'
+import type { Language, Text } from '../i18n/language.ts'
 import { nodePool } from '../pool/nodePool.node.ts'
 import type { RunCommand } from './arguments.ts'
 import { faultOfTarget, writeText } from './files.ts'
 import { showProgress } from './progress.ts'
 import { faultText, issuesText, readScenario } from './scenarioFile.ts'
+import { stationsText } from './stationText.ts'
 import { studyText } from './studyText.ts'
+import { traceText } from './traceText.ts'
 import { FAILED, INTERRUPTED, OK, type Terminal } from './terminal.ts'
 
 const MOST_WORKERS = 8
@@ -47,7 +50,8 @@ export async function runStudy(command: RunCommand, terminal: Terminal): Promise
     terminal.complain(terminal.texts.written(out))
   }
   const { language } = terminal
-  terminal.print(command.json ? json : studyText(result, roleNames(scenario, result), language))
+  terminal.print(command.json ? json : textOf(command, scenario, result, language))
+  complainOfCuts(result, terminal)
   return complainOfStops(file, result, terminal)
 }
 
@@ -90,6 +94,24 @@ async function study(
   }
 }
 
+function textOf(
+  { stations, trace }: RunCommand,
+  scenario: Scenario,
+  result: StudyResult,
+  language: Language,
+): string {
+  return [
+    studyText(result, roleNames(scenario, result), language),
+    ...(stations ? [stationsText(result, language)] : []),
+    ...(trace.length > 0 ? [traceText(result, language)] : []),
+  ].join('\n\n')
+}
+
+function complainOfCuts({ levels }: StudyResult, { texts, complain }: Terminal): void {
+  if (levels.some(({ trace }) => trace?.isCut === true))
+    complain(texts.table.traceCut(String(MOST_TRACE_ROWS)))
+}
+
 /** A line that cannot go on is a fault of the file, told after what there is to see of it. */
 function complainOfStops(file: string, { levels }: StudyResult, terminal: Terminal): number {
   const stopped = levels.filter(({ issues = [] }) => issues.length > 0)
@@ -99,12 +121,20 @@ function complainOfStops(file: string, { levels }: StudyResult, terminal: Termin
 }
 
 /** What was not asked for is left to the file. */
-function optionsOf({ seed, replications, reading, levels }: RunCommand): StudyOptions {
+function optionsOf(command: RunCommand): LineStudyOptions {
+  const { seed, replications, reading, levels, precision, warmupHours } = command
   return {
     ...(seed !== undefined && { seed }),
     ...(replications !== undefined && { replications }),
     ...(reading !== undefined && { reading }),
     ...(levels.length > 0 && { levels }),
+    ...(warmupHours !== undefined && { warmupS: warmupHours * 3600 }),
+    ...(precision !== undefined && {
+      precision: { relativeError: precision, kpis: command.kpis, isJoint: command.joint },
+    }),
+    marginal: command.bottleneck,
+    each: command.each,
+    trace: command.trace,
   }
 }
 

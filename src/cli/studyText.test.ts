@@ -9,6 +9,15 @@ type Quantiles = LevelReturns['withSubsidy']['paybackYears']
 const estimate = (mean: number, halfWidth: number | null) =>
   ({ mean, halfWidth, level: 0.95, n: 4 })
 
+const method = (station: string) => ({ station, stations: [] })
+const AGREED = {
+  engaged: method('S1'),
+  averageActive: method('S1'),
+  momentary: method('S1'),
+  marginal: null,
+  agree: true,
+}
+
 /** What the table reads of a level, and nothing else. */
 function aLevel(
   name: string,
@@ -26,10 +35,25 @@ function aLevel(
       goodPerHour: estimate(82.14, 0.31),
       firstPassYieldShare: estimate(0.931, 0.004),
       energyKwhPerGood: estimate(0, 0),
-      wip: estimate(1, 0.1),
+      wip: estimate(12, 1),
+      leadTimeS: estimate(5400, 360),
+      leadTimeQuantilesS: null,
+      taktAttainmentRatio: null,
+      carbonKgCo2ePerGood: null,
+      peakKw: null,
+      downgradedShare: estimate(0, 0),
+      lostShare: null,
+      tardiness: null,
+      fleets: [],
+      oeeShare: estimate(0.8, 0.02),
       bottleneck: 'S1',
-      stations: [{ id: 'S1', name: { zh: '波峰焊', en: 'Wave' } }],
+      bottlenecks: AGREED,
+      stations: [
+        { id: 'S1', name: { zh: '波峰焊', en: 'Wave' } },
+        { id: 'S2', name: { zh: '测试', en: 'Test' } },
+      ],
     },
+    warmup: { usedS: 3600, proposedS: 1800, isEnough: true },
     returns,
   } as unknown as Level
 }
@@ -52,6 +76,7 @@ const aResult = (levels: readonly Level[], more: Partial<StudyResult> = {}): Stu
   replications: 4,
   windowS: 36_000,
   warmupS: 0,
+  warmupOrigin: 'file',
   definitions: KPI_DEFINITIONS,
   levels,
   published: null,
@@ -82,6 +107,9 @@ test('the levels stand side by side, without subsidy before with it', () => {
     // Half-widths are rounded up: 0.31 to one decimal is 0.4.
     ['Good output, pcs/h', '82.1 ± 0.4', '82.1 ± 0.4'],
     ['First-pass yield, %', '93.1 ± 0.4', '93.1 ± 0.4'],
+    ['Work in process, pcs', '12 ± 1', '12 ± 1'],
+    ['Lead time, mean, h', '1.50 ± 0.10', '1.50 ± 0.10'],
+    ['OEE of the bottleneck, %', '80.0 ± 2.0', '80.0 ± 2.0'],
     ['Bottleneck station', 'Wave', 'Wave'],
     ['Investment', '—', 'CN¥1.2 M'],
     // More than a tenth of the replications never pay back.
@@ -133,4 +161,43 @@ test('one replication has no interval to speak of, and a line without people no 
   const text = studyText(aResult([{ ...level, kpis }]), ROLES, 'en')
   expect(cells(text)).toContainEqual(['Good output, pcs/h', '1'])
   expect(text).not.toMatch(/People|demand|NPV|half-width|Paybacks|undefined|null/)
+})
+
+test('methods that name different bottlenecks are told apart, and so are values without proof', () => {
+  const level = aLevel('manual', {}, null)
+  const marginal = { ...method('S1'), station: null, fasterShare: 0.01, jointLevel: 0.95 }
+  const bottlenecks = { ...AGREED, momentary: method('S2'), agree: false, marginal }
+  const kpis = { ...level.kpis, bottlenecks } as Level['kpis']
+  const lines = cells(studyText(aResult([{ ...level, kpis }]), ROLES, 'en'))
+  expect(lines).toContainEqual(['by mean active period', 'Wave'])
+  expect(lines).toContainEqual(['by momentary active period', 'Test'])
+  expect(lines).toContainEqual(['by marginal value', 'none proven'])
+  expect(lines.flat().join(' ')).toContain('name different bottlenecks at: manual.')
+})
+
+test('what became of a precision is told figure by figure, and a median is called one', () => {
+  const row = { levelId: 'manual', kpi: 'payback' } as const
+  const precision = {
+    relativeError: 0.02,
+    isJoint: true,
+    level: 0.975,
+    isReached: false,
+    rows: [
+      { ...row, mean: 4.21, halfWidth: 0.08, isMedian: false, isReached: true },
+      { ...row, mean: null, halfWidth: null, isMedian: true, isReached: false },
+    ],
+  }
+  const text = studyText(aResult([aLevel('manual', {}, null)], { precision }), ROLES, 'en')
+  expect(text).toContain('Not precise to 2 % with 4 replications (all together 95 %, each')
+  expect(text).toContain('✓ manual, payback: 4.21 ± 0.08')
+  expect(text).toContain('✗ manual, payback: — (median)')
+})
+
+test('a warm-up that is too short, or cannot be judged, is told', () => {
+  const level = aLevel('manual', {}, null)
+  const short = { usedS: 3600, proposedS: 7200, isEnough: false }
+  const untold = { usedS: 3600, proposedS: null, isEnough: null }
+  const text = (warmup: Level['warmup']) => studyText(aResult([{ ...level, warmup }]), ROLES, 'en')
+  expect(text(short)).toContain('MSER-5 would leave out 2 h of working time, not 1 h.')
+  expect(text(untold)).toContain('too short for MSER-5 to tell at: manual.')
 })

@@ -4,6 +4,7 @@ import { CLI_TEXTS, type StudyTableTexts } from '../i18n/cli.ts'
 import { writeEstimate, writeExact, writePlain, writeRange, type Written } from '../i18n/format.ts'
 import type { Language, Text } from '../i18n/language.ts'
 import { affixesOf, scaleOf, type UnitId } from '../i18n/units.ts'
+import { analysisNotes } from './analysisText.ts'
 import { layOut } from './table.ts'
 
 type Level = StudyResult['levels'][number]
@@ -33,7 +34,7 @@ export function studyText(
   const paragraphs = [
     heading(result, context),
     layOut([head, ...rows]),
-    notes(context),
+    [notes(context), analysisNotes(result, language)].filter((note) => note !== '').join('\n'),
     publishedText(result, context),
   ]
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')
@@ -64,9 +65,59 @@ function technicalRows(context: Context): string[][] {
     ...peopleRows(context),
     ...row(words.demandMet, 'share', (kpis) => kpis.demandMetShare),
     ...row(words.goodPerHour, 'piecesPerHour', (kpis) => kpis.goodPerHour),
+    ...row(words.taktAttainment, 'share', (kpis) => kpis.taktAttainmentRatio),
     ...row(words.firstPassYield, 'share', (kpis) => kpis.firstPassYieldShare),
     ...(hasEnergy ? row(words.energyPerGood, 'kwhPerGood', (k) => k.energyKwhPerGood) : []),
-    [words.bottleneck, ...levels.map(({ kpis }) => bottleneckName(kpis, language))],
+    ...row(words.carbon, 'kgPerGood', (kpis) => kpis.carbonKgCo2ePerGood),
+    ...row(words.peak, 'kw', (kpis) => kpis.peakKw),
+    ...row(words.wip, 'pieces', (kpis) => kpis.wip),
+    ...row(words.leadTime, 'hours', ({ leadTimeS }) => inHours(leadTimeS)),
+    ...row(words.leadTimeP90, 'hours', ({ leadTimeQuantilesS: of }) => of && inHours(of.p90)),
+    ...row(words.downgraded, 'share', (kpis) => whereAny(kpis.downgradedShare)),
+    ...row(words.lost, 'share', (kpis) => kpis.lostShare),
+    ...row(words.late, 'share', ({ tardiness }) => tardiness && tardiness.lateShare),
+    ...row(words.tardiness, 'hours', ({ tardiness }) => tardiness && inHours(tardiness.meanS)),
+    ...fleetIds(levels).flatMap((id) =>
+      row(words.vehiclesBusy(id), 'share', ({ fleets }) => busyShareOf(fleets, id)),
+    ),
+    ...row(words.oee, 'share', (kpis) => kpis.oeeShare),
+    [words.bottleneck, ...levels.map(({ kpis }) => stationName(kpis, kpis.bottleneck, language))],
+    ...otherMethodRows(context),
+  ]
+}
+
+const inHours = ({ mean, halfWidth, ...rest }: Estimate): Estimate => ({
+  ...rest,
+  mean: mean / SECONDS_PER_HOUR,
+  halfWidth: halfWidth === null ? null : halfWidth / SECONDS_PER_HOUR,
+})
+
+/** What never happens is not worth a row. */
+const whereAny = (share: Estimate): Estimate | null => (share.mean > 0 ? share : null)
+
+const fleetIds = (levels: readonly Level[]) => [
+  ...new Set(levels.flatMap(({ kpis }) => kpis.fleets.map(({ id }) => id))),
+]
+
+const busyShareOf = (fleets: Kpis['fleets'], id: string): Estimate | null =>
+  fleets.find((fleet) => fleet.id === id)?.busyShare ?? null
+
+/** The other methods, where they disagree somewhere or were asked what stations are worth. */
+function otherMethodRows({ levels, language, words }: Context): string[][] {
+  const named = levels.map(({ kpis }) => ({ kpis, methods: kpis.bottlenecks }))
+  const hasMarginal = named.some(({ methods }) => methods.marginal !== null)
+  if (!hasMarginal && named.every(({ methods }) => methods.agree)) return []
+  const row = (label: string, of: (methods: Kpis['bottlenecks']) => string | null) => [
+    label,
+    ...named.map(({ kpis, methods }) => {
+      const id = of(methods)
+      return id === null ? words.noMarginal : stationName(kpis, id, language)
+    }),
+  ]
+  return [
+    row(words.byAverageActive, (methods) => methods.averageActive.station),
+    row(words.byMomentary, (methods) => methods.momentary.station),
+    ...(hasMarginal ? [row(words.byMarginal, ({ marginal }) => marginal?.station ?? null)] : []),
   ]
 }
 
@@ -87,8 +138,8 @@ function peopleRows({ levels, words, roleNames, language }: Context): string[][]
   ]
 }
 
-const bottleneckName = ({ bottleneck, stations }: Kpis, language: Language): string =>
-  stations.find(({ id }) => id === bottleneck)?.name[language] ?? bottleneck
+const stationName = ({ stations }: Kpis, wanted: string, language: Language): string =>
+  stations.find(({ id }) => id === wanted)?.name[language] ?? wanted
 
 /** What is earned without subsidy stands before what is earned with it. */
 function moneyRows(context: Context): string[][] {

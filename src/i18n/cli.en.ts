@@ -2,7 +2,7 @@
 import type { CliTexts } from './cliTexts.ts'
 
 export const CLI_EN: CliTexts = {
-  help: (version) => `Millwright ${version}
+  help: (version, kpis) => `Millwright ${version}
 
 Usage: npm run -s cli -- <command> [options]
 
@@ -13,6 +13,16 @@ Commands
     --seed S          seed of the random numbers, 0 or more; same seed, same bytes
     --workers N       worker threads; does not change the result
     --reading READING of a published case; default: as the file says
+    --precision SHARE as many replications as it takes, e.g. 0.02 for ±2 %; --replications
+                      is then where it gives up (default 400)
+    --kpi KPI         what has to be that precise; may be repeated. One of
+                      ${kpis}
+    --joint           all these intervals together at 95 % (Bonferroni), not each
+    --bottleneck      what a 1 % faster station adds at capacity, for each station
+    --stations        a table of the stations with the figures of ISO 22400-2
+    --warmup HOURS    another warm-up than the file's; the window stays as long
+    --trace KINDS     trace of the first replication: exits,states,moves
+    --each            every replication's own values, into the JSON
     --json            print the result as JSON instead
     --out FILE        also write the result as JSON to a file
   validate FILE       list everything that is wrong with a file
@@ -28,7 +38,9 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
   usage: {
     run:
       'Usage: run FILE [--level LEVEL]… [--replications N] [--seed S] [--workers N] ' +
-      '[--reading READING] [--json | --out FILE] [--lang zh|en]',
+      '[--reading READING] [--precision SHARE [--kpi KPI]… [--joint]] [--bottleneck] ' +
+      '[--stations] [--warmup HOURS] [--trace KINDS] [--each] [--json | --out FILE] ' +
+      '[--lang zh|en]',
     validate: 'Usage: validate FILE [--json] [--lang zh|en]',
     schema: 'Usage: schema [NAME] [--lang zh|en]',
     any: 'Usage: <run|validate|schema> [options]; see --help',
@@ -43,6 +55,8 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     missingFile: () => 'A file is missing',
     extraArgument: (name) => `The argument ${name} is one too many`,
     jsonAndOut: () => 'Either --json or --out, not both',
+    eachNeedsJson: () => '--each goes into JSON: add --json or --out',
+    kpiNeedsPrecision: () => '--kpi and --joint say what --precision is about: add it',
     unknownSchema: (name) => `There is no schema called ${name}`,
   },
   fileFaults: {
@@ -91,5 +105,57 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     withUnit: (label, unit) => `${label}, ${unit}`,
     intervals: '± is the half-width of a 95 % confidence interval.',
     paybacks: 'Paybacks are medians (10 % to 90 % quantiles).',
+    oee: 'OEE of the bottleneck',
+    wip: 'Work in process',
+    leadTime: 'Lead time, mean',
+    leadTimeP90: 'Lead time, 90 % below',
+    taktAttainment: 'Takt attained',
+    downgraded: 'Second grade',
+    peak: 'Peak power, quarter hours',
+    carbon: 'Carbon per good unit',
+    lost: 'Jobs turned away',
+    late: 'Jobs late',
+    tardiness: 'Tardiness, mean',
+    vehiclesBusy: (fleet) => `Vehicles ${fleet} on the way`,
+    byAverageActive: '  by mean active period',
+    byMomentary: '  by momentary active period',
+    byMarginal: '  by marginal value',
+    noMarginal: 'none proven',
+    disagree: (levels) =>
+      `The methods name different bottlenecks at: ${levels}. --bottleneck asks what each is worth.`,
+    warmupShort: (level, proposed, used) =>
+      `Warm-up at ${level}: MSER-5 would leave out ${proposed} of working time, not ${used}.`,
+    warmupUntold: (levels) => `Warm-up: the runs are too short for MSER-5 to tell at: ${levels}.`,
+    precision: {
+      reached: (share, n) => `Precise to ${share} with ${n} replications`,
+      missed: (share, n) => `Not precise to ${share} with ${n} replications`,
+      unknown: 'No level has such a figure: nothing to be precise about',
+      each: (level) => `each interval ${level}`,
+      joint: (level) => `all together 95 %, each interval ${level}`,
+      median: 'median',
+    },
+    stations: {
+      title: (level) => `Stations: ${level} (ISO 22400-2; % unless a unit is given)`,
+      availability: 'Avail.',
+      effectiveness: 'Effect.',
+      quality: 'Quality',
+      oee: 'OEE',
+      nee: 'NEE',
+      allocation: 'Alloc.',
+      utilisation: 'Util.',
+      technical: 'Techn.',
+      setup: 'Set-up',
+      throughput: 'pcs/h',
+      scrap: 'Scrap',
+      rework: 'Rework',
+      firstPass: 'FPY',
+      teep: 'TEEP',
+      queue: 'Queue, pcs',
+      momentary: 'Momentary',
+      averageActive: 'Active, s',
+      marginal: '+1 %, pcs/h',
+    },
+    trace: 'level,kind,seconds,station,server,job,what',
+    traceCut: (rows) => `Only the first ${rows} rows of a kind are kept.`,
   },
 }

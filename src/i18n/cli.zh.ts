@@ -2,7 +2,7 @@
 import type { CliTexts } from './cliTexts.ts'
 
 export const CLI_ZH: CliTexts = {
-  help: (version) => `Millwright 产线改造推演 ${version}
+  help: (version, kpis) => `Millwright 产线改造推演 ${version}
 
 用法：npm run -s cli -- <命令> [选项]
 
@@ -13,6 +13,15 @@ export const CLI_ZH: CliTexts = {
     --seed S          随机数种子，0 或正整数；同一种子，逐字节相同
     --workers N       工作线程数；不影响结果
     --reading 解读    公布案例的哪一种解读；默认按文件
+    --precision 比例  重复到够精确为止，如 0.02 即 ±2 %；此时 --replications 是上限（默认 400）
+    --kpi 指标        哪些指标要这么精确；可重复。可选：
+                      ${kpis}
+    --joint           这些区间合起来 95 %（Bonferroni），而不是各自 95 %
+    --bottleneck      满负荷时每个工位快 1 % 各值多少产出
+    --stations        各工位的 ISO 22400-2 指标表
+    --warmup 小时     不用文件的预热期；测量时长不变
+    --trace 类别      第一次重复的轨迹：exits,states,moves
+    --each            每次重复各自的数值，写进 JSON
     --json            改为打印结果 JSON
     --out 文件        另把结果 JSON 写入文件
   validate 文件       列出文件里的全部问题
@@ -28,7 +37,9 @@ export const CLI_ZH: CliTexts = {
   usage: {
     run:
       '用法：run 文件 [--level 等级]… [--replications N] [--seed S] [--workers N] ' +
-      '[--reading 解读] [--json | --out 文件] [--lang zh|en]',
+      '[--reading 解读] [--precision 比例 [--kpi 指标]… [--joint]] [--bottleneck] ' +
+      '[--stations] [--warmup 小时] [--trace 类别] [--each] [--json | --out 文件] ' +
+      '[--lang zh|en]',
     validate: '用法：validate 文件 [--json] [--lang zh|en]',
     schema: '用法：schema [名称] [--lang zh|en]',
     any: '用法：<run|validate|schema> [选项]；--help 看说明',
@@ -43,6 +54,8 @@ export const CLI_ZH: CliTexts = {
     missingFile: () => '缺少文件',
     extraArgument: (name) => `多余的参数 ${name}`,
     jsonAndOut: () => '--json 与 --out 只能选一个',
+    eachNeedsJson: () => '--each 的内容写进 JSON：请加 --json 或 --out',
+    kpiNeedsPrecision: () => '--kpi 与 --joint 说明 --precision 的对象：请加上 --precision',
     unknownSchema: (name) => `没有名为 ${name} 的数据格式`,
   },
   fileFaults: {
@@ -88,5 +101,56 @@ export const CLI_ZH: CliTexts = {
     withUnit: (label, unit) => `${label}（${unit}）`,
     intervals: '± 为 95 % 置信区间的半宽。',
     paybacks: '回收期为中位数（10 % 至 90 % 分位数）。',
+    oee: '瓶颈工位 OEE',
+    wip: '在制品',
+    leadTime: '生产周期，平均',
+    leadTimeP90: '生产周期，90 % 不超过',
+    taktAttainment: '节拍达成率',
+    downgraded: '次品级比例',
+    peak: '15 分钟最大功率',
+    carbon: '单位碳排放',
+    lost: '未能进线的工件',
+    late: '逾期工件',
+    tardiness: '逾期时间，平均',
+    vehiclesBusy: (fleet) => `车辆 ${fleet} 在途`,
+    byAverageActive: '  按平均工作段',
+    byMomentary: '  按瞬时工作段',
+    byMarginal: '  按边际价值',
+    noMarginal: '未见显著',
+    disagree: (levels) => `各方法指出的瓶颈不同：${levels}。加 --bottleneck 可算每个工位的价值。`,
+    warmupShort: (level, proposed, used) =>
+      `预热期（${level}）：MSER-5 认为应舍去 ${proposed} 工作时间，而不是 ${used}。`,
+    warmupUntold: (levels) => `预热期：运行太短，MSER-5 无法判断：${levels}。`,
+    precision: {
+      reached: (share, n) => `${n} 次重复，精度达到 ${share}`,
+      missed: (share, n) => `${n} 次重复，精度未达到 ${share}`,
+      unknown: '没有等级有这个指标，谈不上精度',
+      each: (level) => `各区间 ${level}`,
+      joint: (level) => `合起来 95 %，各区间 ${level}`,
+      median: '中位数',
+    },
+    stations: {
+      title: (level) => `工位：${level}（ISO 22400-2；未写单位的为 %）`,
+      availability: '可用率',
+      effectiveness: '效能',
+      quality: '质量率',
+      oee: 'OEE',
+      nee: 'NEE',
+      allocation: '分配率',
+      utilisation: '利用率',
+      technical: '技术效率',
+      setup: '换型率',
+      throughput: '件/小时',
+      scrap: '报废率',
+      rework: '返工率',
+      firstPass: '一次合格',
+      teep: 'TEEP',
+      queue: '门前（件）',
+      momentary: '瞬时瓶颈',
+      averageActive: '工作段（秒）',
+      marginal: '快 1 %（件/小时）',
+    },
+    trace: '等级,类别,秒,工位,机位,工件,内容',
+    traceCut: (rows) => `每类只保留前 ${rows} 行。`,
   },
 }

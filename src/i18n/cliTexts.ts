@@ -12,6 +12,8 @@ export type UsageFault =
   | 'extraArgument'
   | 'jsonAndOut'
   | 'unknownSchema'
+  | 'eachNeedsJson'
+  | 'kpiNeedsPrecision'
 
 /** What is wrong with a file before anybody looks inside. */
 export type FileFault =
@@ -25,7 +27,8 @@ export type FileFault =
   | 'isInput'
 
 export interface CliTexts {
-  readonly help: (version: string) => string
+  /** `kpis`: names of figures, in lines that are already set in. */
+  readonly help: (version: string, kpis: string) => string
   readonly usage: Readonly<Record<'run' | 'validate' | 'schema' | 'any', string>>
   /** `name` is the option, command or argument that is meant. */
   readonly usageFaults: Readonly<Record<UsageFault, (name: string) => string>>
@@ -65,4 +68,59 @@ export interface StudyTableTexts {
   readonly withUnit: (label: string, unit: string) => string
   readonly intervals: string
   readonly paybacks: string
+  readonly oee: string
+  readonly wip: string
+  readonly leadTime: string
+  readonly leadTimeP90: string
+  readonly taktAttainment: string
+  readonly downgraded: string
+  readonly peak: string
+  readonly carbon: string
+  readonly lost: string
+  readonly late: string
+  readonly tardiness: string
+  readonly vehiclesBusy: (fleet: string) => string
+  readonly byAverageActive: string
+  readonly byMomentary: string
+  readonly byMarginal: string
+  readonly noMarginal: string
+  readonly disagree: (levels: string) => string
+  readonly warmupShort: (level: string, proposed: string, used: string) => string
+  readonly warmupUntold: (levels: string) => string
+  readonly precision: PrecisionTexts
+  readonly stations: StationTableTexts
+  readonly trace: string
+  readonly traceCut: (rows: string) => string
+}
+
+export interface PrecisionTexts {
+  readonly reached: (share: string, replications: number) => string
+  readonly missed: (share: string, replications: number) => string
+  readonly unknown: string
+  readonly each: (level: string) => string
+  readonly joint: (level: string) => string
+  readonly median: string
+}
+
+/** Headings of the table of stations, with the figures of ISO 22400-2. */
+export interface StationTableTexts {
+  readonly title: (level: string) => string
+  readonly availability: string
+  readonly effectiveness: string
+  readonly quality: string
+  readonly oee: string
+  readonly nee: string
+  readonly allocation: string
+  readonly utilisation: string
+  readonly technical: string
+  readonly setup: string
+  readonly throughput: string
+  readonly scrap: string
+  readonly rework: string
+  readonly firstPass: string
+  readonly teep: string
+  readonly queue: string
+  readonly momentary: string
+  readonly averageActive: string
+  readonly marginal: string
 }

@@ -39,6 +39,7 @@ const STYLES = {
   sharePerMonth: plain(2, '%/月', '%/mo', 100),
   kwh: plain(1, 'kWh', 'kWh'),
   kwhPerGood: plain(4, 'kWh/件', 'kWh/pc'),
+  kgPerGood: plain(4, 'kg CO₂e/件', 'kg CO₂e/pc'),
   kw: plain(2, 'kW', 'kW'),
   cny: money(2),
   cnyPerYear: money(2, '/年', '/yr'),

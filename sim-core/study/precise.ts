@@ -1,0 +1,165 @@
+/**
+ * As many replications as a precision asks for: ten, then more in fixed steps, and of what was run
+ * the smallest number that is enough. Neither the steps nor the workers change the answer.
+ */
+import type { Pool } from '../experiment/index.ts'
+import type { Scenario } from '../scenario/index.ts'
+import {
+  estimate,
+  FEWEST_REPLICATIONS,
+  isPrecise,
+  jointLevel,
+  quantile,
+  quantileInterval,
+  type Estimate,
+} from '../stats/index.ts'
+import { undefinedRank, type HeadlineName } from './headlines.ts'
+import { levelsOf } from './levels.ts'
+import { studiedLevels } from './line.ts'
+import type { PrecisionResult, PrecisionRow } from './result.ts'
+import {
+  replicate,
+  simulateLevels,
+  type StudyOptions,
+  type TechnicalLevel,
+  type TechnicalResult,
+} from './technical.ts'
+
+export interface PrecisionOptions {
+  /** Share of the true value by which an estimate may be off, as 0.02. */
+  readonly relativeError: number
+  readonly kpis: readonly HeadlineName[]
+  /** All intervals together at 95 % (Bonferroni), not each. */
+  readonly isJoint?: boolean
+}
+
+const LEVEL = 0.95
+const STEP = 10
+/** Where it gives up when nothing is said. */
+const MOST = 400
+
+export interface Precise {
+  readonly technical: TechnicalResult
+  readonly precision: PrecisionResult
+}
+
+/** `options.replications` is where it gives up. */
+export async function simulateUntilPrecise(
+  scenario: Scenario,
+  pool: Pool,
+  options: StudyOptions,
+  asked: PrecisionOptions,
+): Promise<Precise> {
+  const most = Math.max(FEWEST_REPLICATIONS, options.replications ?? MOST)
+  const first = { ...options, replications: FEWEST_REPLICATIONS }
+  let technical = await simulateLevels(scenario, pool, first)
+  let checked = FEWEST_REPLICATIONS - 1
+  for (;;) {
+    const series = seriesOf(scenario, technical, asked.kpis)
+    for (let n = checked + 1; n <= technical.replications; n++) {
+      const precision = precisionAt(series, n, asked)
+      // Without any such figure nothing can be reached.
+      if (precision.isReached || n === most || series.length === 0)
+        return { technical: firstOf(technical, n), precision }
+    }
+    checked = technical.replications
+    const to = Math.min(most, checked + STEP)
+    technical = await extend(scenario, pool, options, technical, to)
+  }
+}
+
+interface Series {
+  readonly levelId: string
+  readonly kpi: HeadlineName
+  readonly values: readonly (number | undefined)[]
+}
+
+/** Where a level has no such figure, nothing is asked of it. */
+function seriesOf(
+  scenario: Scenario,
+  technical: TechnicalResult,
+  kpis: readonly HeadlineName[],
+): Series[] {
+  return studiedLevels(scenario, technical).flatMap(({ level, values }) =>
+    kpis.flatMap((kpi) => {
+      const own = values[kpi]
+      return own === undefined ? [] : [{ levelId: level.id, kpi, values: own }]
+    }),
+  )
+}
+
+function precisionAt(
+  series: readonly Series[],
+  n: number,
+  { relativeError, isJoint = false }: PrecisionOptions,
+): PrecisionResult {
+  const level = isJoint ? jointLevel(LEVEL, Math.max(1, series.length)) : LEVEL
+  const rows = series.map((own): PrecisionRow => {
+    const values = own.values.slice(0, n)
+    const isMedian = values.includes(undefined)
+    const of = isMedian ? medianOf(values, own.kpi, level) : estimate(values as number[], level)
+    const isReached = of !== null && isPrecise(of, relativeError)
+    const { mean, halfWidth } = of ?? { mean: null, halfWidth: null }
+    return { levelId: own.levelId, kpi: own.kpi, mean, halfWidth, isMedian, isReached }
+  })
+  const isReached = rows.length > 0 && rows.every((row) => row.isReached)
+  return { relativeError, isJoint, level, isReached, rows }
+}
+
+/**
+ * A mean that includes "never" does not exist; the median may. Its half-width is half the interval
+ * of its order statistics; null where the median or an end of that is undefined.
+ */
+function medianOf(
+  values: readonly (number | undefined)[],
+  kpi: HeadlineName,
+  level: number,
+): Estimate | null {
+  const defined = values.filter((value) => value !== undefined).sort((a, b) => a - b)
+  const missing = Array<null>(values.length - defined.length).fill(null)
+  const ranked =
+    undefinedRank(kpi) === 'highest' ? [...defined, ...missing] : [...missing, ...defined]
+  const mean = quantile(ranked, 0.5)
+  const { low, high } = quantileInterval(ranked, 0.5, level)
+  if (mean === null || low === null || high === null) return null
+  return { mean, halfWidth: (high - low) / 2, level, n: values.length }
+}
+
+/** The same with replications up to `to`: those that are there stay as they are. */
+async function extend(
+  scenario: Scenario,
+  pool: Pool,
+  options: StudyOptions,
+  technical: TechnicalResult,
+  to: number,
+): Promise<TechnicalResult> {
+  const { seed, replications, reading } = technical
+  const ids = technical.levels.map(({ id }) => id)
+  let done = replications * ids.length
+  const progress = {
+    taskDone: () => options.onProgress?.(++done, to * ids.length),
+    searchDone: () => {},
+  }
+  const context = { scenario, pool, options, seed, replications: to, progress }
+  const more = await Promise.all(
+    levelsOf(scenario, reading, ids).map((level, i) =>
+      replicate(context, level, technical.levels[i]!.people, replications, to),
+    ),
+  )
+  const levels = technical.levels.map((level, i): TechnicalLevel => {
+    const { kpis, issues } = more[i]!
+    const known = level.issues ?? issues
+    return {
+      ...level,
+      kpis: [...level.kpis, ...kpis],
+      ...(known.length > 0 && { issues: known }),
+    }
+  })
+  return { ...technical, replications: to, levels }
+}
+
+const firstOf = (technical: TechnicalResult, n: number): TechnicalResult => ({
+  ...technical,
+  replications: n,
+  levels: technical.levels.map((level) => ({ ...level, kpis: level.kpis.slice(0, n) })),
+})

@@ -1,0 +1,70 @@
+/** A whole line study in one call: simulate, as precisely as asked, appraise, and what goes beside. */
+import type { Pool } from '../experiment/index.ts'
+import { defaultRun, type Scenario } from '../scenario/index.ts'
+import { compileLevel, levelsOf } from './levels.ts'
+import { appraiseLevels } from './line.ts'
+import { marginalValues, withMarginalValues } from './marginal.ts'
+import { simulateUntilPrecise, type PrecisionOptions } from './precise.ts'
+import type { StudyResult } from './result.ts'
+import {
+  DEFAULT_REPLICATIONS,
+  simulateLevels,
+  type StudyOptions,
+  type TechnicalResult,
+} from './technical.ts'
+import { traceOf, type TraceKind } from './trace.ts'
+
+export interface LineStudyOptions extends StudyOptions {
+  /** As many replications as that takes; `replications` is then where it gives up. */
+  readonly precision?: PrecisionOptions
+  /** The worth of each station at capacity, by paired runs. */
+  readonly marginal?: boolean
+  /** Every replication's own values, and the series behind the warm-up. */
+  readonly each?: boolean
+  /** What to trace of the first replication of each level; empty or absent: nothing. */
+  readonly trace?: readonly TraceKind[]
+}
+
+/** Simulates and appraises. */
+export async function runLineStudy(
+  given: Scenario,
+  pool: Pool,
+  options: LineStudyOptions = {},
+): Promise<StudyResult> {
+  const { precision: asked, marginal = false, each = false, trace = [], warmupS } = options
+  const scenario = warmupS === undefined ? given : withWarmup(given, warmupS)
+  const { technical, ...precise } =
+    asked === undefined
+      ? { technical: await simulateLevels(scenario, pool, options) }
+      : await simulateUntilPrecise(scenario, pool, options, asked)
+  const study = { ...appraiseLevels(scenario, technical, { each }), ...precise }
+  const valued = marginal
+    ? withMarginalValues(study, await marginalValues(scenario, technical, pool, options))
+    : study
+  return trace.length === 0 ? valued : withTraces(scenario, technical, valued, trace)
+}
+
+/** The measured window stays as long as it was. */
+function withWarmup(scenario: Scenario, warmupS: number): Scenario {
+  const { document } = scenario
+  const run = document.run ?? {
+    ...defaultRun(document.line),
+    replications: DEFAULT_REPLICATIONS,
+  }
+  const horizonS = warmupS + run.horizonS - run.warmupS
+  return { ...scenario, document: { ...document, run: { ...run, warmupS, horizonS } } }
+}
+
+function withTraces(
+  scenario: Scenario,
+  technical: TechnicalResult,
+  study: StudyResult,
+  kinds: readonly TraceKind[],
+): StudyResult {
+  const ids = technical.levels.map(({ id }) => id)
+  const traces = levelsOf(scenario, technical.reading, ids).map((level, i) => {
+    const compiled = compileLevel(scenario, level, technical.levels[i]!.people)
+    return traceOf(compiled, technical.seed, new Set(kinds))
+  })
+  return { ...study, levels: study.levels.map((level, i) => ({ ...level, trace: traces[i]! })) }
+}
