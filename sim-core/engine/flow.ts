@@ -120,7 +120,8 @@ export function startQueued(line: Line, station: number): void {
   admitBlocked(line, station)
 }
 
-function admitBlocked(line: Line, station: number): void {
+/** The places of a station are offered: to who is blocked before it, then to what is outside. */
+export function admitBlocked(line: Line, station: number): void {
   for (let s = admitOne(line, station); s !== NO_SERVER; s = admitOne(line, station))
     refill(line, s)
 }
