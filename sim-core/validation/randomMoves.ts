@@ -10,13 +10,12 @@ import {
   PLAIN_STATION,
   TO_RETURN,
   TO_SINK,
-  type FailurePlan,
   type LinePlan,
   type RoutingPlan,
   type SourcePlan,
-  type StartPlan,
   type StationPlan,
 } from '../engine/index.ts'
+import { calmed } from './randomCalm.ts'
 import { randomLine } from './randomLine.ts'
 import { meterOf, walkOf } from './randomStates.ts'
 
@@ -101,39 +100,6 @@ type LineDraft = typeof lineMoves extends fc.Arbitrary<infer T> ? T : never
 export const movingLine: fc.Arbitrary<LinePlan> = fc
   .tuple(randomLine, fc.array(stationMoves, { minLength: 5, maxLength: 5 }), lineMoves)
   .map(([plan, drafts, chosen]) => calmed(assemble(plan, drafts, chosen)))
-
-/** Without what documents do not let a line have (`checkTogether`, `checkStart`). */
-function calmed({ start, ...plan }: LinePlan): LinePlan {
-  return {
-    ...plan,
-    ...(start === undefined ? {} : { start: calmedStart(plan, start) }),
-    stations: plan.stations.map((station) => ({
-      ...station,
-      failures: station.failures.map((failure) => calmedFailure(failure, station)),
-    })),
-  }
-}
-
-/** Jobs are on the way of their product, and none is on a belt. */
-function calmedStart({ stations, visits }: LinePlan, start: StartPlan): StartPlan {
-  const isOnWay = (product: number, station: number) =>
-    visits === undefined || visits[product]!.includes(station)
-  return {
-    queued: start.queued.filter(({ product, station }) => isOnWay(product, station)),
-    machines: start.machines.map(({ inHand, ...machine }) => {
-      const { station } = machine
-      const isThere = stations[station]!.conveyor === undefined
-      const stays = inHand !== null && isThere && isOnWay(inHand.product, station)
-      return { ...machine, inHand: stays ? inHand : null }
-    }),
-  }
-}
-
-/** What is on a belt is not done again. */
-const calmedFailure = (failure: FailurePlan, { conveyor }: StationPlan): FailurePlan =>
-  conveyor !== undefined && failure.afterRepair === 'restart'
-    ? { ...failure, afterRepair: 'resume' }
-    : failure
 
 function assemble(base: LinePlan, drafts: readonly StationDraft[], chosen: LineDraft): LinePlan {
   const count = base.stations.length

@@ -2,11 +2,12 @@
 import { TO_SCRAP } from '../../engine/index.ts'
 import { moveUp, putOn } from './belts.ts'
 import { awaitTimeout, leaveLine, offerCards, startable, takeTogether } from './gather.ts'
-import { begin, block, rest, unblock, workOnPlace } from './machines.ts'
+import { begin, rest } from './machines.ts'
 import { bookTardiness } from './orders.ts'
 import {
   beltPlaces, choose, gathers, goalsOf, isBelt, mayGo, mayPromise, takesAtOnce,
 } from './places.ts'
+import { block, unblock, workOnPlace } from './prepare.ts'
 import { takeNext } from './routes.ts'
 import { entryOf, isWaiting, takeJob } from './supply.ts'
 import type { Job, Machine, Source, Station, World } from './types.ts'

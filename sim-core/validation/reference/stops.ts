@@ -4,11 +4,11 @@ import { renew, renewAt } from './failures.ts'
 import { empty, feed, handOver, leave } from './flow.ts'
 import { offerCards } from './gather.ts'
 import {
-  askForSetup, askForWork, attend, freePerson, goOn, respond, rest, standStill, stopIdling,
-  unblock, wears,
+  freePerson, goOn, respond, rest, standStill, stopIdling, wears,
 } from './machines.ts'
 import { release, stopAsking } from './people.ts'
 import { isBelt } from './places.ts'
+import { askForSetup, askForWork, attend, unblock } from './prepare.ts'
 import type { Clockwork, Machine, World } from './types.ts'
 import { isService, standsStill } from './watch.ts'
 import { cancel, FAIL, offer, schedule, timeToFailure } from './world.ts'
