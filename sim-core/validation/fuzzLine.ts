@@ -16,7 +16,8 @@ import { movingLine } from './randomMoves.ts'
 const off = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 })
 
 /** Lines in which much is switched on at once ship little, and show little. */
-const seldom = <T>(value: fc.Arbitrary<T>) => fc.option(fc.option(value, { freq: 1 }), { freq: 1 })
+const seldom = <T>(value: fc.Arbitrary<T>) =>
+  fc.option(fc.option(value, { freq: 2 }), { freq: 2 })
 
 const seconds = fc.constantFrom(0, 1, 2, 5)
 

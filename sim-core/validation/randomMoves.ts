@@ -21,7 +21,7 @@ import { meterOf, walkOf } from './randomStates.ts'
 
 const pick = <T>(...values: readonly T[]) => fc.constantFrom(...values)
 /** One in four: where much is switched on at once little moves. */
-const seldom = <T>(value: fc.Arbitrary<T>) => fc.option(fc.option(value, { freq: 1 }), { freq: 1 })
+const seldom = <T>(value: fc.Arbitrary<T>) => fc.option(fc.option(value, { freq: 2 }), { freq: 2 })
 const place = fc.nat(9)
 const span: fc.Arbitrary<Distribution> = fc.oneof(
   pick(0, 1, 3).map((value) => ({ kind: 'constant' as const, value })),

@@ -78,9 +78,14 @@ export function empty(world: World, machine: Machine): void {
     return
   }
   rest(world, machine)
-  if (world.hooks.tryStop(world, machine)) return
-  machine.station.idle.push(machine)
-  feed(world, machine.station)
+  if (!world.hooks.tryStop(world, machine)) joinIdle(world, machine)
+}
+
+/** The last of the idle. Where it may not begin now, nothing has become free. */
+export function joinIdle(world: World, machine: Machine): void {
+  const { station } = machine
+  station.idle.push(machine)
+  if (gathers(station) || isBelt(station) || takesAtOnce(world, station)) feed(world, station)
 }
 
 /** Idle machines take what waits, and the places that become free are filled. */

@@ -1,7 +1,7 @@
 /** Stops of the slow simulator's machines: when a failure begins, and what its end leaves. */
 import { TO_SCRAP } from '../../engine/index.ts'
 import { renew, renewAt } from './failures.ts'
-import { empty, feed, handOver, leave } from './flow.ts'
+import { empty, handOver, joinIdle, leave } from './flow.ts'
 import { offerCards } from './gather.ts'
 import {
   freePerson, goOn, respond, rest, standStill, stopIdling, wears,
@@ -135,8 +135,7 @@ function goOnAsBefore(world: World, machine: Machine): void {
   if (isBelt(station)) offer(world, station)
   if (phase === 'idle' || phase === 'asleep') {
     rest(world, machine)
-    station.idle.push(machine)
-    return feed(world, station)
+    return joinIdle(world, machine)
   }
   if (phase === 'waitSetup') return askForSetup(world, machine, true)
   if (phase === 'waitPlace') return attend(world, machine, true)
