@@ -42,6 +42,11 @@ export function beginBreakStops(line: Line, station: number): void {
   })
 }
 
+/** A step of overtime is over: a stop that waited for the break begins, if the machine is free. */
+export function beginBreakAfterStep(line: Line, server: number): void {
+  if (isOffShift(line, server)) beginDueBreak(line, server)
+}
+
 /** One at a time; `isTakenOut` sees to the next. What goes on off shift is not cut short. */
 function beginDueBreak(line: Line, server: number): void {
   const { begins, failFirst } = line.tables

@@ -1,7 +1,7 @@
 /** The loop: takes the earliest event, advances the clock, lets the line react. */
 import { enterPhase } from './accounts.ts'
 import { beginAttendance } from './attendance.ts'
-import { endRepair, personArrives, ring } from './breakdown.ts'
+import { beginBreakAfterStep, endRepair, personArrives, ring } from './breakdown.ts'
 import {
   ARRIVE,
   cancel,
@@ -61,7 +61,7 @@ export function advance(line: Line, untilTick: number, maxEvents: number): boole
   if (line.stopKind !== NOT_STOPPED) return true
   const { events, now } = line
   const { due } = events
-  const { servers, shortRows } = line.tables
+  const { hasStops, servers, shortRows } = line.tables
   const isShort = line.trace === null
   const limit = untilTick * KINDS + KINDS - 1
   let count = 0
@@ -75,7 +75,10 @@ export function advance(line: Line, untilTick: number, maxEvents: number): boole
     if (slot >= servers) reactElsewhere(line, slot, kind)
     else if (kind !== FINISH) reactAtServer(line, slot, kind)
     else if (isShort && shortRows[ROW * slot + IS_SHORT] === 1) finishPlain(line, slot)
-    else if (completeStep(line, slot)) finish(line, slot)
+    else {
+      if (completeStep(line, slot)) finish(line, slot)
+      if (hasStops[slot] === 1) beginBreakAfterStep(line, slot)
+    }
     if (line.pendingCount !== 0 && settle(line)) {
       line.eventCount += count + 1
       return true

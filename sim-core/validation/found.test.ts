@@ -159,6 +159,14 @@ test('a deadlock is one while a machine of it is under repair', () => {
   expect([...simulate(line, 1, 0).deadlocked]).toEqual([0, 1])
 })
 
+test('a stop for the break begins when overtime ends, though the job is held', () => {
+  const failures = [aFailure({ clock: 'calendar', ttf: oneByOne(9), begins: 'atBreak' })]
+  const first = { run: takes(8), calendar: 0, shiftEnd: 'finish' as const, failures }
+  const line = aLine([first, { run: takes(100) }], { calendars: [HALF_TIME], horizonS: 18 })
+  // Due at 9 in the second job, which is worked on until 16, after the shift, and held then.
+  expect([...simulate(line, 1, 0).failures]).toEqual([1])
+})
+
 test('what waits outside enters elsewhere as soon as the job before it is in', () => {
   const routing = { kind: 'plan' as const }
   const line = aLine([{ run: takes(5), routing }, { run: takes(5), routing }], {

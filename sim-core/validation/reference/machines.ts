@@ -6,7 +6,7 @@ import { ask, release } from './people.ts'
 import { isBelt } from './places.ts'
 import { attend, prepare, runAlone } from './prepare.ts'
 import { completeJob } from './quality.ts'
-import { isHalted, isTimed, standsStill } from './watch.ts'
+import { isHalted, isService, isTimed, standsStill } from './watch.ts'
 import type { Clockwork, Job, Machine, Phase, World } from './types.ts'
 import { cancel, FAIL, FINISH, REPAIRED, schedule, SLEEP } from './world.ts'
 
@@ -131,8 +131,15 @@ export function standStill(world: World, machine: Machine): void {
   cancel(world, machine.subject)
 }
 
+/** After a step of overtime, a stop that waited for the break begins. */
 function finish(world: World, machine: Machine): void {
   standStill(world, machine)
+  const isStep = isService(machine.phase)
+  endStep(world, machine)
+  if (isStep && machine.station.isOffShift) world.hooks.tryStop(world, machine)
+}
+
+function endStep(world: World, machine: Machine): void {
   switch (machine.phase) {
     case 'waking': return prepare(world, machine)
     case 'setup':
