@@ -10,6 +10,7 @@ import { promisify } from 'node:util'
 
 import {
   complaintsAbout,
+  featuresDrawn,
   findCounterexample,
   fromJson,
   toJson,
@@ -19,6 +20,12 @@ import {
 
 const LINES = 20_000
 const CHUNK_LINES = 500
+
+/** What a process of its own has to say of its piece of work. */
+interface Finding {
+  readonly found: Counterexample | null
+  readonly drawn: Readonly<Record<string, number>>
+}
 
 /** A piece of work: so many lines from a seed of their own. */
 interface Chunk {
@@ -34,9 +41,12 @@ async function main([first, second, third]: readonly string[]): Promise<number> 
   if (!Number.isSafeInteger(lines) || !Number.isSafeInteger(seed) || lines < 1)
     throw new Error('usage: npm run fuzz [-- lines] [seed]')
   console.log(`${lines} lines from seed ${seed}`)
-  const found = await fuzz(chunksOf(lines, seed))
+  const drawn = new Map<string, number>()
+  const found = await fuzz(chunksOf(lines, seed), drawn)
   if (found === null) {
     console.log(`${lines} lines, no disagreement`)
+    for (const [name, count] of [...drawn].toSorted(([, a], [, b]) => b - a))
+      console.log(`${String(count).padStart(8)}  ${name}`)
     return 0
   }
   console.log(found.complaints.join('\n'))
@@ -45,7 +55,8 @@ async function main([first, second, third]: readonly string[]): Promise<number> 
 }
 
 function searchHere({ lines, seed }: Chunk): number {
-  console.log(toJson(findCounterexample(lines, seed)))
+  const found = findCounterexample(lines, seed)
+  console.log(toJson({ found, drawn: featuresDrawn(lines, seed) } satisfies Finding))
   return 0
 }
 
@@ -61,13 +72,21 @@ const chunksOf = (lines: number, seed: number): Chunk[] =>
     seed: seed + i,
   }))
 
-/** Hands out chunks, so many at a time as there are cores, until one finds something. */
-function fuzz(chunks: readonly Chunk[]): Promise<Counterexample | null> {
+/**
+ * Hands out chunks, so many at a time as there are cores, until one finds something; `drawn` counts
+ * what was tried.
+ */
+function fuzz(
+  chunks: readonly Chunk[],
+  drawn: Map<string, number>,
+): Promise<Counterexample | null> {
   const waiting = [...chunks]
   let done = 0
   const work = async (): Promise<Counterexample | null> => {
     for (let chunk = waiting.shift(); chunk !== undefined; chunk = waiting.shift()) {
-      const found = await runElsewhere(chunk)
+      const { found, drawn: here } = await runElsewhere(chunk)
+      for (const [name, count] of Object.entries(here))
+        drawn.set(name, (drawn.get(name) ?? 0) + count)
       if (found !== null) {
         waiting.length = 0
         return found
@@ -81,10 +100,10 @@ function fuzz(chunks: readonly Chunk[]): Promise<Counterexample | null> {
 }
 
 /** A process of its own for each chunk; it prints what it finds. */
-async function runElsewhere({ lines, seed }: Chunk): Promise<Counterexample | null> {
+async function runElsewhere({ lines, seed }: Chunk): Promise<Finding> {
   const program = [import.meta.filename, '--chunk', String(lines), String(seed)]
   const { stdout } = await promisify(execFile)(process.execPath, program)
-  return fromJson(stdout) as Counterexample | null
+  return fromJson(stdout) as Finding
 }
 
 /** The first that is not null, as soon as it is there; null when all are. */

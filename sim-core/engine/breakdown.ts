@@ -42,6 +42,11 @@ export function beginBreakStops(line: Line, station: number): void {
   })
 }
 
+/** A step of overtime is over: a stop that waited for the break begins, if the machine is free. */
+export function beginBreakAfterStep(line: Line, server: number): void {
+  if (isOffShift(line, server)) beginDueBreak(line, server)
+}
+
 /** One at a time; `isTakenOut` sees to the next. What goes on off shift is not cut short. */
 function beginDueBreak(line: Line, server: number): void {
   const { begins, failFirst } = line.tables
@@ -97,10 +102,13 @@ export function endRepair(line: Line, server: number): void {
     if (first + place !== f) renewUptime(line, first + place)
   if (dismissRepairer(line, server) !== NOBODY) helpWaiting(line)
   goBack(line, server, f)
-  if (line.tables.hasStops[server] === 0) return
-  noteAdjustment(line, server, f - first)
-  runClocks(line, server)
-  if (isOffShift(line, server)) beginDueBreak(line, server)
+  if (line.tables.hasStops[server] === 1) {
+    noteAdjustment(line, server, f - first)
+    runClocks(line, server)
+    if (isOffShift(line, server)) beginDueBreak(line, server)
+  }
+  // Who stands by at a halted machine may be the one for whom the stop of its group waits.
+  if (line.suspended[server] === 1) helpWaiting(line)
 }
 
 /** Rejects from before an adjustment are no longer held against the machine. */

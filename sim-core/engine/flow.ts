@@ -4,11 +4,11 @@
  * blocked servers in the order in which they blocked. A place that becomes free is offered upstream
  * at once.
  */
-import { accept, beginQueued, handOver } from './accept.ts'
+import { accept, beginQueued } from './accept.ts'
 import { changeWip } from './accounts.ts'
-import { advanceBelt } from './belt.ts'
 import { mayStart } from './clock.ts'
 import { entryOf, mayRelease, releaseJob, replace } from './control.ts'
+import { ALL_LEFT, deliver, HELD, MOVED_UP, moveUp } from './deliver.ts'
 import { nextJobs } from './discipline.ts'
 import { ship } from './exits.ts'
 import { countService } from './failureClocks.ts'
@@ -28,7 +28,6 @@ import {
   hold,
   joinBlocked,
   keepTurn,
-  mayEnter,
   mayReserve,
   NO_SERVER,
   popBlocked,
@@ -36,17 +35,10 @@ import {
   takeCard,
   unlinkBlocked,
 } from './places.ts'
-import { NONE, TO_CHOICE, TO_SCRAP } from './plan.ts'
+import { NONE } from './plan.ts'
 import { completeJob } from './quality.ts'
-import { choose } from './routing.ts'
 import { begin, isTakenOut, leavePerson, workOn } from './service.ts'
 import { recordLeft } from './trace.ts'
-
-/** What became of the jobs in hand of a server. */
-const ALL_LEFT = 0
-const HELD = 1
-/** The first left a belt, and the next is on its way. */
-const MOVED_UP = 2
 
 /** A service is done: the job goes on, or is held until there is room. */
 export function finish(line: Line, server: number): void {
@@ -72,56 +64,14 @@ export function handOn(line: Line, server: number): void {
   if (dest >= 0 && shape[dest] === GATHERS) admitBlocked(line, dest)
 }
 
-/** Hands over the jobs of a server one by one. */
-function deliver(line: Line, server: number): number {
-  const station = line.tables.stationOf[server]!
-  if (line.tables.shape[station] === BELT) return deliverFirst(line, server, station)
-  for (let job = line.job[server]!; job !== NO_JOB;) {
-    const after = line.jobLink[job]!
-    const dest = destOf(line, server)
-    if (dest === TO_CHOICE) return HELD
-    if (dest < 0) leave(line, station, job, dest === TO_SCRAP)
-    else if (mayEnter(line, server, dest)) {
-      line.job[server] = after
-      handOver(line, server, dest, job)
-    } else return HELD
-    line.job[server] = after
-    if (after !== NO_JOB) line.dest[server] = line.jobDest[after]!
-    job = after
-  }
-  return ALL_LEFT
-}
-
-/** Takes the first job off a belt, moves the others up and hands it over. */
-function deliverFirst(line: Line, server: number, station: number): number {
-  const job = line.job[server]!
-  const dest = destOf(line, server)
-  if (dest === TO_CHOICE || (dest >= 0 && !mayEnter(line, server, dest))) return HELD
-  moveUp(line, server, station)
-  if (dest < 0) leave(line, station, job, dest === TO_SCRAP)
-  else handOver(line, server, dest, job)
-  return MOVED_UP
-}
-
-function moveUp(line: Line, server: number, station: number): void {
-  line.job[server] = line.jobLink[line.job[server]!]!
-  if (!advanceBelt(line, server)) return
-  if (line.tables.hasStops[server] === 0 || !isTakenOut(line, server)) rest(line, server, station)
-}
-
-/** Where the first job in hand may go now; TO_CHOICE while it has a choice of full stations. */
-function destOf(line: Line, server: number): number {
-  const dest = line.dest[server]!
-  return dest === TO_CHOICE ? choose(line, server) : dest
-}
-
 /** Idle machines take what waits, and the places that this frees are offered upstream. */
 export function startQueued(line: Line, station: number): void {
   beginQueued(line, station)
   admitBlocked(line, station)
 }
 
-function admitBlocked(line: Line, station: number): void {
+/** The places of a station are offered: to who is blocked before it, then to what is outside. */
+export function admitBlocked(line: Line, station: number): void {
   for (let s = admitOne(line, station); s !== NO_SERVER; s = admitOne(line, station))
     refill(line, s)
 }

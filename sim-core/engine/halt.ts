@@ -5,11 +5,10 @@
  */
 import { bookPeople, isSuspended, refreshMode } from './accounts.ts'
 import { cancel, KINDS, REPAIRED, schedule } from './eventList.ts'
-import { startQueued } from './flow.ts'
+import { admitBlocked, startQueued } from './flow.ts'
 import { fallAsleepLater } from './idle.ts'
 import type { Line } from './line.ts'
 import { ASLEEP, IDLE, isRepairing, WAIT_PLACE } from './modes.ts'
-import { markPending } from './pending.ts'
 import { helpWaiting } from './service.ts'
 import { interruptSpell, scheduleSpell, ticksToGo } from './spell.ts'
 
@@ -41,7 +40,8 @@ export function resume(line: Line, station: number): void {
   helpWaiting(line)
   eachServer(line, station, (server) => {
     const phase = line.phase[server]
-    if (phase === WAIT_PLACE) markPending(line, line.dest[server]!)
+    // It waits for its place before any job that this station begins now.
+    if (phase === WAIT_PLACE) admitBlocked(line, line.dest[server]!)
     if (phase === IDLE) fallAsleepLater(line, server, station)
   })
   startQueued(line, station)
@@ -58,14 +58,10 @@ function goOnIdling(line: Line, server: number): void {
   line.idleSince[server] = line.idleSince[server]! + line.now[0]!
 }
 
-/**
- * A repair ended while the station is halted: the work it interrupted stands. The person at it may
- * be the one for whom the stop of the group waits.
- */
+/** A repair ended while the station is halted: the work it interrupted stands. */
 export function standStill(line: Line, server: number): void {
   line.suspended[server] = 1
   cancel(line.events, server)
-  helpWaiting(line)
 }
 
 export function eachServer(line: Line, station: number, act: (server: number) => void): void {

@@ -8,7 +8,7 @@ export interface JobState {
   jobLot: Int32Array
   jobDefects: Int32Array
   jobMarks: Uint8Array
-  jobVisits: Uint8Array
+  jobVisits: Int32Array
   jobTask: Float64Array
   jobReturn: Int32Array
   /**
@@ -33,7 +33,7 @@ export function createJobState(jobs: number, defects: number): JobState {
     jobLot: ints(),
     jobDefects: ints(),
     jobMarks: bytes(),
-    jobVisits: bytes(),
+    jobVisits: ints(),
     jobTask: floats(),
     jobReturn: ints(),
     jobMaker: new Int32Array(jobs * defects),

@@ -57,7 +57,7 @@ function growJobs(line: Line): void {
   line.jobLot = grown(line.jobLot, new Int32Array(2 * made))
   line.jobDefects = grown(line.jobDefects, new Int32Array(2 * made))
   line.jobMarks = grown(line.jobMarks, new Uint8Array(2 * made))
-  line.jobVisits = grown(line.jobVisits, new Uint8Array(2 * made))
+  line.jobVisits = grown(line.jobVisits, new Int32Array(2 * made))
   line.jobTask = grown(line.jobTask, new Float64Array(2 * made))
   line.jobReturn = grown(line.jobReturn, new Int32Array(2 * made))
   line.jobMaker = grown(line.jobMaker, new Int32Array(2 * line.jobMaker.length))

@@ -1,7 +1,7 @@
 /** The loop: takes the earliest event, advances the clock, lets the line react. */
 import { enterPhase } from './accounts.ts'
 import { beginAttendance } from './attendance.ts'
-import { endRepair, personArrives, ring } from './breakdown.ts'
+import { beginBreakAfterStep, endRepair, personArrives, ring } from './breakdown.ts'
 import {
   ARRIVE,
   cancel,
@@ -62,7 +62,7 @@ export function startedLine(plan: LinePlan, seed: number, replication: number): 
 export function advance(line: Line, untilTick: number, maxEvents: number): boolean {
   if (line.stopKind !== NOT_STOPPED) return true
   const { events, now } = line
-  const { servers } = line.tables
+  const { hasStops, servers } = line.tables
   const isShort = line.trace === null && !line.tables.looksAhead
   const limit = untilTick * KINDS + KINDS - 1
   const maxCount = line.eventCount + maxEvents
@@ -80,7 +80,10 @@ export function advance(line: Line, untilTick: number, maxEvents: number): boole
     now[0] = tick
     if (slot >= servers) reactElsewhere(line, slot, kind)
     else if (kind !== FINISH) reactAtServer(line, slot, kind)
-    else if (completeStep(line, slot)) finish(line, slot)
+    else {
+      if (completeStep(line, slot)) finish(line, slot)
+      if (hasStops[slot] === 1) beginBreakAfterStep(line, slot)
+    }
     if (line.pendingCount !== 0 && settle(line)) return line.stopKind !== NOT_STOPPED
   }
   return false

@@ -23,11 +23,12 @@ export const canStart = (line: Line, station: number) =>
 
 /** A free machine that may start, or a place in the buffer, that is not promised to another. */
 export function hasRoom(line: Line, station: number): boolean {
-  if (line.reserved[station] !== 0) return freePlaces(line, station) > line.reserved[station]!
-  if (line.queueLength[station]! < line.tables.capacity[station]!) return true
-  const shape = line.tables.shape[station]
-  if (shape === SINGLE) return canStart(line, station)
-  return shape === BELT && beltPlaces(line, station) > 0
+  const waiting = line.queueLength[station]!
+  const places = line.tables.capacity[station]!
+  if (line.reserved[station] === 0 && waiting < places) return true
+  if (line.reserved[station] === 0 && waiting === places && line.tables.shape[station] === SINGLE)
+    return canStart(line, station)
+  return freePlaces(line, station) > line.reserved[station]!
 }
 
 function freePlaces(line: Line, station: number): number {

@@ -4,6 +4,7 @@ import { circleOf, stuckStations } from './deadlock.ts'
 import type { Line } from './line.ts'
 import { meterRecord, type MeterRecord } from './meter.ts'
 import { DEADLOCK, NOT_STOPPED } from './moveState.ts'
+import { checkedRecord } from './selfCheck.ts'
 import { tripTicks } from './trips.ts'
 
 /** What a line with due dates, losses, assembly or vehicles counts besides; else absent. */
@@ -92,9 +93,10 @@ export interface RunRecord extends MoveRecord {
   readonly shiftBacklog: Float64Array
 }
 
+/** Throws when the run does not add up (`selfCheck.ts`). */
 export function recordOf(line: Line): RunRecord {
   closeAccounts(line)
-  return {
+  return checkedRecord({
     windowTicks: line.now[0]! - line.windowStart,
     events: line.eventCount,
     modeTicks: line.modeTicks.slice(),
@@ -128,7 +130,7 @@ export function recordOf(line: Line): RunRecord {
     shiftShipped: line.shiftShipped.slice(0, line.shift),
     shiftBacklog: line.shiftBacklog.slice(0, line.shift),
     ...moveRecordOf(line),
-  }
+  })
 }
 
 function moveRecordOf(line: Line): MoveRecord {

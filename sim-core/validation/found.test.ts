@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest'
 
 import {
-  aFailure, aLine, anInspection, aRoute, arriving, oneByOne, orderedOnce, takes,
+  aFailure, aLine, anInspection, aRoute, arriving, aSource, oneByOne, orderedOnce, takes,
 } from '../engine/aLine.ts'
 import { exitsS, modesOf, startsOf } from '../engine/readings.ts'
-import { simulate } from '../engine/index.ts'
+import { simulate, TO_SINK } from '../engine/index.ts'
 
 /** 10 s of work, 10 s of break. */
 const HALF_TIME = { id: 'half', periodS: 20, onS: [[0, 10]] as const }
@@ -157,4 +157,94 @@ test('a deadlock is one while a machine of it is under repair', () => {
     horizonS: 12,
   })
   expect([...simulate(line, 1, 0).deadlocked]).toEqual([0, 1])
+})
+
+test('a stop for the break begins when overtime ends, though the job is held', () => {
+  const failures = [aFailure({ clock: 'calendar', ttf: oneByOne(9), begins: 'atBreak' })]
+  const first = { run: takes(8), calendar: 0, shiftEnd: 'finish' as const, failures }
+  const line = aLine([first, { run: takes(100) }], { calendars: [HALF_TIME], horizonS: 18 })
+  // Due at 9 in the second job, which is worked on until 16, after the shift, and held then.
+  expect([...simulate(line, 1, 0).failures]).toEqual([1])
+})
+
+test('what waits outside enters elsewhere as soon as the job before it is in', () => {
+  const routing = { kind: 'plan' as const }
+  const line = aLine([{ run: takes(5), routing }, { run: takes(5), routing }], {
+    products: 2,
+    visits: [[0], [1]],
+    sources: [{ ...orderedOnce([0, 0, 2], [0, 1, 1]), entry: 'visits' }],
+    horizonS: 20,
+  })
+  // The second of product 0 takes the first machine at 5; that of product 1 waited behind it.
+  expect(exitsS(line)).toEqual([5, 10, 10])
+})
+
+test('who is blocked inside is not passed by what is outside, when a CONWIP card comes back', () => {
+  const conveyor = { transitS: 1, places: 1, whenBlocked: 'accumulating' as const }
+  const line = aLine([{ run: takes(1) }, { conveyor }], {
+    sources: [aSource({ id: 'first' }), aSource({ id: 'second', to: 1 })],
+    conwipCards: 2,
+    horizonS: 10,
+  })
+  // The belt ships one a second. The first machine is done at 1, its job rides 2–3 (at 1 the place
+  // was given away before it was done), the next is done at 3 and rides 4–5, and so on.
+  expect([...simulate(line, 1, 0).finished]).toEqual([5, 10])
+})
+
+test('the shortest queue counts every job on a belt', () => {
+  const conveyor = { transitS: 100, places: 5, whenBlocked: 'accumulating' as const }
+  const line = aLine(
+    [
+      { run: takes(1), routing: { kind: 'choice', rule: 'shortestQueue', to: [1, 2] } },
+      { conveyor, next: TO_SINK },
+      { run: takes(100), bufferCapacity: 5 },
+    ],
+    { horizonS: 4.5 },
+  )
+  // Belt, machine, belt; at 4 the belt has two and the machine one: half a second in its buffer.
+  expect(simulate(line, 1, 0).queueTicks[2]).toBe(500_000)
+})
+
+test('a failed machine that hands over a batch job by job is repaired in its time all the same', () => {
+  const failures = [aFailure({ clock: 'calendar', ttf: oneByOne(2), ttr: takes(10) })]
+  const oven = { run: takes(1), batch: 3, bufferCapacity: 3, failures, releasesWhenFailed: true }
+  const line = aLine([oven, { run: takes(3) }], { horizonS: 17 })
+  // Three are done at 1 and leave at 1, 4 and 7; the next batch begins at 12.
+  expect(exitsS(line)).toEqual([4, 7, 10, 16])
+})
+
+test('a stop waits for its own person only until he has walked up', () => {
+  const stop = aFailure({ id: 'stop', ttf: oneByOne(1), ttr: takes(2), repairers: [0] })
+  const walk = { timeS: [[0, 3], [3, 0]], from: 1, serves: 'longestWaiting' as const }
+  const line = aLine([{ work: takes(10), workers: [0] }, { run: takes(0) }], {
+    pools: [{ id: 'fitter', people: 1, walk }],
+    groups: [{ id: 'cell', stations: [0], stop }],
+    horizonS: 16,
+  })
+  // Called at 0 and there at 3, he ends the stop of 1, 3–5, and works 5–15.
+  expect(exitsS(line)).toEqual([15])
+})
+
+test('who has more for the same station keeps its turn there, and no better one', () => {
+  const fleets = [{ id: 'cart', vehicles: 1 }]
+  const transport = { fleet: 0, loaded: takes(1), back: takes(1) }
+  const goal = { run: takes(100), bufferCapacity: Infinity, next: TO_SINK }
+  const line = aLine(
+    [
+      { run: takes(1), batch: 2, bufferCapacity: 2, transport, next: 2 },
+      { run: takes(2), transport, next: 2 },
+      goal,
+    ],
+    {
+      fleets,
+      sources: [
+        { ...orderedOnce([0, 0, 2]), id: 'pairs' },
+        { ...orderedOnce([0, 0, 1]), id: 'singles', to: 1 },
+      ],
+      horizonS: 10,
+    },
+  )
+  // Out at 1, back at 3: the second of the pair blocked at 1, the single at 2. Delivered at 2, 4
+  // and 6; the machine of the goal takes the first, so the others wait 6 s and 4 s of 10.
+  expect(simulate(line, 1, 0).queueTicks[2]).toBe(10e6)
 })

@@ -2,7 +2,10 @@
 import { expect, test } from 'vitest'
 
 import { aLine, oneByOne, orderedOnce, takes } from '../engine/aLine.ts'
-import { brokenInvariants, complaintsAbout, findCounterexample, fromJson, toJson } from './fuzz.ts'
+import { featureNames } from './features.ts'
+import {
+  brokenInvariants, complaintsAbout, featuresDrawn, findCounterexample, fromJson, toJson,
+} from './fuzz.ts'
 import { referenceRun } from './reference/run.ts'
 import { RICH_LINE } from './richLine.ts'
 
@@ -20,6 +23,12 @@ test.each(SEEDS)(
 test('between the events of such lines every invariant holds', () => {
   expect(findCounterexample(150, 2016, brokenInvariants)).toBe(null)
 }, 60_000)
+
+test('such lines use the whole vocabulary, stops at every way of moving among it', () => {
+  const counts = featuresDrawn(LINES, SEEDS[0]!)
+  expect(Object.keys(counts)).toHaveLength(featureNames.length)
+  for (const name of featureNames) expect([name, counts[name]! >= LINES / 60]).toEqual([name, true])
+})
 
 test('a line with everything is the same in both for a day and a half', () => {
   const plan = { ...RICH_LINE, horizonS: 130_000, warmupS: 40_000 }

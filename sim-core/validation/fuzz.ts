@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { toTicks } from '../base/index.ts'
 import type { LinePlan } from '../engine/index.ts'
 import { advance, startedLine } from '../engine/loop.ts'
+import { featuresOf } from './features.ts'
 import { fuzzLine } from './fuzzLine.ts'
 import { faultsOf } from './invariants.ts'
 import { disagreements } from './reference/compare.ts'
@@ -39,6 +40,14 @@ export function findCounterexample(
   if (!failed) return null
   const [found] = counterexample!
   return { ...found, complaints: complain(found) }
+}
+
+/** How many of `lines` random cases use what of the vocabulary: the same as are searched. */
+export function featuresDrawn(lines: number, seed: number): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { plan } of fc.sample(anyCase, { numRuns: lines, seed }))
+    for (const name of featuresOf(plan)) counts[name] = (counts[name] ?? 0) + 1
+  return counts
 }
 
 /** What the two simulators see differently; a bug that throws counts too. */

@@ -15,6 +15,10 @@ import { movingLine } from './randomMoves.ts'
 
 const off = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 })
 
+/** Lines in which much is switched on at once ship little, and show little. */
+const seldom = <T>(value: fc.Arbitrary<T>) =>
+  fc.option(fc.option(value, { freq: 2 }), { freq: 2 })
+
 const seconds = fc.constantFrom(0, 1, 2, 5)
 
 /** Row by row for three products; a plan of two uses the corner. */
@@ -22,8 +26,8 @@ const matrix = fc.array(seconds, { minLength: 9, maxLength: 9 })
 
 const station = fc.record({
   setupS: off(matrix),
-  routeTo: off(fc.nat(9)),
-  time: off(
+  routeTo: seldom(fc.nat(9)),
+  time: seldom(
     fc.constantFrom<Distribution>(
       { kind: 'constant', value: 0 },
       { kind: 'sequence', values: [1, 3, 2, 2], cycle: true },
@@ -45,7 +49,7 @@ type StationTweak = typeof station extends fc.Arbitrary<infer T> ? T : never
 const tweaks = fc.record({
   stations: fc.array(station, { minLength: 6, maxLength: 6 }),
   thirdProduct: fc.boolean(),
-  nobodyIn: off(fc.nat(2)),
+  nobodyIn: seldom(seldom(fc.nat(2))),
   secondCalendar: off(
     fc.constantFrom<Omit<CalendarPlan, 'id'>>(
       { periodS: 35, onS: [[5, 20]] },
@@ -53,7 +57,7 @@ const tweaks = fc.record({
       { periodS: 60, onS: [] },
     ),
   ),
-  conwipCards: off(fc.integer({ min: 1, max: 6 })),
+  conwipCards: seldom(fc.integer({ min: 1, max: 6 })),
   groupMonitor: off(
     fc.constant({ sensitivityShare: 0.5, leadS: 5, plannedShare: 0.5 }),
   ),

@@ -22,9 +22,8 @@ function changePace({ dice, shiftsBegun }: World, machine: Machine): void {
 function drawAbsence(world: World, pool: number): void {
   const { absentShare = 0, id, people } = world.plan.pools[pool]!
   if (absentShare === 0 || people === Infinity) return
-  world.free[pool]! += world.absent[pool]!
-  world.absent[pool] = 0
-  for (let one = 0; one < people; one++)
-    if (world.dice.chance(`absence/${id}`, absentShare)) world.absent[pool]!++
-  world.free[pool]! -= world.absent[pool]!
+  const heads = Array.from({ length: people })
+  const absent = heads.filter(() => world.dice.chance(`absence/${id}`, absentShare)).length
+  world.free[pool]! += world.absent[pool]! - absent
+  world.absent[pool] = absent
 }

@@ -4,7 +4,8 @@
  */
 import { toTicks } from '../../base/index.ts'
 import { MODE_NAMES, type LinePlan } from '../../engine/index.ts'
-import type { Books, Counts, History, World } from './types.ts'
+import type { Books, Counts, History } from './bookTypes.ts'
+import type { World } from './types.ts'
 import { modeOf, workingPeople } from './watch.ts'
 
 const zeros = (count: number) => Array.from({ length: count }, () => 0)

@@ -2,11 +2,12 @@
 import { TO_SCRAP } from '../../engine/index.ts'
 import { moveUp, putOn } from './belts.ts'
 import { awaitTimeout, leaveLine, offerCards, startable, takeTogether } from './gather.ts'
-import { begin, block, rest, unblock, workOnPlace } from './machines.ts'
+import { begin, rest } from './machines.ts'
 import { bookTardiness } from './orders.ts'
 import {
   beltPlaces, choose, gathers, goalsOf, isBelt, mayGo, mayPromise, takesAtOnce,
 } from './places.ts'
+import { block, unblock, workOnPlace } from './prepare.ts'
 import { takeNext } from './routes.ts'
 import { entryOf, isWaiting, takeJob } from './supply.ts'
 import type { Job, Machine, Source, Station, World } from './types.ts'
@@ -77,9 +78,14 @@ export function empty(world: World, machine: Machine): void {
     return
   }
   rest(world, machine)
-  if (world.hooks.tryStop(world, machine)) return
-  machine.station.idle.push(machine)
-  feed(world, machine.station)
+  if (!world.hooks.tryStop(world, machine)) joinIdle(world, machine)
+}
+
+/** The last of the idle. Where it may not begin now, nothing has become free. */
+export function joinIdle(world: World, machine: Machine): void {
+  const { station } = machine
+  station.idle.push(machine)
+  if (gathers(station) || isBelt(station) || takesAtOnce(world, station)) feed(world, station)
 }
 
 /** Idle machines take what waits, and the places that become free are filled. */

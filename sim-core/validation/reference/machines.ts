@@ -1,16 +1,14 @@
-/** Machines of the slow simulator: wake, set up, work, run, break and be repaired. */
-import { meanS, toTicks } from '../../base/index.ts'
+/** Machines of the slow simulator: they rest, go through their steps, break and are repaired. */
+import { toTicks } from '../../base/index.ts'
 import { beginRepair, renewAt, waitOf } from './failures.ts'
 import { absorb, passDrum, split } from './gather.ts'
-import { ask, release, whileRunning } from './people.ts'
-import { goalsOf, isBelt, mayPromise } from './places.ts'
+import { ask, release } from './people.ts'
+import { isBelt } from './places.ts'
+import { attend, prepare, runAlone } from './prepare.ts'
 import { completeJob } from './quality.ts'
-import { wayOf } from './routes.ts'
-import { isHalted, isTimed, standsStill } from './watch.ts'
-import type { Asker, Clockwork, Job, Machine, Phase, Station, World } from './types.ts'
+import { isHalted, isService, isTimed, standsStill } from './watch.ts'
+import type { Clockwork, Job, Machine, Phase, World } from './types.ts'
 import { cancel, FAIL, FINISH, REPAIRED, schedule, SLEEP } from './world.ts'
-
-const round = (ticks: number) => Math.floor(ticks + 0.5)
 
 /** A machine takes the jobs of one service. */
 export function begin(world: World, machine: Machine, jobs: Job[]): void {
@@ -47,133 +45,6 @@ export function startIdling(world: World, machine: Machine): void {
 export function stopIdling(world: World, machine: Machine): void {
   if (machine.idleSince !== null) machine.idleTicks += world.now - machine.idleSince
   machine.idleSince = null
-}
-
-export function prepare(world: World, machine: Machine): void {
-  const { setup } = machine.station.plan
-  const [job] = machine.jobs
-  const isSet = setup === null || job!.product === machine.product
-  if (isSet || job!.isReworked || isStraggler(machine, job!)) return attend(world, machine)
-  world.books.counts.setups[machine.station.index]!++
-  askForSetup(world, machine)
-}
-
-/** Somebody who was there already, or on the way, does it now. */
-export function askForSetup(world: World, machine: Machine, waitsAgain = false): void {
-  const { workers } = machine.station.plan.setup!
-  machine.phase = 'waitSetup'
-  if (workers.length === 0 || machine.person !== null) return setUp(world, machine)
-  callPerson(world, machine, workers, waitsAgain, () => setUp(world, machine))
-}
-
-const isStraggler = ({ station, setForLot }: Machine, job: Job) =>
-  station.plan.setup?.begins === 'wave' && job.lot < setForLot
-
-function setUp(world: World, machine: Machine): void {
-  const { product, lot } = machine.jobs[0]!
-  const { timeS, begins } = machine.station.plan.setup!
-  const ticks = toTicks(timeS[machine.product]![product]!)
-  machine.product = product
-  machine.setForLot = lot
-  const done = begins === 'wave' ? machine.idleTicks : 0
-  machine.idleTicks = 0
-  enter(world, machine, 'setup', Math.max(0, ticks - done))
-}
-
-/** The attended part, which waits for a place for what comes of it, then for its person. */
-export function attend(world: World, machine: Machine, waitsAgain = false): void {
-  const { blocking, work } = machine.station.plan
-  machine.worker = null
-  if (blocking === 'before' && !hasPlace(world, machine, waitsAgain)) {
-    machine.phase = 'waitPlace'
-    block(world, machine, false)
-  } else if (work === null) runAlone(world, machine)
-  else askForWork(world, machine)
-}
-
-/** Joins those who are blocked, in the order in which they blocked. */
-export function block(world: World, machine: Machine, keepsTurn: boolean): void {
-  if (!keepsTurn) machine.turn = ++world.turns
-  world.blocked = [...world.blocked, machine].sort((a, b) => a.turn - b.turn)
-}
-
-export function unblock(world: World, machine: Machine): void {
-  world.blocked = world.blocked.filter((other) => other !== machine)
-}
-
-/** A place for the job in hand is there or can be promised; who waits again waits for a shift. */
-function hasPlace(world: World, machine: Machine, waitsAgain: boolean): boolean {
-  const [job] = machine.jobs
-  job!.destination = wayOf(world, machine.station, job!)
-  const [to] = goalsOf(world, machine)
-  if (to === undefined || machine.promise !== null) return true
-  if ((waitsAgain && isHalted(machine.station)) || !mayPromise(world, machine.station, to))
-    return false
-  promisePlace(machine, to)
-  return true
-}
-
-function promisePlace(machine: Machine, to: Station): void {
-  machine.promise = to
-  to.promised++
-}
-
-/** A machine that waited for a place has it. */
-export function workOnPlace(world: World, machine: Machine, to: Station): void {
-  promisePlace(machine, to)
-  attend(world, machine)
-}
-
-export function askForWork(world: World, machine: Machine, waitsAgain = false): void {
-  const { workers } = machine.station.plan
-  machine.phase = 'waitWork'
-  if (workers.length === 0 || machine.person !== null) return workOn(world, machine)
-  callPerson(world, machine, workers, waitsAgain, () => workOn(world, machine))
-}
-
-function callPerson(
-  world: World,
-  machine: Machine,
-  pools: readonly number[],
-  waitsAgain: boolean,
-  come: () => void,
-): void {
-  const { station } = machine
-  const isOvertime =
-    !waitsAgain && station.isOffShift && station.stops === 0 && station.plan.shiftEnd === 'finish'
-  const asker: Asker = {
-    subject: machine.subject,
-    pools,
-    priority: 0,
-    mayCome: whileRunning(machine.station),
-    alsoFree: () => 0,
-    place: station.index,
-    bind: (pool, head) => {
-      machine.person = pool
-      machine.heads.person = head
-    },
-    come,
-  }
-  ask(world, asker, isOvertime)
-}
-
-function workOn(world: World, machine: Machine): void {
-  machine.worker = machine.person
-  const { id, work, productFactor } = machine.station.plan
-  const job = machine.jobs[0]!
-  const taskS = job.visit?.taskS ?? null
-  const ownS = meanS(work!)
-  const task = taskS === null || ownS === 0 ? 1 : taskS / ownS
-  const drawn = world.dice.ticks(`work/${id}`, work!)
-  const scale = productFactor[job.product]! * machine.pace * task
-  enter(world, machine, 'work', round(drawn * scale))
-}
-
-function runAlone(world: World, machine: Machine): void {
-  const { id, run, productFactor } = machine.station.plan
-  if (run === null) return enter(world, machine, 'run', 0)
-  const drawn = world.dice.ticks(`run/${id}`, run)
-  enter(world, machine, 'run', round(drawn * productFactor[machine.jobs[0]!.product]!))
 }
 
 /** Of a belt, only the first job has arrived. */
@@ -260,8 +131,15 @@ export function standStill(world: World, machine: Machine): void {
   cancel(world, machine.subject)
 }
 
+/** After a step of overtime, a stop that waited for the break begins. */
 function finish(world: World, machine: Machine): void {
   standStill(world, machine)
+  const isStep = isService(machine.phase)
+  endStep(world, machine)
+  if (isStep && machine.station.isOffShift) world.hooks.tryStop(world, machine)
+}
+
+function endStep(world: World, machine: Machine): void {
   switch (machine.phase) {
     case 'waking': return prepare(world, machine)
     case 'setup':

@@ -35,11 +35,12 @@ export function standingBy(members: readonly Station[], pool: number): number {
 
 /** Whoever waits longest is helped first; one for whom nobody is free lets others pass. */
 export function helpAskers(world: World, urgent?: Asker): void {
-  for (const first of world.askers.slice()) {
-    if (!world.askers.includes(first)) continue
-    const pool = poolFor(world, first, urgent)
-    if (pool !== undefined) send(world, choose(world, first, pool, urgent), pool)
-  }
+  for (const first of world.askers.slice())
+    while (world.askers.includes(first)) {
+      const pool = poolFor(world, first, urgent)
+      if (pool === undefined) break
+      send(world, choose(world, first, pool, urgent), pool)
+    }
 }
 
 /** The pool that would help somebody now. */

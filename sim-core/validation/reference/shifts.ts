@@ -3,7 +3,7 @@ import { toTicks } from '../../base/index.ts'
 import { beginShift } from './attendance.ts'
 import { createCounts } from './books.ts'
 import { isOn, nextChange } from './calendar.ts'
-import { feed } from './flow.ts'
+import { feed, fill } from './flow.ts'
 import { beginRepair, renew, repairOf, responseOf } from './failures.ts'
 import { goOn, sleepLater, standStill, startIdling, stopIdling } from './machines.ts'
 import { ask, helpAskers, standingBy } from './people.ts'
@@ -12,7 +12,7 @@ import { runClocks, tryStop } from './stops.ts'
 import { backlogOf } from './supply.ts'
 import type { Group, Machine, Station, World } from './types.ts'
 import { isHalted, isService, standsStill } from './watch.ts'
-import { cancel, CLOCK, FAIL, offer, REPAIRED, schedule } from './world.ts'
+import { cancel, CLOCK, FAIL, REPAIRED, schedule } from './world.ts'
 
 export function openCalendar(world: World, index: number, subject: number): void {
   const calendar = world.plan.calendars[index]!
@@ -86,7 +86,7 @@ function reopen(world: World, station: Station): void {
     if (machine.phase === 'idle' || machine.phase === 'asleep') startIdling(world, machine)
     if (machine.phase === 'idle') sleepLater(world, machine)
     if (machine.phase === 'waitPlace')
-      for (const to of goalsOf(world, machine)) offer(world, to)
+      for (const to of goalsOf(world, machine)) fill(world, to)
   }
   feed(world, station)
 }

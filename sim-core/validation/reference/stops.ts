@@ -1,14 +1,14 @@
 /** Stops of the slow simulator's machines: when a failure begins, and what its end leaves. */
 import { TO_SCRAP } from '../../engine/index.ts'
 import { renew, renewAt } from './failures.ts'
-import { empty, feed, handOver, leave } from './flow.ts'
+import { empty, handOver, joinIdle, leave } from './flow.ts'
 import { offerCards } from './gather.ts'
 import {
-  askForSetup, askForWork, attend, freePerson, goOn, respond, rest, standStill, stopIdling,
-  unblock, wears,
+  freePerson, goOn, respond, rest, standStill, stopIdling, wears,
 } from './machines.ts'
 import { release, stopAsking } from './people.ts'
 import { isBelt } from './places.ts'
+import { askForSetup, askForWork, attend, unblock } from './prepare.ts'
 import type { Clockwork, Machine, World } from './types.ts'
 import { isService, standsStill } from './watch.ts'
 import { cancel, FAIL, offer, schedule, timeToFailure } from './world.ts'
@@ -135,8 +135,7 @@ function goOnAsBefore(world: World, machine: Machine): void {
   if (isBelt(station)) offer(world, station)
   if (phase === 'idle' || phase === 'asleep') {
     rest(world, machine)
-    station.idle.push(machine)
-    return feed(world, station)
+    return joinIdle(world, machine)
   }
   if (phase === 'waitSetup') return askForSetup(world, machine, true)
   if (phase === 'waitPlace') return attend(world, machine, true)
