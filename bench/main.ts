@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json]`: measures the engine as the app ships it, that is, bundled. Run from
+ * `npm run bench [-- --json] [tables]` (`measure.ts`): measures the engine as the app ships it, that is, bundled. Run from
  * its sources, whose types Node strips with a WebAssembly parser, the same engine is up to a third
  * slower (`docs/performance.md`).
  */
@@ -23,7 +23,7 @@ await build({
   },
 })
 const program = join(folder, 'measure.mjs')
-const words = [program, ...process.argv.slice(2)]
+const words = ['--expose-gc', program, ...process.argv.slice(2)]
 const { status } = spawnSync(process.execPath, words, { cwd: ROOT, stdio: 'inherit' })
 rmSync(folder, { recursive: true })
 process.exitCode = status ?? 1

@@ -1,102 +1,150 @@
 /**
  * Nanoseconds of one operation of the product's engine, through the entry that everybody uses,
- * beside a hand-written C++ line engine that knows nothing but these models. Only ratios taken in
- * one run count, so the two alternate and each keeps its best.
+ * beside other engines. Only ratios taken in one run count, so ours and the C++ reference take
+ * turns, and each keeps its best. Model A and B never break, so `simulate` runs them by the
+ * departure recursion; how long the events take them, and C, is measured beside it.
  *
- * The C++ reference is compiled where a compiler and its source are found; else its ratio is null.
+ *   npm run bench -- [--json] [models] [stations] [features] [memory]
  */
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
-import { simulate, type LinePlan } from '../sim-core/index.ts'
+import { createRun, simulate, toTicks, type LinePlan, type RunRecord } from '../sim-core/index.ts'
 import { FEATURES } from './features.ts'
 import { MODEL_NAMES, modelPlan, operationsOf, type ModelName } from './models.ts'
+import { type Measured, type Reference, simpy, withCpp } from './references.ts'
 
-const REFERENCE = join(process.cwd(), '..', 'shared', 'bench', 'line.cpp')
-const ROUNDS = 5
-const JOBS: Readonly<Record<ModelName, number>> = { A: 1_000_000, B: 200_000, C: 200_000 }
+const ROUNDS = 12
+const JOBS: Readonly<Record<ModelName, number>> = { A: 500_000, B: 100_000, C: 100_000 }
+/** SimPy is a hundred times slower. */
+const SIMPY_JOBS: Readonly<Record<ModelName, number>> = { A: 50_000, B: 5_000, C: 5_000 }
+const LENGTHS = [10, 20, 28, 64, 256, 1024] as const
+const MEMORY_EVENTS = 1e8
+const MEGABYTE = 2 ** 20
 
-interface Measured {
-  readonly nsPerOp: number
-  /** Jobs per unit of model time: A 0.8, B 0.7633, C about 0.601. */
-  readonly throughput: number
+type Engine = (plan: LinePlan) => RunRecord
+
+const byEvents: Engine = (plan) => {
+  const run = createRun(plan, 1, 0)
+  run.advanceTo(toTicks(plan.horizonS))
+  return run.record()
 }
 
-const rows = await measureModels()
-if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2))
-else {
-  console.table(rows)
-  console.table(measureFeatures())
+const asGiven: Engine = (plan) => simulate(plan, 1, 0)
+
+const TABLES = {
+  models: () => withCpp(measureModels),
+  stations: measureStations,
+  features: measureFeatures,
+  memory: measureMemory,
 }
 
-async function measureModels() {
-  const folder = mkdtempSync(join(tmpdir(), 'millwright-bench-'))
-  const reference = compileReference(folder)
-  const result: Record<string, Measured & { readonly ratioToCpp: number | null }> = {}
+const words = process.argv.slice(2)
+const wanted = Object.entries(TABLES).filter(
+  ([name]) => words.includes(name) || words.every((word) => !(word in TABLES)),
+)
+const results: Record<string, object> = {}
+for (const [name, table] of wanted) {
+  results[name] = await table()
+  if (!words.includes('--json')) console.table(results[name])
+}
+if (words.includes('--json')) console.log(JSON.stringify(results, null, 2))
+
+function measureModels(cpp: Reference) {
+  const table: Record<string, object> = {}
   for (const model of MODEL_NAMES) {
-    engineRun(model)
-    const ours: Measured[] = []
-    const theirs: Measured[] = []
-    for (let round = 0; round < ROUNDS; round++) {
-      ours.push(engineRun(model))
-      if (reference !== null) theirs.push(referenceRun(reference, model))
+    const plan = modelPlan(model, JOBS[model])
+    const [ours, events, theirs] = inTurn([
+      () => timed(asGiven, plan, model),
+      () => timed(byEvents, plan, model),
+      () => cpp(model, JOBS[model]),
+    ])
+    const python = simpy(model, SIMPY_JOBS[model])
+    table[model] = {
+      nsPerOp: round(ours!.nsPerOp),
+      throughput: round(ours!.throughput, 4),
+      cppNs: round(theirs?.nsPerOp),
+      ratioToCpp: ratio(ours, theirs),
+      eventsNs: round(events!.nsPerOp),
+      eventsRatio: ratio(events, theirs),
+      timesFasterThanSimpy: round(python && python.nsPerOp / ours!.nsPerOp, 0),
     }
-    const best = fastest(ours)
-    const ratioToCpp = theirs.length === 0 ? null : best.nsPerOp / fastest(theirs).nsPerOp
-    result[model] = { ...best, ratioToCpp }
   }
-  rmSync(folder, { recursive: true })
-  return result
+  return table
 }
 
-function fastest(runs: readonly Measured[]): Measured {
-  return runs.reduce((best, run) => (run.nsPerOp < best.nsPerOp ? run : best))
+/** Model B by events, from a short line to a long one, and how much dearer the longest is. */
+function measureStations() {
+  const runs = LENGTHS.map((stations) => () => {
+    const plan = modelPlan('B', JOBS.B / stations + 2 * stations, stations)
+    return timed(byEvents, plan, 'B', stations)
+  })
+  const best = inTurn(runs, ROUNDS / 3).map((measured) => round(measured!.nsPerOp)!)
+  const lengths = Object.fromEntries(LENGTHS.map((stations, i) => [stations, best[i]]))
+  return { B: { ...lengths, growth: round(best.at(-1)! / best[0]!) } }
 }
 
-function engineRun(model: ModelName): Measured {
-  return timed(modelPlan(model, JOBS[model]), model)
+/** What model C costs with each feature that makes no difference to it, over C without it. */
+function measureFeatures() {
+  const plain = modelPlan('C', JOBS.C / 2)
+  const table: Record<string, object> = {}
+  for (const [name, withFeature] of Object.entries(FEATURES)) {
+    const plan = withFeature(plain)
+    const [without, using] = inTurn([
+      () => timed(byEvents, plain, 'C'),
+      () => timed(byEvents, plan, 'C'),
+    ])
+    table[name] = { nsPerOp: round(using!.nsPerOp), overPlain: ratio(using, without) }
+  }
+  return table
 }
 
-function timed(plan: LinePlan, model: ModelName): Measured {
+/** The heap before and after so many events, rubbish collected; the parts inside are the same. */
+function measureMemory() {
+  const table: Record<string, object> = {}
+  for (const model of MODEL_NAMES) {
+    const run = createRun(modelPlan(model, 1e9), 1, 0)
+    run.advanceTo(Infinity, MEMORY_EVENTS / 100)
+    const before = heapMegabytes()
+    run.advanceTo(Infinity, MEMORY_EVENTS)
+    const after = heapMegabytes()
+    table[model] = { events: run.record().events, before, after, growth: round(after - before) }
+  }
+  return table
+}
+
+function heapMegabytes(): number {
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return round((heapUsed + arrayBuffers) / MEGABYTE)!
+}
+
+/** Runs all in turn, so that a disturbance meets them alike, and gives the best of each. */
+function inTurn(
+  runs: readonly (() => Measured | undefined)[],
+  rounds = ROUNDS,
+): (Measured | undefined)[] {
+  const best = runs.map((run) => run())
+  for (let round = 0; round < rounds; round++)
+    runs.forEach((run, i) => {
+      const measured = run()
+      if (measured !== undefined && measured.nsPerOp < best[i]!.nsPerOp) best[i] = measured
+    })
+  return best
+}
+
+function timed(engine: Engine, plan: LinePlan, model: ModelName, stations = 10): Measured {
   const start = process.hrtime.bigint()
-  const record = simulate(plan, 1, 0)
+  const record = engine(plan)
   const ns = Number(process.hrtime.bigint() - start)
   const shipped = record.shipped.reduce((sum, jobs) => sum + jobs, 0)
   return {
-    nsPerOp: ns / operationsOf(model, shipped),
+    nsPerOp: ns / operationsOf(model, shipped, stations),
     throughput: shipped / (record.windowTicks / 1e6),
   }
 }
 
-/** Path of the program, or null where it cannot be made. */
-function compileReference(folder: string): string | null {
-  if (!existsSync(REFERENCE)) return null
-  const program = join(folder, 'line')
-  const made = spawnSync('g++', ['-O3', '-march=native', '-o', program, REFERENCE])
-  return made.status === 0 ? program : null
+function ratio(ours?: Measured, theirs?: Measured): number | undefined {
+  return round(ours && theirs && ours.nsPerOp / theirs.nsPerOp)
 }
 
-function referenceRun(program: string, model: ModelName): Measured {
-  const jobs = String(JOBS[model])
-  const { stdout } = spawnSync(program, [model, jobs, 'engine=scan'], { encoding: 'utf8' })
-  const { ns_op: nsPerOp, thr: throughput } = JSON.parse(stdout) as { ns_op: number; thr: number }
-  return { nsPerOp, throughput }
-}
-
-/** What model C costs with each feature present but switched off, over model C without it. */
-function measureFeatures() {
-  const plain = modelPlan('C', JOBS.C)
-  const table: Record<string, { readonly nsPerOp: number; readonly overPlain: number }> = {}
-  const bestOf = (plan: LinePlan) => {
-    timed(plan, 'C')
-    return fastest(Array.from({ length: ROUNDS }, () => timed(plan, 'C'))).nsPerOp
-  }
-  const baseNs = bestOf(plain)
-  for (const [name, withFeature] of Object.entries(FEATURES)) {
-    const nsPerOp = bestOf(withFeature(plain))
-    table[name] = { nsPerOp, overPlain: nsPerOp / baseNs }
-  }
-  return { plain: { nsPerOp: baseNs, overPlain: 1 }, ...table }
+function round(value: number | undefined, digits = 2): number | undefined {
+  return value === undefined ? undefined : Number(value.toFixed(digits))
 }

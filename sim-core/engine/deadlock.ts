@@ -29,6 +29,26 @@ export function stuckStations(line: Line): Int32Array {
   return Int32Array.from([...stuck.keys()].filter((station) => stuck[station] === 1))
 }
 
+/**
+ * False where a server that now holds its job closes no circle: on the way on from it there is a
+ * station with a place, or with a machine that does not hold. Nearly always it is so, and this is
+ * found sooner than `stuckStations` finds it.
+ */
+export function mayBeStuck(line: Line, server: number): boolean {
+  const { firstServer } = line.tables
+  let at = server
+  for (let steps = 0; steps < line.queueLength.length; steps++) {
+    const dest = line.dest[at]!
+    if (dest === TO_CHOICE) return true
+    const { servers } = line.plan.stations[dest]!
+    if (servers === 0) return true
+    if (!isFull(line, dest)) return false
+    at = firstServer[dest]!
+    for (let s = at; s < at + servers; s++) if (!holdsJob(line, s)) return false
+  }
+  return true
+}
+
 function isStuck(line: Line, server: number, stuck: Uint8Array): boolean {
   if (!holdsJob(line, server)) return false
   return goalsOf(line, server).every((dest) => stuck[dest] === 1 && isFull(line, dest))

@@ -102,6 +102,15 @@ describe('the departure recursion', () => {
     expect(modeS(record, 1, 'starved')).toBe(2)
   })
 
+  test('passes 5,000 stations', () => {
+    const row = Array.from({ length: 5000 }, () => ({ run: takes(1) }))
+    const plan = aLine(row, { horizonS: 5010 })
+    const record = byRecursion(plan)!
+    // The first part leaves at 5000 s, then one a second.
+    expect(shippedOf(record)).toBe(11)
+    expect(record.wipAtEnd).toBe(5000)
+  })
+
   test('is what `simulate` uses, in slices too', () => {
     const plan = aLine([{ run: exponential(1) }, { run: exponential(1) }], { horizonS: 3000 })
     let slices = 1

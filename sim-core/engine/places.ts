@@ -5,7 +5,7 @@
 import { enterPhase } from './accounts.ts'
 import { beltRuns } from './beltClock.ts'
 import { mayStart } from './clock.ts'
-import { holdsJob, stuckStations } from './deadlock.ts'
+import { holdsJob, mayBeStuck, stuckStations } from './deadlock.ts'
 import { cancel } from './eventList.ts'
 import type { Line } from './line.ts'
 import { HOLD, WAIT_PLACE } from './modes.ts'
@@ -140,6 +140,7 @@ function seekDeadlock(line: Line, server: number): void {
   const station = stationOf[server]!
   const end = firstServer[station]! + line.plan.stations[station]!.servers
   for (let s = firstServer[station]!; s < end; s++) if (!holdsJob(line, s)) return
+  if (!mayBeStuck(line, server)) return
   const stuck = stuckStations(line)
   if (stuck.length > 0) stopRun(line, DEADLOCK, [...stuck])
 }
