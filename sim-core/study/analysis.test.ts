@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { inlinePool, type Pool } from '../experiment/index.ts'
 import { loadScenario, type Scenario } from '../scenario/index.ts'
 import { estimate } from '../stats/index.ts'
+import { compareLevels } from './compareLevels.ts'
 import { simulateUntilPrecise } from './precise.ts'
 import { runLineStudy } from './run.ts'
 import { simulateLevels } from './technical.ts'
@@ -210,6 +211,34 @@ describe('a trace', () => {
       { atS: 29, station: 'C', server: 0, state: 'starved' },
       { atS: 32, station: 'C', server: 0, state: 'processing' },
     ])
+  })
+})
+
+describe('a comparison of levels', () => {
+  test('pairs them on common random numbers, which saves most of the variance', async () => {
+    const result = await compareLevels(threeMachines(), inlinePool, { kpi: 'goodPerHour' })
+    const [pair] = result.pairs
+    expect(result.pairs).toHaveLength(1)
+    expect(pair).toMatchObject({ a: 'single', b: 'manual', isSignificant: true })
+    expect(pair!.varianceRatio!).toBeGreaterThan(1)
+    expect(result.levels.map(({ mean }) => mean)[1]! - result.levels[0]!.mean).toBeCloseTo(
+      pair!.difference.mean,
+      9,
+    )
+    expect(result.best).toBeNull()
+  })
+
+  test('names the best of a figure of which less is better', async () => {
+    // A tenth faster at B is some tens of pieces an hour, and a shorter lead time.
+    const options = { kpi: 'leadTimeS', worthwhile: 1 } as const
+    const { best } = await compareLevels(threeMachines(), inlinePool, options)
+    expect(best).toMatchObject({ id: 'single', isDecided: true })
+  })
+
+  test('leaves out a level that does not have the figure', async () => {
+    const { levels, pairs } = await compareLevels(threeMachines(), inlinePool, { kpi: 'npv' })
+    expect(levels.map(({ id }) => id)).toEqual(['single'])
+    expect(pairs).toEqual([])
   })
 })
 

@@ -1,4 +1,6 @@
 /** The front door of studies. */
+export { compareLevels } from './compareLevels.ts'
+export type { BestLevel, CompareOptions, LevelComparison } from './compareLevels.ts'
 export { HEADLINE_NAMES, signOf } from './headlines.ts'
 export type { HeadlineName, HeadlineValues } from './headlines.ts'
 export * from './kpiResult.ts'
