@@ -174,7 +174,8 @@ describe('the marginal value', () => {
   })
 
   test('is positive where it is proven, and its station the one with most of it', async () => {
-    const study = await runLineStudy(threeMachines(), inlinePool, { marginal: true, replications: 8 })
+    const options = { marginal: true, replications: 8 }
+    const study = await runLineStudy(threeMachines(), inlinePool, options)
     const { marginal } = study.levels[0]!.kpis.bottlenecks
     expect(marginal!.station).toBe('B')
     const b = marginal!.stations.find(({ id }) => id === 'B')!.value
@@ -186,7 +187,7 @@ describe('the marginal value', () => {
 })
 
 describe('a trace', () => {
-  test('tells exits, states and moves of the first replication, and no more than asked', async () => {
+  test('tells what was asked of the first replication, and no more', async () => {
     const study = await runLineStudy(threeMachines(0), inlinePool, { trace: ['exits', 'moves'] })
     const { exits, moves, states, isCut, replication } = study.levels[0]!.trace!
     expect([states, isCut, replication]).toEqual([undefined, false, 0])
@@ -265,7 +266,7 @@ describe('the warm-up', () => {
   })
 })
 
-test('levels are watched in at least four replications, and these stay what they were', async () => {
+test('levels are watched in at least four replications', async () => {
   const scenario = threeMachines()
   const technical = await simulateLevels(scenario, inlinePool, { replications: 4 })
   expect(technical.levels[0]!.activity).toHaveLength(4)

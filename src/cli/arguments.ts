@@ -264,7 +264,8 @@ function commandOf(
 
 /** One figure at a time: the last that is named. */
 function compareCommand(file: string, values: Parsed['values']): Invocation['request'] {
-  const number = (option: OptionName) => (values[option] === undefined ? undefined : +values[option])
+  const number = (option: OptionName) =>
+    values[option] === undefined ? undefined : +values[option]
   const kpis = (values.kpi ?? []) as HeadlineName[]
   return {
     command: {

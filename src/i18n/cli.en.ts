@@ -95,8 +95,8 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     notSignificant: 'not significant',
     ratio: 'Variance saved',
     about: (level) =>
-      `± holds for all pairs together at ${level} (Bonferroni). Variance saved: how many times as ` +
-      'many\nreplications independent random numbers would have taken.',
+      `± holds for all pairs together at ${level} (Bonferroni). Variance saved: how many times ` +
+      'as many\nreplications independent random numbers would have taken.',
     tooFew: 'Fewer than two levels have this figure in every replication: nothing to compare.',
     best: (level, worthwhile, confidence) =>
       `Best: ${level}, right with probability ${confidence} if it is ahead by ${worthwhile}.`,
