@@ -21,6 +21,7 @@ export const LEAD_CLASSES = EXACT_TICKS + (TICK_BITS - EXACT_BITS) * CLASSES_PER
 /** Numbers below this can be shifted; of longer ones the low bits go first. */
 const SHIFTABLE = 2 ** 31
 const HIGH_BITS = 22
+const HIGH_UNIT = 2 ** 22
 
 export const createTallyState = ({ tallies, products }: LinePlan): TallyState => ({
   leadTally: new Float64Array(tallies === true ? LEAD_CLASSES : 0),
@@ -31,11 +32,11 @@ export const createTallyState = ({ tallies, products }: LinePlan): TallyState =>
 export function leadClassOf(ticks: number): number {
   if (ticks < EXACT_TICKS) return ticks
   const isLong = ticks >= SHIFTABLE
-  const head = isLong ? Math.floor(ticks / 2 ** HIGH_BITS) : ticks
+  const head = isLong ? Math.floor(ticks / HIGH_UNIT) : ticks
   const headBits = 32 - Math.clz32(head)
   const bits = isLong ? headBits + HIGH_BITS : headBits
   const leading = head >>> (headBits - EXACT_BITS)
-  return EXACT_TICKS + (bits - EXACT_BITS - 1) * CLASSES_PER_DOUBLING + leading - CLASSES_PER_DOUBLING
+  return EXACT_TICKS + (bits - EXACT_BITS - 2) * CLASSES_PER_DOUBLING + leading
 }
 
 /** Shortest time of a class, in ticks; the class ends where the next one begins. */
@@ -44,7 +45,9 @@ export function leadClassStart(leadClass: number): number {
   const past = leadClass - EXACT_TICKS
   const doubling = Math.floor(past / CLASSES_PER_DOUBLING)
   const leading = CLASSES_PER_DOUBLING + (past % CLASSES_PER_DOUBLING)
-  return leading * 2 ** (doubling + 1)
+  let start = 2 * leading
+  for (let i = 0; i < doubling; i++) start *= 2
+  return start
 }
 
 /** Books a job that is shipped. */

@@ -15,7 +15,8 @@ function autoregressive(seed: number, phi: number, length: number): number[] {
 describe('batch means', () => {
   test('are the means of equal stretches, the rest left out', () => {
     // 0 … 31 in ten batches of three: means 1, 4 … 28. They rise: even ten are correlated.
-    const { means, batchLength, isCorrelated, n } = batchMeans(Array.from({ length: 32 }, (_, i) => i))
+    const rising = Array.from({ length: 32 }, (_, i) => i)
+    const { means, batchLength, isCorrelated, n } = batchMeans(rising)
     expect(means).toEqual([1, 4, 7, 10, 13, 16, 19, 22, 25, 28])
     expect([batchLength, isCorrelated, n]).toEqual([3, true, 10])
   })

@@ -35,7 +35,10 @@ export interface PairComparison extends Comparison {
 }
 
 /** Every system with every other, all intervals together at `level` (Bonferroni). */
-export function compareAll(systems: readonly (readonly number[])[], level = 0.95): PairComparison[] {
+export function compareAll(
+  systems: readonly (readonly number[])[],
+  level = 0.95,
+): PairComparison[] {
   const pairs = systems.flatMap((_, b) =>
     systems.slice(b + 1).map((_, later) => ({ a: b + 1 + later, b })),
   )

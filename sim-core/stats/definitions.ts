@@ -31,7 +31,7 @@ export const KPI_DEFINITIONS = {
   leadTimeQuantilesS: own('s', 'lead time not exceeded by 50, 90, 95 % of a replication'),
   oeeShare: iso('OEE of the station named as bottleneck'),
   firstPassYieldShare: own('1', 'shipped without a reject / (shipped + scrapped)'),
-  strictYieldShare: own('1', 'shipped without a reject and without touch-up / (shipped + scrapped)'),
+  strictYieldShare: own('1', 'shipped without a reject or a touch-up / (shipped + scrapped)'),
   scrapShare: own('1', 'scrapped / (shipped + scrapped)'),
   escapedShare: own('1', 'shipped as first grade with a defect / shipped'),
   downgradedShare: own('1', 'shipped as second grade / shipped'),

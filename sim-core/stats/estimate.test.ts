@@ -82,13 +82,13 @@ describe('summarise', () => {
 
   test('gives the tenth, fiftieth and ninetieth percentile in any order of the values', () => {
     const summary = summarise(elevenYears, { undefinedIs: 'highest' })
-    expect(summary).toEqual({ p10: 2, p50: 6, p90: 10, n: 11, undefinedShare: 0 })
+    expect(summary).toMatchObject({ p10: 2, p50: 6, p90: 10, n: 11, undefinedShare: 0 })
   })
 
   test('a payback of never is longer than any other', () => {
     const years = elevenYears.map((y) => (y > 8 ? undefined : y))
     const { p10, p50, p90, undefinedShare } = summarise(years, { undefinedIs: 'highest' })
-    expect({ p10, p50, p90 }).toEqual({ p10: 2, p50: 6, p90: null })
+    expect({ p10, p50, p90 }).toMatchObject({ p10: 2, p50: 6, p90: null })
     expect(undefinedShare).toBe(3 / 11)
   })
 
@@ -102,17 +102,28 @@ describe('summarise', () => {
   test('omits undefined values on request, and still says how many there were', () => {
     const rates = [undefined, ...elevenYears, undefined]
     const summary = summarise(rates, { undefinedIs: 'omitted' })
-    expect(summary).toEqual({ p10: 2, p50: 6, p90: 10, n: 13, undefinedShare: 2 / 13 })
+    expect(summary).toMatchObject({ p10: 2, p50: 6, p90: 10, n: 13, undefinedShare: 2 / 13 })
   })
 
   test('a quantile between a number and never is never', () => {
     expect(summarise([1, undefined], { undefinedIs: 'highest' })).toMatchObject({ p10: null })
   })
 
+  test('gives the median an interval of order statistics, which may have no upper end', () => {
+    // Eleven values: P(2 ≤ B ≤ 9) = 1 − 2 · 12 / 2048 = 0.98828; the third and ninth hold at 0.93.
+    const { p50Interval } = summarise(elevenYears, { undefinedIs: 'highest' })
+    expect(p50Interval).toMatchObject({ low: 2, high: 10 })
+    expect(p50Interval!.level).toBeCloseTo(1 - 24 / 2048, 12)
+    const mostlyNever = elevenYears.map((y) => (y > 6 ? undefined : y))
+    const { p50Interval: open } = summarise(mostlyNever, { undefinedIs: 'highest' })
+    expect(open).toMatchObject({ low: 2, high: null })
+  })
+
   test('has no quantiles where nothing is defined', () => {
     const none = { p10: null, p50: null, p90: null }
-    expect(summarise([], { undefinedIs: 'omitted' })).toEqual({ ...none, n: 0, undefinedShare: 0 })
+    const empty = summarise([], { undefinedIs: 'omitted' })
+    expect(empty).toMatchObject({ ...none, n: 0, undefinedShare: 0 })
     const all = summarise([undefined, undefined], { undefinedIs: 'omitted' })
-    expect(all).toEqual({ ...none, n: 2, undefinedShare: 1 })
+    expect(all).toMatchObject({ ...none, n: 2, undefinedShare: 1 })
   })
 })

@@ -3,6 +3,7 @@
  * not exist, or an exact number. Values come one per replication and are summed in that order,
  * plainly and twice (mean, then squared deviations), so the same values give the same bits.
  */
+import { quantileInterval, type QuantileInterval } from './intervals.ts'
 import { studentTQuantile } from './studentT.ts'
 
 export interface Estimate {
@@ -20,6 +21,8 @@ export interface QuantileSummary {
   readonly p10: number | null
   readonly p50: number | null
   readonly p90: number | null
+  /** Interval of the median, by order statistics. */
+  readonly p50Interval?: QuantileInterval
   /** Replications, undefined values included. */
   readonly n: number
   readonly undefinedShare: number
@@ -80,6 +83,7 @@ export function summarise(
     p10: quantile(ranked, 0.1),
     p50: quantile(ranked, 0.5),
     p90: quantile(ranked, 0.9),
+    p50Interval: quantileInterval(ranked, 0.5),
     n: values.length,
     undefinedShare: values.length === 0 ? 0 : missing.length / values.length,
   }

@@ -1,4 +1,4 @@
-/** The time of each station by mode, summed over its servers and the billing periods of a record. */
+/** The time of each station by mode, over its servers and the billing periods of a record. */
 import { mode, MODES, type RunRecord } from '../engine/index.ts'
 import { sumOf } from './ratio.ts'
 

@@ -40,7 +40,9 @@ export const HEADLINE_NAMES = [
 ] as readonly HeadlineName[]
 
 /** One value per replication; undefined: a payback that never comes, a rate that is none. */
-export type HeadlineValues = Readonly<Partial<Record<HeadlineName, readonly (number | undefined)[]>>>
+export type HeadlineValues = Readonly<
+  Partial<Record<HeadlineName, readonly (number | undefined)[]>>
+>
 
 /** What there is of a level: no money at the baseline, no demand in a line without one. */
 export function headlineValues(

@@ -1,5 +1,7 @@
 /** The front door of studies. */
 export { ASPECTS, CHECKLIST_CLAUSE, checklistOf } from './checklist.ts'
+export { compareLevels } from './compareLevels.ts'
+export type { BestLevel, CompareOptions, LevelComparison } from './compareLevels.ts'
 export { HEADLINE_NAMES, signOf } from './headlines.ts'
 export type { HeadlineName, HeadlineValues } from './headlines.ts'
 export * from './kpiResult.ts'

@@ -106,7 +106,7 @@ function marginalResult(
   const [asItIs, ...faster] = values
   const level = jointLevel(LEVEL, ids.length)
   const gains = faster.map((own, i) => ({ id: ids[i]!, ...compare(own, asItIs!, level) }))
-  const proven = gains.filter(({ difference, isSignificant }) => isSignificant && difference.mean > 0)
+  const proven = gains.filter((gain) => gain.isSignificant && gain.difference.mean > 0)
   const best = proven.reduce<(typeof gains)[number] | null>(
     (a, b) => (a === null || b.difference.mean > a.difference.mean ? b : a),
     null,

@@ -126,7 +126,7 @@ function medianOf(
 }
 
 /** The same with replications up to `to`: those that are there stay as they are. */
-async function extend(
+export async function extend(
   scenario: Scenario,
   pool: Pool,
   options: StudyOptions,

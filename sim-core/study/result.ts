@@ -5,7 +5,14 @@
  */
 import type { Issue } from '../base/index.ts'
 import type { CashFlow, LeaseAlternative } from '../economics/index.ts'
-import type { Estimate, Exact, KpiDefinition, KpiName, QuantileSummary } from '../stats/index.ts'
+import type {
+  Estimate,
+  Exact,
+  KpiDefinition,
+  KpiName,
+  ProportionInterval,
+  QuantileSummary,
+} from '../stats/index.ts'
 import type { HeadlineName } from './headlines.ts'
 import type { LevelKpis, Text } from './kpiResult.ts'
 import type { LevelTrace } from './trace.ts'
@@ -134,8 +141,9 @@ export interface ReturnFigures {
   readonly irrPerYear: QuantileSummary
   readonly paybackYears: QuantileSummary
   readonly discountedPaybackYears: QuantileSummary
-  /** Share of replications with NPV > 0. */
+  /** Share of replications with NPV > 0, and with the interval of that probability. */
   readonly positiveShare: number
+  readonly positive: ProportionInterval
 }
 
 export interface ExactFigures {

@@ -10,7 +10,7 @@ import {
   type Returns,
 } from '../economics/index.ts'
 import type { PolicyDocument } from '../scenario/index.ts'
-import { estimate, quantile, summarise } from '../stats/index.ts'
+import { estimate, proportionInterval, quantile, summarise } from '../stats/index.ts'
 import type { AwardResult, Band, ExactFigures, LevelReturns, ReturnFigures } from './result.ts'
 
 type Terms = Omit<AppraisalInput, 'baseline' | 'retrofit'>
@@ -63,6 +63,7 @@ export function returnsOf(
 
 function figuresOf(returns: readonly Returns[]): ReturnFigures {
   const npvs = returns.map(({ npvCny }) => npvCny)
+  const positive = npvs.filter((npv) => npv > 0).length
   return {
     npvCny: estimate(npvs),
     irrPerYear: summarise(
@@ -77,7 +78,8 @@ function figuresOf(returns: readonly Returns[]): ReturnFigures {
       returns.map(({ discountedPaybackYears }) => discountedPaybackYears),
       { undefinedIs: 'highest' },
     ),
-    positiveShare: npvs.filter((npv) => npv > 0).length / npvs.length,
+    positiveShare: positive / npvs.length,
+    positive: proportionInterval(positive, npvs.length),
   }
 }
 

@@ -1,4 +1,4 @@
-/** A whole line study in one call: simulate, as precisely as asked, appraise, and what goes beside. */
+/** A whole line study: simulate as precisely as asked, appraise, and what goes beside it. */
 import type { Pool } from '../experiment/index.ts'
 import { defaultRun, type Scenario } from '../scenario/index.ts'
 import { compileLevel, levelsOf } from './levels.ts'

@@ -1,7 +1,13 @@
 /** The stations of a level as estimates over its replications. */
 import { MODE_NAMES } from '../engine/index.ts'
 import type { CompiledLine } from '../scenario/index.ts'
-import { estimate, isoFiguresOf, type Estimate, type IsoFigures, type Kpis } from '../stats/index.ts'
+import {
+  estimate,
+  isoFiguresOf,
+  type Estimate,
+  type IsoFigures,
+  type Kpis,
+} from '../stats/index.ts'
 import { kpiBasisOf } from './basis.ts'
 import type { StateName, StationKpis } from './kpiResult.ts'
 

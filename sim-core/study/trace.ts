@@ -1,6 +1,6 @@
 /**
  * The trace of one replication as rows to read: when jobs leave, what machines do, where jobs go.
- * Seconds from the first instant, warm-up included. Job numbers are used again after a job has left.
+ * Seconds from the first instant, warm-up included. Job numbers are used again when a job has left.
  */
 import { TICKS_PER_S, toTicks } from '../base/index.ts'
 import {

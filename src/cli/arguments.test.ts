@@ -47,6 +47,23 @@ test('what is asked of the analysis arrives with its types', () => {
   })
 })
 
+test('a comparison is about one figure, and may ask for the best', () => {
+  expect(request('compare', 'a.json', '--kpi', 'npv', '--worthwhile', '50000', '--json')).toEqual({
+    command: {
+      kind: 'compare',
+      file: 'a.json',
+      levels: [],
+      replications: undefined,
+      seed: undefined,
+      workers: undefined,
+      reading: undefined,
+      kpi: 'npv',
+      worthwhile: 50_000,
+      json: true,
+    },
+  })
+})
+
 test('options may stand before the command', () => {
   expect(request('--json', 'validate', 'a.json')).toEqual({
     command: { kind: 'validate', file: 'a.json', json: true },
@@ -101,6 +118,8 @@ describe('misuse', () => {
     ['run a.json --trace exits,luck', 'badOptionValue', '--trace', 'run'],
     ['run a.json --warmup=-1', 'badOptionValue', '--warmup', 'run'],
     ['run a.json --each', 'eachNeedsJson', '', 'run'],
+    ['compare a.json --worthwhile 0', 'badOptionValue', '--worthwhile', 'compare'],
+    ['run a.json --worthwhile 3', 'optionNotHere', '--worthwhile', 'run'],
     ['run a.json --lang fr', 'badOptionValue', '--lang', 'run'],
   ] as const)('"%s" is %s', ([words, fault, name, usage]) => {
     const args = words === '' ? [] : words.split(' ')

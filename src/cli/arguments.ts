@@ -33,6 +33,20 @@ export interface RunCommand {
   readonly warmupHours: number | undefined
 }
 
+export interface CompareCommand {
+  readonly kind: 'compare'
+  readonly file: string
+  readonly levels: readonly string[]
+  readonly replications: number | undefined
+  readonly seed: number | undefined
+  readonly workers: number | undefined
+  readonly reading: string | undefined
+  readonly kpi: HeadlineName
+  /** Smallest difference that matters, in the unit of the figure. */
+  readonly worthwhile: number | undefined
+  readonly json: boolean
+}
+
 export interface ValidateCommand {
   readonly kind: 'validate'
   readonly file: string
@@ -46,11 +60,12 @@ export interface SchemaCommand {
 
 export type Command =
   | RunCommand
+  | CompareCommand
   | ValidateCommand
   | SchemaCommand
   | { readonly kind: 'help' | 'version' }
 
-type CommandName = 'run' | 'validate' | 'schema'
+type CommandName = 'run' | 'compare' | 'validate' | 'schema'
 
 /** `usage` says which usage line helps. */
 interface Misuse {
@@ -80,6 +95,7 @@ const OPTIONS = {
   stations: { type: 'boolean' },
   trace: { type: 'string' },
   warmup: { type: 'string' },
+  worthwhile: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -104,6 +120,17 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly OptionName[]>> = {
     'stations',
     'trace',
     'warmup',
+    ...EVERYWHERE,
+  ],
+  compare: [
+    'level',
+    'replications',
+    'seed',
+    'workers',
+    'reading',
+    'json',
+    'kpi',
+    'worthwhile',
     ...EVERYWHERE,
   ],
   validate: ['json', ...EVERYWHERE],
@@ -182,6 +209,7 @@ function isValid(name: OptionName, value: string): boolean {
   if (name === 'trace')
     return value.split(',').every((kind) => TRACE_KINDS.some((known) => known === kind))
   if (name === 'precision') return isDecimal(value) && Number(value) > 0 && Number(value) < 1
+  if (name === 'worthwhile') return isDecimal(value) && Number(value) > 0
   if (name === 'warmup') return isDecimal(value) && Number(value) <= MOST_WARMUP_HOURS
   if (!Object.hasOwn(RANGES, name)) return value !== ''
   const [least, most] = RANGES[name as keyof typeof RANGES]
@@ -202,6 +230,7 @@ function commandOf(
   if (name === 'validate') return { command: { kind: 'validate', file: argument, json } }
   const text = (option: OptionName) => values[option] as string | undefined
   const number = (option: OptionName) => (text(option) === undefined ? undefined : +text(option)!)
+  if (name === 'compare') return compareCommand(argument, values)
   if (json && values.out !== undefined) return { fault: 'jsonAndOut', name: '', usage: name }
   const each = values.each === true
   if (each && !json && values.out === undefined)
@@ -229,6 +258,27 @@ function commandOf(
       stations: values.stations === true,
       trace: (text('trace')?.split(',') ?? []) as TraceKind[],
       warmupHours: number('warmup'),
+    },
+  }
+}
+
+/** One figure at a time: the last that is named. */
+function compareCommand(file: string, values: Parsed['values']): Invocation['request'] {
+  const number = (option: OptionName) =>
+    values[option] === undefined ? undefined : +values[option]
+  const kpis = (values.kpi ?? []) as HeadlineName[]
+  return {
+    command: {
+      kind: 'compare',
+      file,
+      levels: (values.level ?? []) as string[],
+      replications: number('replications'),
+      seed: number('seed'),
+      workers: number('workers'),
+      reading: values.reading as string | undefined,
+      kpi: kpis.at(-1) ?? 'goodPerHour',
+      worthwhile: number('worthwhile'),
+      json: values.json === true,
     },
   }
 }

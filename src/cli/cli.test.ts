@@ -64,6 +64,23 @@ function finish(child: ReturnType<typeof spawn>): Promise<Finished> {
 
 const cli = (...args: readonly string[]) => finish(start(args))
 
+describe('compare', () => {
+  test('sets every level against every other, and names the best on request', async () => {
+    const asked = ['--kpi', 'goodPerHour', '--worthwhile', '0.1', '--lang', 'en']
+    const { code, out } = await cli('compare', shop(), ...asked)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^goodPerHour, 3 replications\n/)
+    expect(out).toMatch(/Single machines − As it is +[-\d.e]+ ± [\d.e-]+ +(not )?significant/)
+    expect(out).toMatch(/Best: (Single machines|As it is), right with probability 95 %/)
+  })
+
+  test('says so where there is nothing to compare', async () => {
+    const { code, out } = await cli('compare', LINE_ONLY, '--kpi', 'npv', '--lang', 'zh')
+    expect(code).toBe(0)
+    expect(out).toContain('无从比较')
+  })
+})
+
 describe('run', () => {
   test('goes on until a figure is as precise as asked, and lists what it rests on', async () => {
     const asked = ['--precision', '0.5', '--kpi', 'payback', '--kpi', 'wip', '--joint']

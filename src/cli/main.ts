@@ -7,6 +7,7 @@ import { HEADLINE_NAMES } from '../../sim-core/index.ts'
 import { CLI_TEXTS } from '../i18n/cli.ts'
 import { languageOf } from '../i18n/language.ts'
 import { readArguments, type Command } from './arguments.ts'
+import { compare } from './compare.ts'
 import { runStudy } from './runStudy.ts'
 import { printSchema } from './schema.ts'
 import { FAILED, OK, WRONG_USAGE, type Terminal } from './terminal.ts'
@@ -54,6 +55,8 @@ async function execute(command: Command): Promise<number> {
       return OK
     case 'run':
       return runStudy(command, terminal)
+    case 'compare':
+      return compare(command, terminal)
     case 'validate':
       return validate(command, terminal)
     case 'schema':

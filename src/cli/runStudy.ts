@@ -1,27 +1,21 @@
 /** `run FILE`: simulates the levels of a scenario and appraises them. */
-import { availableParallelism } from 'node:os'
-
 import {
-  CANCELLED,
+  type LineStudyOptions,
   lineAtLevel,
   MOST_TRACE_ROWS,
   runLineStudy,
   type Scenario,
-  type LineStudyOptions,
   type StudyResult,
 } from '../../sim-core/index.ts'
 import type { Language, Text } from '../i18n/language.ts'
-import { nodePool } from '../pool/nodePool.node.ts'
 import type { RunCommand } from './arguments.ts'
 import { faultOfTarget, writeText } from './files.ts'
-import { showProgress } from './progress.ts'
-import { faultText, issuesText, readScenario } from './scenarioFile.ts'
+import { faultText, issuesText } from './scenarioFile.ts'
+import { openScenario, withPool } from './simulate.ts'
 import { stationsText } from './stationText.ts'
 import { studyText } from './studyText.ts'
-import { traceText } from './traceText.ts'
 import { FAILED, INTERRUPTED, OK, type Terminal } from './terminal.ts'
-
-const MOST_WORKERS = 8
+import { traceText } from './traceText.ts'
 
 export async function runStudy(command: RunCommand, terminal: Terminal): Promise<number> {
   const { file, out } = command
@@ -29,16 +23,16 @@ export async function runStudy(command: RunCommand, terminal: Terminal): Promise
     terminal.complain(text)
     return FAILED
   }
-  const read = await readScenario(file)
-  if ('fault' in read) return fail(faultText(file, read.fault, terminal))
-  if ('issues' in read) return fail(issuesText(file, read.issues, terminal))
-  const { scenario } = read
-  const unknown = unknownName(command, scenario, terminal)
-  if (unknown !== undefined) return fail(`${file}: ${unknown}`)
+  const opened = await openScenario(command, terminal)
+  if ('complaint' in opened) return fail(opened.complaint)
+  const { scenario } = opened
   const outFault = out === undefined ? undefined : await faultOfTarget(out, file)
   if (outFault !== undefined) return fail(faultText(out!, outFault, terminal))
 
-  const result = await study(command, scenario, terminal)
+  const options = optionsOf(command)
+  const result = await withPool(command, terminal, (pool, host) =>
+    runLineStudy(scenario, pool, { ...options, ...host }),
+  )
   if (result === 'interrupted') {
     terminal.complain(terminal.texts.cancelled)
     return INTERRUPTED
@@ -53,45 +47,6 @@ export async function runStudy(command: RunCommand, terminal: Terminal): Promise
   terminal.print(command.json ? json : textOf(command, scenario, result, language))
   complainOfCuts(result, terminal)
   return complainOfStops(file, result, terminal)
-}
-
-/** What was asked for by a name that the file does not have. */
-function unknownName(
-  { levels, reading }: RunCommand,
-  { document }: Scenario,
-  { texts }: Terminal,
-): string | undefined {
-  const levelIds = document.levels.map(({ id }) => id)
-  const level = levels.find((id) => !levelIds.includes(id))
-  if (level !== undefined) return texts.unknownLevel(level, levelIds.join(', '))
-  const readingIds = document.readings?.options.map(({ id }) => id) ?? []
-  if (reading === undefined || readingIds.includes(reading)) return undefined
-  return texts.unknownReading(reading, readingIds.join(', '))
-}
-
-/** Ctrl-C ends the study; a second one ends the process, however it stands. */
-async function study(
-  command: RunCommand,
-  scenario: Scenario,
-  terminal: Terminal,
-): Promise<StudyResult | 'interrupted'> {
-  const abort = new AbortController()
-  const interrupt = () => abort.abort()
-  const progress = showProgress(process.stderr, terminal.texts.progress)
-  const pool = nodePool(command.workers ?? Math.min(MOST_WORKERS, availableParallelism()))
-  process.once('SIGINT', interrupt)
-  try {
-    const options = optionsOf(command)
-    const { signal } = abort
-    return await runLineStudy(scenario, pool, { ...options, signal, onProgress: progress.update })
-  } catch (error) {
-    if (error instanceof Error && error.name === CANCELLED) return 'interrupted'
-    throw error
-  } finally {
-    process.off('SIGINT', interrupt)
-    progress.clear()
-    pool.close()
-  }
 }
 
 function textOf(

@@ -39,12 +39,12 @@ function levelTable({ name, kpis }: Level, language: Language): string {
     ['share', words.rework, ({ iso }) => iso.reworkShare],
     ['share', words.firstPass, ({ iso }) => iso.firstPassYieldShare],
     ['share', words.teep, ({ iso }) => iso.teepShare],
-    ['queue', words.queue, ({ queue }) => queue],
+    ['meanPieces', words.queue, ({ queue }) => queue],
     ['seconds', words.averageActive, methodOf(bottlenecks.averageActive.stations)],
     ['share', words.momentary, methodOf(bottlenecks.momentary.stations)],
     ...(marginal === null
       ? []
-      : [['piecesPerHour', words.marginal, methodOf(marginal.stations)] as const]),
+      : [['piecesPerHourGained', words.marginal, methodOf(marginal.stations)] as const]),
   ]
   const rows = kpis.stations.map((station) => [
     station.name[language],
@@ -55,14 +55,13 @@ function levelTable({ name, kpis }: Level, language: Language): string {
 }
 
 type Column = readonly [
-  unit: UnitId | 'queue',
+  unit: UnitId,
   label: string,
   of: (station: Station) => Estimate | null,
 ]
 
-/** Queues are means of whole pieces: they have decimals. */
-function cell(value: Estimate | null, unit: UnitId | 'queue', language: Language): string {
+function cell(value: Estimate | null, unit: UnitId, language: Language): string {
   if (value === null) return NOTHING
-  const written = writeEstimate(value, unit === 'queue' ? 'count' : unit, language)
+  const written = writeEstimate(value, unit, language)
   return written.halfWidth === null ? written.value : `${written.value} ± ${written.halfWidth}`
 }

@@ -107,7 +107,7 @@ test('the levels stand side by side, without subsidy before with it', () => {
     // Half-widths are rounded up: 0.31 to one decimal is 0.4.
     ['Good output, pcs/h', '82.1 ± 0.4', '82.1 ± 0.4'],
     ['First-pass yield, %', '93.1 ± 0.4', '93.1 ± 0.4'],
-    ['Work in process, pcs', '12 ± 1', '12 ± 1'],
+    ['Work in process, pcs', '12.0 ± 1.0', '12.0 ± 1.0'],
     ['Lead time, mean, h', '1.50 ± 0.10', '1.50 ± 0.10'],
     ['OEE of the bottleneck, %', '80.0 ± 2.0', '80.0 ± 2.0'],
     ['Bottleneck station', 'Wave', 'Wave'],
@@ -163,7 +163,7 @@ test('one replication has no interval to speak of, and a line without people no 
   expect(text).not.toMatch(/People|demand|NPV|half-width|Paybacks|undefined|null/)
 })
 
-test('methods that name different bottlenecks are told apart, and so are values without proof', () => {
+test('methods that name different bottlenecks are told apart', () => {
   const level = aLevel('manual', {}, null)
   const marginal = { ...method('S1'), station: null, fasterShare: 0.01, jointLevel: 0.95 }
   const bottlenecks = { ...AGREED, momentary: method('S2'), agree: false, marginal }

@@ -70,7 +70,7 @@ function technicalRows(context: Context): string[][] {
     ...(hasEnergy ? row(words.energyPerGood, 'kwhPerGood', (k) => k.energyKwhPerGood) : []),
     ...row(words.carbon, 'kgPerGood', (kpis) => kpis.carbonKgCo2ePerGood),
     ...row(words.peak, 'kw', (kpis) => kpis.peakKw),
-    ...row(words.wip, 'pieces', (kpis) => kpis.wip),
+    ...row(words.wip, 'meanPieces', (kpis) => kpis.wip),
     ...row(words.leadTime, 'hours', ({ leadTimeS }) => inHours(leadTimeS)),
     ...row(words.leadTimeP90, 'hours', ({ leadTimeQuantilesS: of }) => of && inHours(of.p90)),
     ...row(words.downgraded, 'share', (kpis) => whereAny(kpis.downgradedShare)),

@@ -25,6 +25,10 @@ Commands
     --each            every replication's own values, into the JSON
     --json            print the result as JSON instead
     --out FILE        also write the result as JSON to a file
+  compare FILE        every level with every other on one figure (--kpi), all intervals
+                      together at 95 %; options as for run, and
+    --worthwhile D    smallest difference that matters: names the best level with as many
+                      replications as that takes (Kim and Nelson 2001)
   validate FILE       list everything that is wrong with a file
     --json            list it as JSON
   schema [NAME]       print a JSON Schema; without a name, list the names
@@ -41,9 +45,12 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
       '[--reading READING] [--precision SHARE [--kpi KPI]… [--joint]] [--bottleneck] ' +
       '[--stations] [--warmup HOURS] [--trace KINDS] [--each] [--json | --out FILE] ' +
       '[--lang zh|en]',
+    compare:
+      'Usage: compare FILE --kpi KPI [--worthwhile D] [--level LEVEL]… [--replications N] ' +
+      '[--seed S] [--workers N] [--reading READING] [--json] [--lang zh|en]',
     validate: 'Usage: validate FILE [--json] [--lang zh|en]',
     schema: 'Usage: schema [NAME] [--lang zh|en]',
-    any: 'Usage: <run|validate|schema> [options]; see --help',
+    any: 'Usage: <run|compare|validate|schema> [options]; see --help',
   },
   usageFaults: {
     noCommand: () => 'A command is missing',
@@ -80,6 +87,23 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
   cancelled: 'Interrupted',
   crashed: 'Internal error',
   progress: (percent) => `Simulating ${percent} %`,
+  comparison: {
+    title: (kpi, n) => `${kpi}, ${n} replications`,
+    mean: 'Mean',
+    difference: 'Difference',
+    significant: 'significant',
+    notSignificant: 'not significant',
+    ratio: 'Variance saved',
+    about: (level) =>
+      `± holds for all pairs together at ${level} (Bonferroni). Variance saved: how many times ` +
+      'as many\nreplications independent random numbers would have taken.',
+    tooFew: 'Fewer than two levels have this figure in every replication: nothing to compare.',
+    best: (level, worthwhile, confidence) =>
+      `Best: ${level}, right with probability ${confidence} if it is ahead by ${worthwhile}.`,
+    undecided: (level, worthwhile) =>
+      `Best so far: ${level}; not decided to within ${worthwhile} with the replications allowed.`,
+    spent: (list) => `Replications spent: ${list}`,
+  },
   table: {
     seed: 'seed',
     replications: 'replications',

@@ -24,6 +24,8 @@ export const CLI_ZH: CliTexts = {
     --each            每次重复各自的数值，写进 JSON
     --json            改为打印结果 JSON
     --out 文件        另把结果 JSON 写入文件
+  compare 文件        就一个指标（--kpi）把等级两两比较，全部区间合起来 95 %；选项同 run，另有
+    --worthwhile D    有意义的最小差别：重复到能选出最好的等级为止（Kim 与 Nelson，2001）
   validate 文件       列出文件里的全部问题
     --json            以 JSON 列出
   schema [名称]       打印数据格式（JSON Schema）；不写名称则列出全部名称
@@ -40,9 +42,12 @@ export const CLI_ZH: CliTexts = {
       '[--reading 解读] [--precision 比例 [--kpi 指标]… [--joint]] [--bottleneck] ' +
       '[--stations] [--warmup 小时] [--trace 类别] [--each] [--json | --out 文件] ' +
       '[--lang zh|en]',
+    compare:
+      '用法：compare 文件 --kpi 指标 [--worthwhile D] [--level 等级]… [--replications N] ' +
+      '[--seed S] [--workers N] [--reading 解读] [--json] [--lang zh|en]',
     validate: '用法：validate 文件 [--json] [--lang zh|en]',
     schema: '用法：schema [名称] [--lang zh|en]',
-    any: '用法：<run|validate|schema> [选项]；--help 看说明',
+    any: '用法：<run|compare|validate|schema> [选项]；--help 看说明',
   },
   usageFaults: {
     noCommand: () => '缺少命令',
@@ -77,6 +82,22 @@ export const CLI_ZH: CliTexts = {
   cancelled: '已中断',
   crashed: '程序内部错误',
   progress: (percent) => `模拟中 ${percent} %`,
+  comparison: {
+    title: (kpi, n) => `${kpi}，${n} 次重复`,
+    mean: '平均',
+    difference: '差',
+    significant: '显著',
+    notSignificant: '不显著',
+    ratio: '方差节省',
+    about: (level) =>
+      `± 对全部配对合起来为 ${level}（Bonferroni）。方差节省：用独立随机数需要多少倍的重复次数。`,
+    tooFew: '每次重复都有这个指标的等级不足两个，无从比较。',
+    best: (level, worthwhile, confidence) =>
+      `最好：${level}；若它领先 ${worthwhile}，选对的概率为 ${confidence}。`,
+    undecided: (level, worthwhile) =>
+      `目前最好：${level}；在允许的重复次数内未能分辨 ${worthwhile} 的差别。`,
+    spent: (list) => `所用重复次数：${list}`,
+  },
   table: {
     seed: '种子',
     replications: '重复次数',

@@ -29,7 +29,7 @@ export type FileFault =
 export interface CliTexts {
   /** `kpis`: names of figures, in lines that are already set in. */
   readonly help: (version: string, kpis: string) => string
-  readonly usage: Readonly<Record<'run' | 'validate' | 'schema' | 'any', string>>
+  readonly usage: Readonly<Record<'run' | 'compare' | 'validate' | 'schema' | 'any', string>>
   /** `name` is the option, command or argument that is meant. */
   readonly usageFaults: Readonly<Record<UsageFault, (name: string) => string>>
   readonly fileFaults: Readonly<Record<FileFault, string>>
@@ -42,6 +42,21 @@ export interface CliTexts {
   readonly crashed: string
   readonly progress: (percent: number) => string
   readonly table: StudyTableTexts
+  readonly comparison: ComparisonTexts
+}
+
+export interface ComparisonTexts {
+  readonly title: (kpi: string, replications: number) => string
+  readonly mean: string
+  readonly difference: string
+  readonly significant: string
+  readonly notSignificant: string
+  readonly ratio: string
+  readonly about: (level: string) => string
+  readonly tooFew: string
+  readonly best: (level: string, worthwhile: string, confidence: string) => string
+  readonly undecided: (level: string, worthwhile: string) => string
+  readonly spent: (list: string) => string
 }
 
 export interface StudyTableTexts {

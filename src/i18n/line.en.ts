@@ -92,4 +92,108 @@ export const lineEn: Readonly<Record<keyof typeof lineZh, string>> = {
   'meaning.rejectShare': 'Jobs that the station rejects, rightly or not, over jobs it finishes.',
   'meaning.checklist':
     'Measures of the level with this feature over those that the file has and that could be there.',
+
+  'line.isoTable':
+    'Figures of ISO 22400-2 by station, means over the replications; click a number for its ' +
+    'formula.',
+  'bottlenecks.question': 'Where is the bottleneck, asked in several ways?',
+  'bottlenecks.agree': 'The methods agree on {station}.',
+  'bottlenecks.disagree':
+    'The methods name different stations: the bottleneck shifts, or several are about as ' +
+    'tight.',
+  'bottlenecks.method': 'Method',
+  'bottlenecks.value': 'Value of that station',
+  'bottlenecks.engaged': 'Largest busy share',
+  'bottlenecks.averageActive': 'Longest mean active period',
+  'bottlenecks.momentary': 'Most often the momentary one',
+  'bottlenecks.marginal': 'Most gained from 1 % faster',
+  'bottlenecks.none': 'No station is proven to be worth more than nothing',
+  'bottlenecks.ask': 'Ask what 1 % faster is worth at each station',
+  'bottlenecks.asking': 'Simulating {percent} %',
+  'bottlenecks.cancel': 'Cancel',
+  'bottlenecks.failed': 'This could not be computed.',
+  'bottlenecks.worth': 'What 1 % faster is worth at each station, at capacity',
+  'bottlenecks.worthAbout':
+    'Same people, same random numbers, the line as it is against one with that station 1 % ' +
+    'faster; what is not significant is listed too.',
+  'quantity.availability': 'Availability',
+  'meaning.availability':
+    'Actual production time over planned busy time, that is time on shift (APT / PBT). ISO ' +
+    '22400-2.',
+  'quantity.effectiveness': 'Effectiveness',
+  'meaning.effectiveness':
+    'Planned time per item times quantity over actual production time (PRI · PQ / APT); may ' +
+    'exceed 100 %. ISO 22400-2.',
+  'quantity.quality': 'Quality ratio',
+  'meaning.quality':
+    'Good over produced quantity (GQ / PQ); not good is what the station’s own inspection ' +
+    'rightly rejects. ISO 22400-2.',
+  'quantity.oee': 'OEE',
+  'meaning.oee':
+    'Availability × effectiveness × quality ratio. That of the line is that of its ' +
+    'bottleneck. ISO 22400-2.',
+  'quantity.nee': 'NEE',
+  'meaning.nee':
+    '(Production + set-up time) over time on shift × effectiveness × quality ratio: set-ups ' +
+    'are no loss. ISO 22400-2.',
+  'quantity.allocation': 'Allocation efficiency',
+  'meaning.allocation':
+    '(Production + set-up + failed time) over time on shift (AUBT / PBT). ISO 22400-2.',
+  'quantity.utilisation': 'Utilisation efficiency',
+  'meaning.utilisation':
+    'Production time over (production + set-up + failed time) (APT / AUBT). ISO 22400-2.',
+  'quantity.technical': 'Technical efficiency',
+  'meaning.technical':
+    'Production time over (production + failed time) (APT / (APT + ADET)). ISO 22400-2.',
+  'quantity.setupRate': 'Set-up rate',
+  'meaning.setupRate': 'Set-up time over (production + set-up time) (ASUT / AUPT). ISO 22400-2.',
+  'quantity.throughputRate': 'Throughput rate',
+  'meaning.throughputRate': 'Quantity over the time on shift of one server. ISO 22400-2.',
+  'quantity.scrapRatio': 'Scrap ratio',
+  'meaning.scrapRatio': 'Scrapped here over produced quantity (SQ / PQ). ISO 22400-2.',
+  'quantity.reworkRatio': 'Rework ratio',
+  'meaning.reworkRatio':
+    'Rejected and reworked or mended on the spot, over produced quantity (RQ / PQ). ISO ' +
+    '22400-2.',
+  'quantity.firstPassRatio': 'First-pass ratio',
+  'meaning.firstPassRatio':
+    'Passed without a reject over inspected; a station that inspects nothing has none. ISO ' +
+    '22400-2.',
+  'quantity.teep': 'TEEP',
+  'meaning.teep':
+    'OEE × time on shift over all calendar time; industry convention, not in the standard.',
+  'quantity.wip': 'Work in process',
+  'meaning.wip': 'Time average of the workpieces inside the line, blocked and in process included.',
+  'quantity.leadTime': 'Lead time',
+  'meaning.leadTime': 'Mean time from entering to leaving the line.',
+  'quantity.leadTimeP90': 'Lead time, nine in ten',
+  'meaning.leadTimeP90':
+    'Lead time that nine in ten workpieces do not exceed, for each replication, then ' +
+    'averaged.',
+  'quantity.taktAttainment': 'Takt attained',
+  'meaning.taktAttainment':
+    'Good output times takt time; takt time is the working time of a shift over its demand.',
+  'quantity.peakPower': 'Peak power',
+  'meaning.peakPower': 'Largest mean power of a quarter of an hour.',
+  'quantity.carbon': 'Carbon per piece',
+  'meaning.carbon': 'Energy per piece times the emission factor of the grid.',
+  'quantity.lateJobs': 'Late workpieces',
+  'meaning.lateJobs': 'Share of the shipped workpieces with a due date that were late.',
+  'quantity.lostJobs': 'Turned away',
+  'meaning.lostJobs': 'Share of the workpieces that found no place or card when they came.',
+  'quantity.engagedShare': 'Busy, failed or set up',
+  'meaning.engagedShare':
+    '(Processing + failed + set-up time) over time on shift; the largest is the bottleneck.',
+  'quantity.averageActive': 'Mean active period',
+  'meaning.averageActive':
+    'Mean length of a stretch without waiting for jobs, room or people; the longest is the ' +
+    'bottleneck. Roser et al. 2001.',
+  'quantity.momentaryShare': 'Momentary bottleneck',
+  'meaning.momentaryShare':
+    'Share of the working time in which its active period is the longest; the largest is ' +
+    'the bottleneck. Roser et al. 2002.',
+  'quantity.marginalValue': 'Worth of 1 % faster',
+  'meaning.marginalValue':
+    'Good pieces an hour that the line makes more at capacity when this station is 1 % ' +
+    'faster, paired on the same random numbers; all intervals together at 95 %.',
 }

@@ -30,7 +30,9 @@ const money = (mostDecimals: number, zh = '', en = ''): UnitStyle => ({
 const STYLES = {
   people: plain(0, '人', 'people'),
   pieces: plain(0, '件', 'pcs'),
+  meanPieces: plain(2, '件', 'pcs'),
   piecesPerHour: plain(1, '件/小时', 'pcs/h'),
+  piecesPerHourGained: plain(3, '件/小时', 'pcs/h'),
   piecesPerDay: plain(0, '件/天', 'pcs/day'),
   piecesPerShift: plain(0, '件/班', 'pcs/shift'),
   share: plain(2, '%', '%', 100),

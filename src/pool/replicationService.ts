@@ -36,7 +36,8 @@ export function createReplicationService(nextTurn: () => Promise<void>): Replica
       if (plan === null) throw new Error('The first task of a worker must bring its plan')
       lastPlan = plan
       isCancelled = false
-      const slices = taskInSlices({ plan, seed, replication, ...(watch && { watch }) }, SLICE_EVENTS)
+      const task = { plan, seed, replication, ...(watch && { watch }) }
+      const slices = taskInSlices(task, SLICE_EVENTS)
       let step = slices.next()
       while (!step.done) {
         await nextTurn()

@@ -25,6 +25,17 @@ describe('what a figure says about itself', () => {
     })
   })
 
+  test('a probability that came true each time is no certainty', () => {
+    // Wilson's interval of 10 in 10: 1 − 3.8415 / 13.8415 = 0.7225, rounded outwards.
+    const figure = { share: 1, low: 0.7224672, high: 1, level: 0.95, n: 10 }
+    expect(words(figure, { unit: 'share' })).toEqual(['100%', '(72–100)'])
+    expect(dataOf(figure, 'share')).toEqual({
+      'data-num': '1',
+      'data-unit': 'share',
+      'data-ci': '0.7224672,1,0.95,10',
+    })
+  })
+
   test('an exact number says so, and only so', () => {
     expect(words({ exact: 57 }, { unit: 'people' }, 'en')).toEqual(['57\u00A0people', 'exact'])
     expect(dataOf({ exact: 57 }, 'people')).toEqual({

@@ -2,7 +2,12 @@
  * A figure 数值: a quantity with all that the core says about it, and how it reads. Pure, so that
  * what a number claims about its own precision can be tested without a screen.
  */
-import type { Estimate, Exact, QuantileSummary } from '../../../sim-core/index.ts'
+import type {
+  Estimate,
+  Exact,
+  ProportionInterval,
+  QuantileSummary,
+} from '../../../sim-core/index.ts'
 import { spaced, writeEstimate, writeExact, writeRange } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/language.ts'
 import type { UnitId } from '../../i18n/units.ts'
@@ -13,7 +18,7 @@ export interface Missing {
   readonly missing: true
 }
 
-export type Figure = Estimate | QuantileSummary | Exact | Missing
+export type Figure = Estimate | QuantileSummary | ProportionInterval | Exact | Missing
 
 export interface FigureStyle {
   readonly unit: UnitId
@@ -47,6 +52,7 @@ const THIN_SPACE = '\u202F'
 
 export const isEstimate = (figure: Figure): figure is Estimate => 'mean' in figure
 export const isExact = (figure: Figure): figure is Exact => 'exact' in figure
+export const isProportion = (figure: Figure): figure is ProportionInterval => 'share' in figure
 export const isMissing = (figure: Figure): figure is Missing => 'missing' in figure
 
 export const exactOrMissing = (exact: Exact | null): Figure => exact ?? { missing: true }
@@ -63,6 +69,11 @@ export function dataOf(figure: Figure, unit: UnitId): FigureData {
     const ends = halfWidth === null ? [NEVER, NEVER] : [mean - halfWidth, mean + halfWidth]
     return { 'data-num': String(mean), 'data-unit': unit, 'data-ci': [...ends, level, n].join(',') }
   }
+  if (isProportion(figure)) {
+    const { share, low, high, level, n } = figure
+    const interval = [low, high, level, n].join(',')
+    return { 'data-num': String(share), 'data-unit': unit, 'data-ci': interval }
+  }
   const { p10, p50, p90, n } = figure
   const ends = [p10 ?? NEVER, p90 ?? NEVER, P10_P90, n]
   return { 'data-num': String(p50 ?? NEVER), 'data-unit': unit, 'data-ci': ends.join(',') }
@@ -77,6 +88,7 @@ export function wordsOf(
   if (isMissing(figure)) return missingWords(style, t('num.exact'), t, language)
   if (isExact(figure)) return exactWords(figure, style, t, language)
   if (isEstimate(figure)) return estimateWords(figure, style, t, language)
+  if (isProportion(figure)) return proportionWords(figure, style, t, language)
   return rangeWords(figure, style, t, language)
 }
 
@@ -99,6 +111,19 @@ function estimateWords(
   const { before, value, after, halfWidth } = writeEstimate(figure, style.unit, language, style)
   const spread = halfWidth === null ? t('num.oneRun') : `±${THIN_SPACE}${halfWidth}`
   return { before, value, after: spaced(after), spread }
+}
+
+/** The interval of a probability is not symmetric: its ends are written. */
+function proportionWords(
+  { share, low, high }: ProportionInterval,
+  { unit }: FigureStyle,
+  t: Translate,
+  language: Language,
+): Words {
+  const { before, value, after } = writeExact(share, unit, language)
+  const range = writeRange({ low, middle: share, high }, unit, language)
+  const ends = { low: range.low ?? '', high: range.high ?? '' }
+  return { before, value, after: spaced(after), spread: t('num.between', ends) }
 }
 
 /** A payback says how often it does not come; a rate of return may not exist. */

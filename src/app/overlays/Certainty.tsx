@@ -1,8 +1,14 @@
 /** How sure a number is, in words: its interval with its level, or that it is exact. */
-import { type Figure, isEstimate, isExact, isMissing } from '../figures/figure.ts'
+import { type Figure, isEstimate, isExact, isMissing, isProportion } from '../figures/figure.ts'
 import type { UnitId } from '../../i18n/units.ts'
 import { spaced, writeEstimate, writeExact } from '../../i18n/format.ts'
 import { useText } from '../text.tsx'
+
+interface Ends {
+  readonly low: number | null
+  readonly high: number | null
+  readonly level: number
+}
 
 interface CertaintyProps {
   readonly figure: Figure
@@ -11,12 +17,28 @@ interface CertaintyProps {
 
 export function Certainty({ figure, unit }: CertaintyProps) {
   const { t, language } = useText()
+  const percent = (share: number) => writeExact(share, 'share', language).value
+  const written = (value: number | null) => {
+    if (value === null) return t('certainty.noEnd')
+    const { before, value: digits, after } = writeExact(value, unit, language)
+    return before + digits + spaced(after)
+  }
+  const endsOf = ({ low, high, level }: Ends) => ({
+    low: written(low),
+    high: written(high),
+    level: percent(level),
+  })
+  const medianWords = (interval: Ends) => t('certainty.median', endsOf(interval))
+  const gap = language === 'zh' ? '' : ' '
   const text = () => {
     if (isExact(figure) || isMissing(figure)) return t('certainty.exact')
     const { n } = figure
+    if (isProportion(figure)) return t('certainty.proportion', { n, ...endsOf(figure) })
     if (!isEstimate(figure)) {
       const share = writeExact(figure.undefinedShare, 'share', language).value
-      return t('certainty.range', { n, share })
+      const range = t('certainty.range', { n, share })
+      const { p50Interval } = figure
+      return p50Interval === undefined ? range : `${range}${gap}${medianWords(p50Interval)}`
     }
     if (figure.halfWidth === null) return t('certainty.oneRun')
     const level = writeExact(figure.level, 'share', language).value

@@ -5,6 +5,8 @@
 import {
   appraiseLevels,
   CANCELLED,
+  type MarginalResult,
+  marginalValues,
   type Pool,
   type Scenario,
   simulateLevels,
@@ -55,4 +57,24 @@ export async function simulate(
 export function cancelSimulation(): void {
   underWay?.abort()
   underWay = null
+}
+
+interface MarginalOptions {
+  readonly signal: AbortSignal
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** What the stations of these levels are worth; null when it was cancelled, rejects on a fault. */
+export async function askMarginal(
+  scenario: Scenario,
+  technical: TechnicalResult,
+  options: MarginalOptions,
+): Promise<ReadonlyMap<string, MarginalResult> | null> {
+  pool ??= webPool()
+  try {
+    return await marginalValues(scenario, technical, pool, options)
+  } catch (error) {
+    if (options.signal.aborted) return null
+    throw error
+  }
 }

@@ -8,6 +8,7 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'num.range': '(P10–P90 {low}–{high})',
   'num.rangeSigned': '(P10–P90 {low} to {high})',
   'num.rangeAnd': '(P10–P90 {low}–{high}; {missing})',
+  'num.between': '({low}–{high})',
   'num.none': 'never',
   'num.shareNever': 'not within {years} years in {share}% of runs',
   'num.shareNone': 'none in {share}% of runs',
@@ -48,6 +49,11 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'certainty.interval':
     'Half-width {halfWidth} of the {level} % confidence interval, {n} independent replications.',
   'certainty.oneRun': 'One replication only, hence no interval.',
+  'certainty.proportion':
+    'Share of {n} replications; {level} % confidence interval {low} to {high} (Wilson).',
+  'certainty.median':
+    'The median lies between {low} and {high} at {level} % (order statistics, no assumptions).',
+  'certainty.noEnd': 'open',
   'certainty.range':
     'Median and P10–P90 range (not a confidence interval) of {n} independent replications; ' +
     '{share} % of them have no such value.',

@@ -6,6 +6,7 @@ export const figuresZh = {
   'num.range': '(P10–P90 {low}–{high})',
   'num.rangeSigned': '(P10–P90 {low} 至 {high})',
   'num.rangeAnd': '(P10–P90 {low}–{high}；{missing})',
+  'num.between': '({low}–{high})',
   'num.none': '不回本',
   'num.shareNever': '{share}% 情形 {years} 年内不回本',
   'num.shareNone': '{share}% 情形不存在',
@@ -44,6 +45,11 @@ export const figuresZh = {
   'certainty.exact': '确定值：不含随机性。',
   'certainty.interval': '{level}% 置信区间半宽 {halfWidth}，{n} 次独立重复。',
   'certainty.oneRun': '只有一次重复，无法给出区间。',
+  'certainty.proportion':
+    '{n} 次重复给出的比例；{level}% 置信区间 {low} 至 {high}（Wilson）。',
+  'certainty.median':
+    '中位数的 {level}% 区间（次序统计量，不作分布假设）：{low} 至 {high}。',
+  'certainty.noEnd': '未定',
   'certainty.range':
     '中位数与 P10–P90 十分位区间（不是置信区间），{n} 次独立重复；其中 {share}% 没有此值。',
 

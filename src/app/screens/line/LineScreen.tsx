@@ -16,6 +16,8 @@ import { useLocal, useText } from '../../text.tsx'
 import { AnswerLine } from '../../ui/AnswerLine.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Results } from '../../ui/Results.tsx'
+import { Bottlenecks } from './Bottlenecks.tsx'
+import { IsoTable } from './IsoTable.tsx'
 import { Legend } from './Legend.tsx'
 import { LineAnswer } from './LineAnswer.tsx'
 import { LineStage } from './LineStage.tsx'
@@ -116,10 +118,14 @@ function Workspace({ line, level, baseline }: WorkspaceProps) {
 /** Beside the table, which tells the same, they would be too much. */
 function Bars(props: React.ComponentProps<typeof StateBars>) {
   const isTable = useLineView((view) => view.dimensions === 'table')
+  const resultKey = useStore((state) => state.result?.key)
   if (isTable) return null
   return (
     <Results>
-      <StateBars {...props} />
+      <div className="line-below">
+        <StateBars {...props} />
+        <Bottlenecks key={`${resultKey}/${props.level.id}`} level={props.level} />
+      </div>
     </Results>
   )
 }
@@ -178,6 +184,7 @@ function Views({ level, playback, marks }: ViewsProps) {
       {dimensions === 'table' ? (
         <Results>
           <StationTable level={level} selected={selected} />
+          {level !== null && <IsoTable level={level} />}
         </Results>
       ) : playback === null ? (
         <div className="stage" />

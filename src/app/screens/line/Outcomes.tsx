@@ -1,6 +1,8 @@
 /** The figures of the level: means of the replications. Nothing here knows the play head. */
-import type { LevelResult } from '../../../../sim-core/index.ts'
+import type { Estimate, LevelResult } from '../../../../sim-core/index.ts'
+import { QUANTITIES } from '../../figures/quantities.ts'
 import { peopleOf, useRoles } from '../../figures/roles.ts'
+import { scaled, SECONDS_PER_MINUTE } from '../../figures/scaled.ts'
 import { useText } from '../../text.tsx'
 import { Num } from '../../ui/Num.tsx'
 import { Difference, Metric } from '../start/Metric.tsx'
@@ -38,6 +40,22 @@ export function Outcomes({ level, baseline }: OutcomesProps) {
             levelId={levelId}
           />
         </Metric>
+        <Metric label={t('quantity.oee')}>
+          <Num quantity="oee" of={kpis.oeeShare} levelId={levelId} />
+        </Metric>
+        <Metric label={t('quantity.wip')}>
+          <Num quantity="wip" of={kpis.wip} levelId={levelId} />
+        </Metric>
+        <LeadTimes level={level} />
+        <WhereKnown quantity="taktAttainment" of={kpis.taktAttainmentRatio} levelId={levelId} />
+        <WhereKnown quantity="peakPower" of={kpis.peakKw} levelId={levelId} />
+        <WhereKnown quantity="carbon" of={kpis.carbonKgCo2ePerGood} levelId={levelId} />
+        <WhereKnown
+          quantity="lateJobs"
+          of={kpis.tardiness?.lateShare ?? null}
+          levelId={levelId}
+        />
+        <WhereKnown quantity="lostJobs" of={kpis.lostShare} levelId={levelId} />
         {kpis.demandMetShare !== null && (
           <Metric label={t('quantity.demandMet')}>
             <Num quantity="demandMet" of={kpis.demandMetShare} levelId={levelId} />
@@ -46,6 +64,37 @@ export function Outcomes({ level, baseline }: OutcomesProps) {
       </dl>
       <p className="footnote">{t('line.outcomesAbout')}</p>
     </section>
+  )
+}
+
+function LeadTimes({ level: { id, kpis } }: { readonly level: LevelResult }) {
+  const minutes = (of: Estimate) => scaled(of, SECONDS_PER_MINUTE)
+  const { leadTimeS, leadTimeQuantilesS: quantiles } = kpis
+  return (
+    <>
+      <WhereKnown quantity="leadTime" of={minutes(leadTimeS)} levelId={id} />
+      <WhereKnown
+        quantity="leadTimeP90"
+        of={quantiles === null ? null : minutes(quantiles.p90)}
+        levelId={id}
+      />
+    </>
+  )
+}
+
+interface WhereKnownProps {
+  readonly quantity: keyof typeof QUANTITIES
+  readonly of: Estimate | null
+  readonly levelId: string
+}
+
+function WhereKnown({ quantity, of, levelId }: WhereKnownProps) {
+  const { t } = useText()
+  if (of === null) return null
+  return (
+    <Metric label={t(QUANTITIES[quantity].label)}>
+      <Num quantity={quantity} of={of} levelId={levelId} />
+    </Metric>
   )
 }
 

@@ -121,6 +121,9 @@ function Flow({ kpis, subject, levelId }: OfStation & { readonly kpis: StationKp
       <Metric label={t('quantity.finishedPerHour')}>
         <Num quantity="finishedPerHour" of={kpis.finishedPerHour} {...about} />
       </Metric>
+      <Metric label={t('quantity.oee')}>
+        <Num quantity="oee" of={kpis.iso.oeeShare} {...about} />
+      </Metric>
       <Metric label={t('quantity.queue')}>
         <Num quantity="queue" of={kpis.queue} {...about} />
       </Metric>

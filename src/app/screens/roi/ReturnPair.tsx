@@ -45,7 +45,7 @@ const SUBSIDISED = {
 function Figures({ figures, levelId, isSubsidised }: FiguresProps) {
   const { t } = useText()
   const horizonYears = useHorizonYears()
-  const { paybackYears, npvCny, irrPerYear, positiveShare } = figures
+  const { paybackYears, npvCny, irrPerYear, positive } = figures
   const { payback, npv, irr } = isSubsidised ? SUBSIDISED : UNSUBSIDISED
   return (
     <>
@@ -72,7 +72,7 @@ function Figures({ figures, levelId, isSubsidised }: FiguresProps) {
         <div className="metric">
           <dt>{t('quantity.positiveShare')}</dt>
           <dd>
-            <Num quantity="positiveShare" of={{ exact: positiveShare }} levelId={levelId} />
+            <Num quantity="positiveShare" of={positive} levelId={levelId} />
           </dd>
         </div>
       </dl>
