@@ -36,7 +36,7 @@ beforeAll(async () => {
 test('the default line is answered, with its payback, before it is simulated here', async () => {
   await answered(page)
   expect(await numberIn(paybackOf(page))).not.toBe('')
-  expect(await page.locator('.level-card').count()).toBe(4)
+  expect(await page.locator('.level-card').count()).toBe(5)
   await runningState(page).waitFor()
   const done = Number(await runState(page).getAttribute('data-done'))
   const total = Number(await runState(page).getAttribute('data-total'))

@@ -133,3 +133,16 @@ test('one replication has no interval to speak of, and a line without people no 
   expect(cells(text)).toContainEqual(['Good output, pcs/h', '1'])
   expect(text).not.toMatch(/People|demand|NPV|half-width|Paybacks|undefined|null/)
 })
+
+test('the features of a demonstration project are counted where the file names them', () => {
+  const item = (aspect: string, present: string[]) =>
+    ({ aspect, present, missing: [], share: { exact: 0 } }) as const
+  const level = (name: string, present: string[]) =>
+    ({
+      ...aLevel(name, {}, null),
+      checklist: [item('design', present), item('data', [])],
+    }) as unknown as Level
+  const text = studyText(aResult([level('now', []), level('later', ['D6'])]), ROLES, 'en')
+  expect(text).toMatch(/Features of a demonstration project +0\/2 +1\/2/)
+  expect(studyText(aResult([aLevel('now', {}, null)]), ROLES, 'en')).not.toContain('Features')
+})

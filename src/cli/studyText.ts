@@ -67,7 +67,16 @@ function technicalRows(context: Context): string[][] {
     ...row(words.firstPassYield, 'share', (kpis) => kpis.firstPassYieldShare),
     ...(hasEnergy ? row(words.energyPerGood, 'kwhPerGood', (k) => k.energyKwhPerGood) : []),
     [words.bottleneck, ...levels.map(({ kpis }) => bottleneckName(kpis, language))],
+    ...featureRows(context),
   ]
+}
+
+/** Of the features that a demonstration project must have, those that some measure brings. */
+function featureRows({ levels, words }: Context): string[][] {
+  if (levels.every(({ checklist }) => checklist === undefined)) return []
+  const cell = ({ checklist = [] }: Level) =>
+    `${checklist.filter(({ present }) => present.length > 0).length}/${checklist.length}`
+  return [[words.features, ...levels.map(cell)]]
 }
 
 /** All people, then the roles; nothing for a line without people. */
