@@ -51,7 +51,7 @@ export const HAND_LEVELS: readonly Row[] = [
   {
     name: 'good units per working hour (842 needed)',
     of: (f) => f.goodPerHour,
-    hand: by('867', '875', '843', '916', '959'),
+    hand: by('867', '875', '843', '916', '949'),
   },
   { name: 'shifts that meet demand, %', of: (f) => f.met, hand: by('83', '87', '58', '93', '100') },
   {

@@ -74,6 +74,7 @@ export function shortRows(plan: LinePlan, tables: Parts): Int32Array {
 function isPlain(plan: LinePlan, station: StationPlan): boolean {
   const { batch, failures, productFactor, run, setup, shiftEnd, standby, work } = station
   const isMachine = work === null && run !== null && productFactor.every((factor) => factor === 1)
+  if (station.ramp !== undefined && plan.newModelEveryS !== undefined) return false
   const isSingle = batch === 1 && standby === null && (setup === null || plan.products === 1)
   const staysPlain = shiftEnd !== 'fits' && failures.every(isPlainFailure)
   return isMachine && isSingle && staysPlain && !spoils(station) && !mayReject(plan, station)

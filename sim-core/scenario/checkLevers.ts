@@ -17,6 +17,11 @@ export function checkLevers(line: LineDocument): readonly Issue[] {
           : []),
       ]
     }),
+    ...line.stations.flatMap(({ id, newModel }, i) =>
+      newModel !== undefined && line.newModelEveryS === undefined
+        ? [issueOf('newModel.never', ['line', 'stations', i, 'newModel'], { station: id })]
+        : [],
+    ),
     ...line.stations.flatMap(({ id, setup, drift }, i) =>
       setup?.errorShare !== undefined && drift === undefined
         ? [issueOf('setup.errorNeedsDrift', ['line', 'stations', i, 'setup', 'errorShare'], {

@@ -129,6 +129,8 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     `A machine of station “${p.station}” starts under repair, but the station never fails`,
   'setup.errorNeedsDrift': (p) =>
     `A wrong set-up of station “${p.station}” makes it drift, but it has no drift`,
+  'newModel.never': (p) =>
+    `Station “${p.station}” has a ramp-up of new models, but the line gets none: newModelEveryS`,
   'supply.dueTwice': (p) => `Source “${p.source}” needs either dueAfterS or dueAfter, not both`,
   'source.noChoice': (p) =>
     `Source “${p.source}” looks ahead, but an endless supply leaves nothing to choose`,

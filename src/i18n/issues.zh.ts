@@ -104,6 +104,8 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
     `工位“${p.station}”没有第 ${p.machine} 台机器，或者起始状态对它说了两次`,
   'start.noFailure': (p) => `工位“${p.station}”起始时在维修，但它没有任何故障`,
   'setup.errorNeedsDrift': (p) => `工位“${p.station}”换型出错即漂移，但它没有定义漂移`,
+  'newModel.never': (p) =>
+    `工位“${p.station}”写了新品爬坡，但产线没有新品导入（newModelEveryS）`,
   'supply.dueTwice': (p) => `来源“${p.source}”的 dueAfterS 与 dueAfter 只能写一个`,
   'source.noChoice': (p) => `来源“${p.source}”要前瞻派工，但无限供料没有可选的订单`,
   'drift.missing': (p) => `工位“${p.station}”给出了漂移时的缺陷率，却没有漂移`,
