@@ -15,6 +15,7 @@ import { mayStart } from '../engine/clock.ts'
 import { isRepairClosed, needOf } from '../engine/crew.ts'
 import { startableJobs } from '../engine/gather.ts'
 import { BELT, GATHERS } from '../engine/moveTables.ts'
+import { LEFT } from '../engine/news.ts'
 import { beltPlaces, firstAdmissible, hasRoom, mayReserve } from '../engine/places.ts'
 
 export function faultsOf(line: Line): string[] {
@@ -24,6 +25,7 @@ export function faultsOf(line: Line): string[] {
     ...peopleFaults(line),
     ...eventFaults(line),
     ...balanceFaults(line),
+    ...newsFaults(line),
   ]
 }
 
@@ -213,6 +215,26 @@ function loopFaults(line: Line): string[] {
       ),
     ]
   })
+}
+
+/** What the release has not heard is on its way to it, in order, and wakes somebody up. */
+function newsFaults({ events, levers, tables, stopKind }: Line): string[] {
+  const { news, newsCount, newsHead, newsTick, unheardJobs } = levers
+  const places = numbers(newsCount).map((i) => (newsHead + i) % news.length)
+  const ticks = places.map((at) => newsTick[at]!)
+  const left = places.filter((at) => news[at] === LEFT).length
+  const next = events.due[tables.newsSlot] ?? Infinity
+  return [
+    ...fault(left !== unheardJobs, 'news of a job that left is lost'),
+    ...fault(
+      ticks.some((tick, i) => i > 0 && tick < ticks[i - 1]!),
+      'news overtakes news',
+    ),
+    ...fault(
+      stopKind === 0 && newsCount > 0 && Math.floor(next / 8) !== ticks[0],
+      'nobody hears the next news',
+    ),
+  ]
 }
 
 const fault = (isOne: boolean, sentence: string) => (isOne ? [sentence] : [])
