@@ -6,10 +6,10 @@ import type { LineDocument } from './schema/line.ts'
 export function checkLevers(line: LineDocument): readonly Issue[] {
   const sources = [line.source, ...line.otherSources]
   return [
-    ...sources.flatMap(({ id, lookAhead, supply }, i) => {
+    ...sources.flatMap(({ id, lookAhead, supply, whenFull }, i) => {
       const path = i === 0 ? ['line', 'source'] : ['line', 'otherSources', i - 1]
       return [
-        ...(lookAhead !== undefined && supply.kind === 'saturated'
+        ...(lookAhead !== undefined && (supply.kind === 'saturated' || whenFull === 'lose')
           ? [issueOf('source.noChoice', [...path, 'lookAhead'], { source: id })]
           : []),
         ...(supply.kind === 'arrivals' && supply.dueAfterS !== undefined && supply.dueAfter

@@ -101,6 +101,12 @@ describe('a wrong set-up', () => {
   })
 })
 
+test('a source that loses what finds no place has nothing to choose from', () => {
+  const supply = { kind: 'arrivals', interarrival: { kind: 'exponential', mean: 5 } }
+  const found = codesOf({ source: { supply, whenFull: 'lose', lookAhead: { horizonS: 60 } } })
+  expect(found).toEqual([['source.noChoice', 'line.source.lookAhead']])
+})
+
 test('what is not said is absent: the plan of a plain line has no lever', () => {
   const { plan } = compileLine(aLine())
   expect(Object.keys(plan)).not.toContain('networks')
