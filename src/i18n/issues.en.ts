@@ -133,7 +133,7 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     `Station “${p.station}” has a ramp-up of new models, but the line gets none: newModelEveryS`,
   'supply.dueTwice': (p) => `Source “${p.source}” needs either dueAfterS or dueAfter, not both`,
   'source.noChoice': (p) =>
-    `Source “${p.source}” looks ahead, but has no orders that wait: its supply is endless, or loses them`,
+    `Source “${p.source}” looks ahead, but no orders wait: its supply is endless, or loses them`,
   'drift.missing': (p) =>
     `Station “${p.station}” has a share of defects while it drifts, but no drift`,
   'drift.noEffect': (p) =>
