@@ -61,8 +61,8 @@ export interface LinkPlan {
  * `sequence` afterwards, `rollouts` times with random numbers of its own, the same for all. The one
  * with the least tardiness goes next, of equals the one with the most services finished at all
  * stations together, of those the first. Tardiness is that of the jobs shipped, and at the end of
- * the horizon of those that are not. What is under way is known to the copy: services, repairs and the clocks of failures end
- * when they really will; everything drawn later is drawn anew.
+ * the horizon of those that are not. What is under way is known to the copy: services, repairs and
+ * the clocks of failures end when they really will; everything drawn later is drawn anew.
  */
 export interface LookAheadPlan {
   readonly horizonS: number

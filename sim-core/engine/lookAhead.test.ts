@@ -140,7 +140,7 @@ describe('a run that looks ahead', () => {
     expect(traced.record()).toEqual(simulate(random, 3, 1))
   })
 
-  test.each(['fifo', 'dueDate'] as const)('serves due dates better than by %s alone', (sequence) => {
+  test.each(['fifo', 'dueDate'] as const)('serves due dates better than %s alone', (sequence) => {
     const { lookAhead, ...source } = { ...random.sources[0]!, sequence }
     const lateTicks = (plan: LinePlan) =>
       Array.from({ length: 8 }, (_, r) => simulate(plan, 9, r).orders!.tardinessTicks).reduce(

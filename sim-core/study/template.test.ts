@@ -74,7 +74,7 @@ describe('on the default template', () => {
     expect(finished[oven]).toBe(0)
   })
 
-  test('the quick test before burn-in finds a worn tip sooner, and it is changed more often', () => {
+  test('the quick test before burn-in finds a worn tip sooner, so it is changed more often', () => {
     const changes = (levelId: string) => {
       const plan = planOf(levelId)
       const robots = plan.stations.findIndex(({ id }) => id === 'S7R')

@@ -51,8 +51,8 @@ export const lineLevers = {
   informationDelayS: z.exactOptional(
     seconds(
       'How much later whoever releases jobs hears what happened 信息延迟: that a job has left ' +
-        '(conwipCards), is past the drum (rope), or was scrapped and is to be made again. Default ' +
-        '0. Seconds.',
+        '(conwipCards), is past the drum (rope), or was scrapped and is to be made again. ' +
+        'Default 0. Seconds.',
     ),
   ),
   newModelEveryS: z.exactOptional(
