@@ -42,8 +42,10 @@ interface Parts {
 
 /** `rows[server * ROW + column]`. */
 export function shortRows(plan: LinePlan, tables: Parts): Int32Array {
+  // A run that looks ahead stops at the end of an event to choose: the long way knows how.
+  const looksAhead = plan.sources.some(({ lookAhead }) => lookAhead !== undefined)
   const plain = plan.stations.map(
-    (station, s) => tables.ordinary[s] === 1 && isPlain(plan, station),
+    (station, s) => !looksAhead && tables.ordinary[s] === 1 && isPlain(plan, station),
   )
   const isShort = plan.stations.map(
     ({ next }, s) => plain[s]! && (next === TO_SINK || plain[next] === true),
