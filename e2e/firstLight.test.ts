@@ -36,7 +36,8 @@ beforeAll(async () => {
 test('the default line is answered, with its payback, before it is simulated here', async () => {
   await answered(page)
   expect(await numberIn(paybackOf(page))).not.toBe('')
-  expect(await page.locator('.level-card').count()).toBe(4)
+  expect(await page.locator('.level-card').count()).toBe(5)
+  expect(await page.locator('h2', { hasText: '示范项目' }).count()).toBe(1)
   await runningState(page).waitFor()
   const done = Number(await runState(page).getAttribute('data-done'))
   const total = Number(await runState(page).getAttribute('data-total'))

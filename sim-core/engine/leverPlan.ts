@@ -14,6 +14,22 @@ export interface LineLevers {
    */
   readonly informationDelayS?: number
   readonly networks?: readonly NetworkPlan[]
+  /**
+   * At each multiple of this a new model takes the place of a product, in turn from product 0, at
+   * all stations at once, after the shift changes of that instant. Absent: never.
+   */
+  readonly newModelEveryS?: number
+}
+
+/**
+ * Ramp-up of a new model at a station: its n-th job there, counted from 0 as services end, that in
+ * hand at the change included, takes 1 + `excess` · e^(−n / `jobs`) times as long, attended and
+ * automatic part alike, and has 1 + `spoil` · e^(−n / `jobs`) times the probability of each defect.
+ */
+export interface RampPlan {
+  readonly excess: number
+  readonly spoil: number
+  readonly jobs: number
 }
 
 /**
@@ -45,8 +61,8 @@ export interface LinkPlan {
  * `sequence` afterwards, `rollouts` times with random numbers of its own, the same for all. The one
  * with the least tardiness goes next, of equals the one with the most services finished at all
  * stations together, of those the first. Tardiness is that of the jobs shipped, and at the end of
- * the horizon of those that are not. What is under way is known to the copy: services, repairs and the clocks of failures end
- * when they really will; everything drawn later is drawn anew.
+ * the horizon of those that are not. What is under way is known to the copy: services, repairs and
+ * the clocks of failures end when they really will; everything drawn later is drawn anew.
  */
 export interface LookAheadPlan {
   readonly horizonS: number

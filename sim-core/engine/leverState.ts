@@ -20,6 +20,9 @@ export interface LeverState {
   unheardJobs: number
   /** By source: BY_RULE, UNDECIDED or CHOSEN. */
   readonly choice: Uint8Array
+  /** Models introduced; and `modelJobs[station * products + product]`: jobs done of a new one. */
+  models: number
+  readonly modelJobs: Float64Array
   /** 1 in a copy of a line that only tries what would be. */
   isRollout: number
   decisions: number
@@ -27,7 +30,8 @@ export interface LeverState {
 
 const FIRST_NEWS = 16
 
-export function createLeverState({ networks = [], sources }: LinePlan): LeverState {
+export function createLeverState(plan: LinePlan): LeverState {
+  const { networks = [], products, sources, stations } = plan
   return {
     isUp: new Uint8Array(networks.length).fill(1),
     newsTick: new Float64Array(FIRST_NEWS),
@@ -38,6 +42,8 @@ export function createLeverState({ networks = [], sources }: LinePlan): LeverSta
     choice: Uint8Array.from(sources, (source) =>
       source.lookAhead === undefined ? BY_RULE : UNDECIDED,
     ),
+    models: 0,
+    modelJobs: new Float64Array(stations.length * products).fill(Infinity),
     isRollout: 0,
     decisions: 0,
   }

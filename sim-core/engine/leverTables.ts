@@ -21,13 +21,19 @@ export interface LeverTables {
   readonly setupErrorPlace: Int32Array
   readonly setupErrorShare: Float64Array
   readonly setupErrorStream: Int32Array
+  /** From one new model to the next; Infinity is never. */
+  readonly modelTicks: number
+  /** By station (`RampPlan`). */
+  readonly rampExcess: Float64Array
+  readonly rampSpoil: Float64Array
+  readonly rampJobs: Float64Array
   /** Some source looks ahead. */
   readonly looksAhead: boolean
 }
 
 /** `failures` in the order of the tables. */
 export function tabulateLevers(
-  { networks = [], stations, sources, informationDelayS = 0 }: LinePlan,
+  { networks = [], stations, sources, informationDelayS = 0, newModelEveryS = Infinity }: LinePlan,
   failures: readonly FailurePlan[],
   registry: Registry,
 ): LeverTables {
@@ -47,6 +53,10 @@ export function tabulateLevers(
     setupErrorStream: Int32Array.from(stations, ({ id, setup }) =>
       setup?.error === undefined ? NONE : registry.stream(`setupError/${id}`),
     ),
+    modelTicks: toTicks(newModelEveryS),
+    rampExcess: Float64Array.from(stations, ({ ramp }) => ramp?.excess ?? 0),
+    rampSpoil: Float64Array.from(stations, ({ ramp }) => ramp?.spoil ?? 0),
+    rampJobs: Float64Array.from(stations, ({ ramp }) => ramp?.jobs ?? 1),
     looksAhead: sources.some(({ lookAhead }) => lookAhead !== undefined),
   }
 }

@@ -140,13 +140,16 @@ describe('a run that looks ahead', () => {
     expect(traced.record()).toEqual(simulate(random, 3, 1))
   })
 
-  test('serves due dates better than first come, first served', () => {
-    const { lookAhead: _, ...fifo } = random.sources[0]!
-    const late = (plan: LinePlan) =>
-      Array.from({ length: 6 }, (__, r) => simulate(plan, 9, r).orders!.tardinessTicks).reduce(
+  test.each(['fifo', 'dueDate'] as const)('serves due dates better than %s alone', (sequence) => {
+    const { lookAhead, ...source } = { ...random.sources[0]!, sequence }
+    const lateTicks = (plan: LinePlan) =>
+      Array.from({ length: 8 }, (_, r) => simulate(plan, 9, r).orders!.tardinessTicks).reduce(
         (sum, ticks) => sum + ticks,
         0,
       )
-    expect(late(random)).toBeLessThan(late({ ...random, sources: [fifo] }))
+    const ruled = lateTicks({ ...random, sources: [source] })
+    expect(lateTicks({ ...random, sources: [{ ...source, lookAhead: lookAhead! }] })).toBeLessThan(
+      ruled,
+    )
   })
 })

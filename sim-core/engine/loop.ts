@@ -21,6 +21,7 @@ import { createLine, type Line } from './line.ts'
 import { ASLEEP, RESPONSE } from './modes.ts'
 import { NOT_STOPPED } from './moveState.ts'
 import { startNetworks, switchNetwork } from './networks.ts'
+import { awaitModel, introduceModel } from './newModels.ts'
 import { hear } from './news.ts'
 import type { LinePlan } from './plan.ts'
 import { arriveAt, callRepairer, completeStep, fail } from './service.ts'
@@ -49,6 +50,7 @@ export function startedLine(plan: LinePlan, seed: number, replication: number): 
   for (let slot = tables.firstGroupSlot; slot < tables.firstClockSlot; slot++)
     if (isGroupOnShift(line, slot)) startGroupClock(line, slot)
   startNetworks(line)
+  awaitModel(line)
   fillBuffers(line)
   for (let source = 0; source < plan.sources.length; source++) startSource(line, source)
   settle(line)
@@ -117,7 +119,8 @@ function reactElsewhere(line: Line, slot: number, kind: number): void {
 }
 
 function reactToNetwork(line: Line, slot: number): void {
-  const { firstNetworkSlot, newsSlot } = line.tables
-  if (slot === newsSlot) hear(line)
+  const { firstNetworkSlot, modelSlot, newsSlot } = line.tables
+  if (slot === modelSlot) introduceModel(line)
+  else if (slot === newsSlot) hear(line)
   else switchNetwork(line, slot - firstNetworkSlot)
 }

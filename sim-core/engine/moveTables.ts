@@ -132,7 +132,8 @@ function tabulateTransport({ stations, fleets = [] }: LinePlan, registry: Regist
 function tabulateOrders({ sources, stations, visits }: LinePlan) {
   const orders = sources.flatMap(({ supply }) => (supply.kind === 'orders' ? supply.orders : []))
   const dueOnArrival = sources.some(
-    ({ supply }) => supply.kind === 'arrivals' && (supply.dueAfterS ?? supply.dueAfter) !== undefined,
+    ({ supply }) =>
+      supply.kind === 'arrivals' && (supply.dueAfterS ?? supply.dueAfter) !== undefined,
   )
   const countsOrders = orders.some(({ dueS }) => dueS !== undefined)
   const marked = orders.some(({ priority }) => priority !== undefined)

@@ -67,7 +67,7 @@ describe('a false alarm', () => {
   })
 })
 
-test('a network is up and down in turn, and what falls due at the change finds it as it was', () => {
+test('a network is up and down in turn; what falls due at the change finds it as it was', () => {
   const network = { id: 'net', up: oneByOne(10, 1000), down: oneByOne(30, 1000) }
   // Failed at 10, still up: 2 + 5 s; at 27, down: 8 + 5 s; at 50, up again: 2 + 5 s, then as ever.
   expect(shippedOf(simulate(connected({}, network), 1, 0))).toBe(5)

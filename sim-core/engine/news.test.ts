@@ -8,13 +8,13 @@ import { createRun, restore, simulate } from './run.ts'
 const alone = (cards: number, informationDelayS: number) =>
   aLine([{ run: takes(10) }], { conwipCards: cards, informationDelayS, horizonS: 300 })
 
-describe('with one card, the next job enters when the release has heard that the last one left', () => {
+describe('with one card, the next job enters when release has heard that the last one left', () => {
   test('every 10 + 5 s, where it hears 5 s later', () => {
     // Left at 10, 25, 40 … 295: (295 − 10) / 15 + 1 = 20.
     expect(shippedOf(simulate(alone(1, 5), 1, 0))).toBe(20)
   })
 
-  test('with a card more the delay costs nothing: 2 cards cover 10 + 5 s of a machine of 10 s', () => {
+  test('with a card more the delay costs nothing: 2 cards cover 10 + 5 s of the machine', () => {
     expect(shippedOf(simulate(alone(2, 5), 1, 0))).toBe(30)
   })
 
@@ -48,7 +48,7 @@ test('a scrapped job is made again with the first order after it was heard of', 
   expect(simulate(plan(9.5), 1, 0).entered).toBe(1 + 1 + 2)
 })
 
-test('cards that come back late are the machine repair model, whatever the law of the delay', () => {
+test('cards that come back late are the machine repair model, whatever law the delay has', () => {
   // N = 3 cards, one exponential machine of mean 1, a delay of 2: with a = 2 the probability that k
   // cards are at the machine is proportional to 3! / (3 − k)! · (1/a)^k (Palm 1947; the delay
   // enters by its mean alone: Baskett, Chandy, Muntz & Palacios 1975).

@@ -43,8 +43,10 @@ interface Parts {
 
 /** `rows[server * ROW + column]`. */
 export function shortRows(plan: LinePlan, tables: Parts): Int32Array {
+  // A run that looks ahead stops at the end of an event to choose: the long way knows how.
+  const looksAhead = plan.sources.some(({ lookAhead }) => lookAhead !== undefined)
   const plain = plan.stations.map(
-    (station, s) => tables.ordinary[s] === 1 && isPlain(plan, station),
+    (station, s) => !looksAhead && tables.ordinary[s] === 1 && isPlain(plan, station),
   )
   const isShort = plan.stations.map(
     ({ next }, s) => plain[s]! && (next === TO_SINK || plain[next] === true),
@@ -75,6 +77,7 @@ export function shortRows(plan: LinePlan, tables: Parts): Int32Array {
 function isPlain(plan: LinePlan, station: StationPlan): boolean {
   const { batch, failures, productFactor, run, setup, shiftEnd, standby, work } = station
   const isMachine = work === null && run !== null && productFactor.every((factor) => factor === 1)
+  if (station.ramp !== undefined && plan.newModelEveryS !== undefined) return false
   const isSingle = batch === 1 && standby === null && (setup === null || plan.products === 1)
   const staysPlain = shiftEnd !== 'fits' && failures.every(isPlainFailure)
   return isMachine && isSingle && staysPlain && !spoils(station) && !mayReject(plan, station)

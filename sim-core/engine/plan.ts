@@ -7,7 +7,7 @@
  */
 import type { Distribution } from '../base/index.ts'
 import type { FailurePlan } from './failurePlan.ts'
-import type { LineLevers } from './leverPlan.ts'
+import type { LineLevers, RampPlan } from './leverPlan.ts'
 import type { MeterPlan } from './meterPlan.ts'
 import type { LineMoves, StationMoves } from './movePlan.ts'
 import type { SourcePlan } from './sourcePlan.ts'
@@ -15,7 +15,13 @@ import type { StartPlan } from './startPlan.ts'
 import type { WalkPlan } from './walkPlan.ts'
 
 export { type FailurePlan, type MonitorPlan, PLAIN_FAILURE, type WearPlan } from './failurePlan.ts'
-export type { LineLevers, LinkPlan, LookAheadPlan, NetworkPlan } from './leverPlan.ts'
+export type {
+  LineLevers,
+  LinkPlan,
+  LookAheadPlan,
+  NetworkPlan,
+  RampPlan,
+} from './leverPlan.ts'
 export type { MeterPlan } from './meterPlan.ts'
 export type { LotPlan, OrderPlan, SourcePlan, SupplyPlan } from './sourcePlan.ts'
 export type { StartMachinePlan, StartPlan, StartQueuePlan } from './startPlan.ts'
@@ -90,6 +96,8 @@ export interface StationPlan extends StationMoves {
    * from 0 by the closes of shifts. Absent: nothing to learn.
    */
   readonly learning?: { readonly excess: number; readonly shifts: number }
+  /** Ramp-up of new models; absent: none. */
+  readonly ramp?: RampPlan
   /** Pools that may do the attended part, in order of preference; empty needs nobody. */
   readonly workers: readonly number[]
   /** `work`: the person leaves when the machine runs; `service`: waits until it is done. */

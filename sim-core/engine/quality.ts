@@ -6,6 +6,7 @@
 import { meanS } from '../base/index.ts'
 import { callStop } from './failureClocks.ts'
 import { DOWNGRADED, NOBODY, REJECTED, REWORKED, TOUCHED_UP, type Line } from './line.ts'
+import { countModel, rampSpoils } from './newModels.ts'
 import { NONE, TO_RETURN, TO_ROUTE, TO_SCRAP, type InspectionPlan } from './plan.ts'
 import { routeOf } from './routing.ts'
 import { uniform } from './streams.ts'
@@ -17,6 +18,7 @@ export function completeJob(line: Line, server: number, station: number, job: nu
   const { causeFirst, inspects, next } = line.tables
   line.jobTask[job] = 1
   if (causeFirst[station] !== causeFirst[station + 1]) causeDefects(line, server, station, job)
+  if (line.tables.modelTicks !== Infinity) countModel(line, station, line.jobProduct[job]!)
   if (inspects[station] === 1) {
     const rejected = inspect(line, station, job)
     if (rejected !== NONE) return rejected
@@ -27,9 +29,12 @@ export function completeJob(line: Line, server: number, station: number, job: nu
 }
 
 function causeDefects(line: Line, server: number, station: number, job: number): void {
-  const { causeFirst, causeBit, causeStream } = line.tables
+  const { causeFirst, causeBit, causeStream, modelTicks } = line.tables
+  const isRamp = modelTicks !== Infinity
+  const times = isRamp ? rampSpoils(line, station, line.jobProduct[job]!) : 1
   for (let c = causeFirst[station]!; c < causeFirst[station + 1]!; c++) {
-    const spoiled = uniform(line.streams, causeStream[c]!) < spoilShare(line, server, job, c)
+    const share = times * spoilShare(line, server, job, c)
+    const spoiled = uniform(line.streams, causeStream[c]!) < share
     if (!spoiled) continue
     line.jobDefects[job] = line.jobDefects[job]! | causeBit[c]!
     const defect = 31 - Math.clz32(causeBit[c]!)

@@ -15,6 +15,7 @@ import { bringOut, dueStop, pauseClocks, putsOff, renewFailure } from './failure
 import { NO_JOB, NO_SUBJECT, NOBODY, REWORKED, type Line } from './line.ts'
 import { lookOf } from './look.ts'
 import * as modes from './modes.ts'
+import { rampTimes } from './newModels.ts'
 import { IS_SHORT, ROW } from './plain.ts'
 import { holdBefore, mayReserve, reservePlace } from './places.ts'
 import { NONE, TO_RETURN, TO_ROUTE } from './plan.ts'
@@ -140,8 +141,12 @@ function run(line: Line, server: number, station: number): void {
   startSpell(line, server, modes.RUN, factor === 1 ? drawn : Math.floor(drawn * factor + 0.5))
 }
 
-const productFactor = (line: Line, station: number, job: number) =>
-  line.tables.factor[station * line.plan.products + line.jobProduct[job]!]!
+function productFactor(line: Line, station: number, job: number): number {
+  const product = line.jobProduct[job]!
+  const factor = line.tables.factor[station * line.plan.products + product]!
+  if (line.tables.modelTicks === Infinity) return factor
+  return factor * rampTimes(line, station, product)
+}
 
 /** A timed step has run out. True when the whole service is done. */
 export function completeStep(line: Line, server: number): boolean {

@@ -39,9 +39,10 @@ export interface Tables
   /** Slots of vehicles, then of the time-outs of stations where a batch waits no longer. */
   readonly firstVehicleSlot: number
   readonly firstTimeoutSlot: number
-  /** Slots of networks, then of news, where there is a delay. */
+  /** Slots of networks, then of news and of new models, where there are any. */
   readonly firstNetworkSlot: number
   readonly newsSlot: number
+  readonly modelSlot: number
   readonly billings: number
   readonly shiftCount: number
   readonly clocks: readonly Clock[]
@@ -135,6 +136,7 @@ export function tabulate(plan: LinePlan): Tables {
   const levers = tabulateLevers(plan, failures.failurePlans, registry)
   const firstNetworkSlot = firstTimeoutSlot + (hasTimeouts ? stations.firstServer.length : 0)
   const newsSlot = firstNetworkSlot + levers.upDraw.length
+  const modelSlot = newsSlot + (levers.newsTicks > 0 ? 1 : 0)
   const tables = {
     ...stations,
     ...people,
@@ -158,7 +160,8 @@ export function tabulate(plan: LinePlan): Tables {
     firstTimeoutSlot,
     firstNetworkSlot,
     newsSlot,
-    slots: newsSlot + (levers.newsTicks > 0 ? 1 : 0),
+    modelSlot,
+    slots: modelSlot + (levers.modelTicks < Infinity ? 1 : 0),
     billings: plan.tariff?.billings ?? 1,
     shiftCount: countShifts(plan),
     clocks,

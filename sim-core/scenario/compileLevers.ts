@@ -4,11 +4,13 @@ import { byMeanAndShape } from './compileTimes.ts'
 import type { FailureDocument } from './schema/failure.ts'
 import type { LineDocument } from './schema/line.ts'
 
-type Levers = Pick<LinePlan, 'informationDelayS' | 'networks'>
+type Levers = Pick<LinePlan, 'informationDelayS' | 'networks' | 'newModelEveryS'>
 
-export function compileLineLevers({ informationDelayS, networks }: LineDocument): Levers {
+export function compileLineLevers(line: LineDocument): Levers {
+  const { informationDelayS, networks, newModelEveryS } = line
   return {
     ...(informationDelayS === undefined ? {} : { informationDelayS }),
+    ...(newModelEveryS === undefined ? {} : { newModelEveryS }),
     ...(networks.length === 0 ? {} : { networks: networks.map(compileNetwork) }),
   }
 }

@@ -54,8 +54,17 @@ export function compileStation(
   }
 }
 
-function compileLearning({ paceHolds, learning }: StationDocument) {
+function compileLearning({ paceHolds, learning, newModel }: StationDocument) {
   return {
+    ...(newModel === undefined
+      ? {}
+      : {
+          ramp: {
+            excess: newModel.excessShare,
+            spoil: newModel.spoilTimes,
+            jobs: newModel.overJobs,
+          },
+        }),
     ...(paceHolds === undefined ? {} : { paceHolds }),
     ...(learning === undefined
       ? {}

@@ -82,6 +82,7 @@ export const ISSUE_CODES = [
   'setup.times', // station
   'setup.matrixSize', // station, products
   'setup.errorNeedsDrift', // station
+  'newModel.never', // station
   'failure.nobodyRepairs', // failure
   'failure.mtbf', // failure, clock
   'failure.monitorClock', // failure

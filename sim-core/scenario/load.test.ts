@@ -87,6 +87,7 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, path: string]>> 
   'unknown-network': ['reference.unknown', 'line.stations.0.failures.0.network.id'],
   'source-that-looks-ahead-at-nothing': ['source.noChoice', 'line.source.lookAhead'],
   'arrivals-due-twice': ['supply.dueTwice', 'line.source.supply.dueAfter'],
+  'ramp-up-without-new-models': ['newModel.never', 'line.stations.0.newModel'],
   'station-nobody-reaches': ['route.unreachable', 'line.stations.1'],
   'ways-above-one': ['route.shares', 'line.stations.0.routing.ways'],
   'product-without-route': ['route.ofProduct', 'line.products.1.route'],

@@ -72,6 +72,11 @@ const mechanisms: { name: string; works: object[]; neutral: object[] }[] = [
     neutral: [coupled(1e9)],
   },
   {
+    name: 'a new model that is made like the old one',
+    works: newModels(1, 3),
+    neutral: newModels(0, 0),
+  },
+  {
     name: 'set-ups as long as before',
     works: [{ set: 'press', field: 'setup.timeS', to: 30 }],
     neutral: [{ set: 'press', field: 'setup.timeS', to: 300 }],
@@ -102,6 +107,14 @@ function drifts(control: object) {
   return [
     { set: 'press', field: 'drift', to: drift },
     { set: 'press', field: 'causes', to: [{ defect: 'scratch', share: 0, driftShare: 0.9 }] },
+  ]
+}
+
+function newModels(excessShare: number, spoilTimes: number) {
+  const ramp = { excessShare, spoilTimes, overJobs: 30 }
+  return [
+    { set: 'line', field: 'newModelEveryS', to: 86_400 },
+    { set: 'prepare', field: 'newModel', to: ramp },
   ]
 }
 

@@ -15,8 +15,9 @@ import { mayStart } from '../engine/clock.ts'
 import { isRepairClosed, needOf } from '../engine/crew.ts'
 import { startableJobs } from '../engine/gather.ts'
 import { BELT, GATHERS } from '../engine/moveTables.ts'
-import { chain, fault, sameSet, serversOf, stationsOf, subjectsOf } from './lookAtLine.ts'
+import { chain, fault, numbers, sameSet, serversOf, stationsOf, subjectsOf } from './lookAtLine.ts'
 import { moveFaults, standingPlaces } from './moveInvariants.ts'
+import { LEFT } from '../engine/news.ts'
 import { beltPlaces, firstAdmissible, hasRoom, mayReserve } from '../engine/places.ts'
 
 export function faultsOf(line: Line): string[] {
@@ -27,6 +28,7 @@ export function faultsOf(line: Line): string[] {
     ...eventFaults(line),
     ...balanceFaults(line),
     ...moveFaults(line),
+    ...newsFaults(line),
   ]
 }
 
@@ -179,6 +181,26 @@ function balanceFaults(line: Line): string[] {
     ...fault(
       serversOf(line).some((s) => line.phase[s] === HOLD && line.person[s] !== NOBODY),
       'a blocked machine keeps a person',
+    ),
+  ]
+}
+
+/** What the release has not heard is on its way to it, in order, and wakes somebody up. */
+function newsFaults({ events, levers, tables, stopKind }: Line): string[] {
+  const { news, newsCount, newsHead, newsTick, unheardJobs } = levers
+  const places = numbers(newsCount).map((i) => (newsHead + i) % news.length)
+  const ticks = places.map((at) => newsTick[at]!)
+  const left = places.filter((at) => news[at] === LEFT).length
+  const next = events.due[tables.newsSlot] ?? Infinity
+  return [
+    ...fault(left !== unheardJobs, 'news of a job that left is lost'),
+    ...fault(
+      ticks.some((tick, i) => i > 0 && tick < ticks[i - 1]!),
+      'news overtakes news',
+    ),
+    ...fault(
+      stopKind === 0 && newsCount > 0 && Math.floor(next / 8) !== ticks[0],
+      'nobody hears the next news',
     ),
   ]
 }

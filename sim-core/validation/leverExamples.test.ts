@@ -82,3 +82,14 @@ test('every small lot is due at a date of its own', () => {
   const { tardiness } = kpisOf(simulate(line.plan, 1, 0), kpiBasisOf(line))
   expect(Math.abs(tardiness!.lateShare - 1 / 4)).toBeLessThan(0.03)
 })
+
+test('a new model costs 195 s and 4.1 bad jobs, as its ramp-up is worked off', () => {
+  // Σ e^(−n/20) over all jobs n of a model = 1 / (1 − e^(−1/20)) = 20.5; job 0 is in hand when the
+  // model changes, so its time is the old one.
+  const sum = 1 / (1 - Math.exp(-1 / 20))
+  const shipped = meanOf('new-model', (record) => throughputPerS(record) * 10_000)
+  expect(Math.abs(shipped - (10_000 - 10 * (sum - 1)) / 10)).toBeLessThan(0.2)
+  const bad = meanOf('new-model', ({ escapedJobs }) => escapedJobs / 20)
+  // Twenty models in each of ten runs: 0.001 of some 979.5 jobs, and 0.199 of 20.5.
+  expect(Math.abs(bad - (0.9795 + 0.199 * sum))).toBeLessThan(0.6)
+})

@@ -3,7 +3,7 @@ import { NO_SUBJECT, type Line } from '../engine/line.ts'
 
 export const fault = (isOne: boolean, sentence: string) => (isOne ? [sentence] : [])
 
-const numbers = (count: number) => Array.from({ length: count }, (_, i) => i)
+export const numbers = (count: number) => Array.from({ length: count }, (_, i) => i)
 export const stationsOf = (line: Line) => numbers(line.queueLength.length)
 export const serversOf = (line: Line) => numbers(line.tables.servers)
 export const subjectsOf = (line: Line) => numbers(line.tables.subjects)

@@ -13,15 +13,17 @@ import { pick } from './randomBasics.ts'
 export const levers = fc.record({
   informationDelayS: pick(0, 0, 3),
   network: pick(false, false, true),
+  newModelEveryS: pick(0, 0, 50),
   hasAlarm: fc.boolean(),
   lookAhead: pick<LookAheadPlan | null>(null, null, { horizonS: 20, rollouts: 1, candidates: 2 }),
 })
 
 type Levers = typeof levers extends fc.Arbitrary<infer T> ? T : never
 
-export const leversOf = ({ informationDelayS, network }: Levers): LineLevers => ({
-  informationDelayS,
-  ...(network
+export const leversOf = (drawn: Levers): LineLevers => ({
+  informationDelayS: drawn.informationDelayS,
+  ...(drawn.newModelEveryS > 0 ? { newModelEveryS: drawn.newModelEveryS } : {}),
+  ...(drawn.network
     ? {
         networks: [
           {

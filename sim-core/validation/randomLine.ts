@@ -58,6 +58,7 @@ const anyStation = fc.record({
   paceFactor: some(pick<Distribution>({ kind: 'uniform', low: 0.8, high: 1.2 })),
   paceHolds: pick<'run' | 'shift'>('run', 'shift'),
   learning: pick({ excess: 0, shifts: 1 }, { excess: 0.5, shifts: 2 }),
+  ramp: pick({ excess: 0, spoil: 0, jobs: 1 }, { excess: 1, spoil: 3, jobs: 4 }),
   workers: skilled,
   personStays: pick<'work' | 'service'>('work', 'service'),
   batch: pick(1, 1, 1, 2, 3),

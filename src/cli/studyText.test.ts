@@ -201,3 +201,16 @@ test('a warm-up that is too short, or cannot be judged, is told', () => {
   expect(text(short)).toContain('MSER-5 would leave out 2 h of working time, not 1 h.')
   expect(text(untold)).toContain('too short for MSER-5 to tell at: manual.')
 })
+
+test('the features of a demonstration project are counted where the file names them', () => {
+  const item = (aspect: string, present: string[]) =>
+    ({ aspect, present, missing: [], share: { exact: 0 } }) as const
+  const level = (name: string, present: string[]) =>
+    ({
+      ...aLevel(name, {}, null),
+      checklist: [item('design', present), item('data', [])],
+    }) as unknown as Level
+  const text = studyText(aResult([level('now', []), level('later', ['D6'])]), ROLES, 'en')
+  expect(text).toMatch(/Features of a demonstration project +0\/2 +1\/2/)
+  expect(studyText(aResult([aLevel('now', {}, null)]), ROLES, 'en')).not.toContain('Features')
+})

@@ -83,6 +83,7 @@ function technicalRows(context: Context): string[][] {
     ...row(words.oee, 'share', (kpis) => kpis.oeeShare),
     [words.bottleneck, ...levels.map(({ kpis }) => stationName(kpis, kpis.bottleneck, language))],
     ...otherMethodRows(context),
+    ...featureRows(context),
   ]
 }
 
@@ -119,6 +120,14 @@ function otherMethodRows({ levels, language, words }: Context): string[][] {
     row(words.byMomentary, (methods) => methods.momentary.station),
     ...(hasMarginal ? [row(words.byMarginal, ({ marginal }) => marginal?.station ?? null)] : []),
   ]
+}
+
+/** Of the features that a demonstration project must have, those that some measure brings. */
+function featureRows({ levels, words }: Context): string[][] {
+  if (levels.every(({ checklist }) => checklist === undefined)) return []
+  const cell = ({ checklist = [] }: Level) =>
+    `${checklist.filter(({ present }) => present.length > 0).length}/${checklist.length}`
+  return [[words.features, ...levels.map(cell)]]
 }
 
 /** All people, then the roles; nothing for a line without people. */

@@ -116,6 +116,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     goodPerHour: 'Good output',
     firstPassYield: 'First-pass yield',
     energyPerGood: 'Energy per good unit',
+    features: 'Features of a demonstration project',
     capex: 'Investment',
     paybackWithoutSubsidy: 'Payback without subsidy',
     paybackWithSubsidy: 'Payback with subsidy',

@@ -110,6 +110,7 @@ export const CLI_ZH: CliTexts = {
     goodPerHour: '合格产出',
     firstPassYield: '直通率',
     energyPerGood: '单位能耗',
+    features: '示范项目特征（五项）',
     capex: '投资',
     paybackWithoutSubsidy: '回收期，无补贴',
     paybackWithSubsidy: '回收期，含补贴',

@@ -71,6 +71,8 @@ export interface StudyTableTexts {
   readonly goodPerHour: string
   readonly firstPassYield: string
   readonly energyPerGood: string
+  /** Features of a demonstration project that a level has. */
+  readonly features: string
   readonly capex: string
   readonly paybackWithoutSubsidy: string
   readonly paybackWithSubsidy: string

@@ -131,9 +131,11 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     `The run starts with product “${p.product}” at station “${p.station}”, which is not on its route`,
   'setup.errorNeedsDrift': (p) =>
     `A wrong set-up of station “${p.station}” makes it drift, but it has no drift`,
+  'newModel.never': (p) =>
+    `Station “${p.station}” has a ramp-up of new models, but the line gets none: newModelEveryS`,
   'supply.dueTwice': (p) => `Source “${p.source}” needs either dueAfterS or dueAfter, not both`,
   'source.noChoice': (p) =>
-    `Source “${p.source}” looks ahead, but an endless supply leaves nothing to choose`,
+    `Source “${p.source}” looks ahead, but no orders wait: its supply is endless, or loses them`,
   'drift.missing': (p) =>
     `Station “${p.station}” has a share of defects while it drifts, but no drift`,
   'drift.noEffect': (p) =>

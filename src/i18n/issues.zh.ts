@@ -105,8 +105,10 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'start.noFailure': (p) => `工位“${p.station}”起始时在维修，但它没有任何故障`,
   'start.route': (p) => `起始时产品“${p.product}”在工位“${p.station}”，但它的路线不经过这里`,
   'setup.errorNeedsDrift': (p) => `工位“${p.station}”换型出错即漂移，但它没有定义漂移`,
+  'newModel.never': (p) =>
+    `工位“${p.station}”写了新品爬坡，但产线没有新品导入（newModelEveryS）`,
   'supply.dueTwice': (p) => `来源“${p.source}”的 dueAfterS 与 dueAfter 只能写一个`,
-  'source.noChoice': (p) => `来源“${p.source}”要前瞻派工，但无限供料没有可选的订单`,
+  'source.noChoice': (p) => `来源“${p.source}”要前瞻派工，但没有等待的订单可选：供料无限，或等不到就流失`,
   'drift.missing': (p) => `工位“${p.station}”给出了漂移时的缺陷率，却没有漂移`,
   'drift.noEffect': (p) => `工位“${p.station}”会漂移，但它的缺陷原因都没有 driftShare`,
   'drift.unseen': (p) => `工位“${p.station}”的漂移靠拒收发现，但没有一个检验看得到它的缺陷`,

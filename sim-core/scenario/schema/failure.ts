@@ -155,8 +155,10 @@ export const driftSchema = z
     name: z.exactOptional(text('What drifts.')),
     clock: z.exactOptional(clockSchema),
     everyS: z.exactOptional(
-      positiveSeconds('Mean time from its end until it drifts again, on its clock; absent where only wrong ' +
-          'set-ups bring it. Seconds.'),
+      positiveSeconds(
+        'Mean time from its end until it drifts again, on its clock; absent where only wrong ' +
+          'set-ups bring it. Seconds.',
+      ),
     ),
     everyCycles: z.exactOptional(
       z.number().min(1).max(1e9).describe('Mean services until it drifts, for that clock.'),

@@ -26,13 +26,39 @@ export const lookAheadSchema = z
       'Costs as many runs of `horizonS` as are tried at every order.',
   )
 
+export const rampSchema = z
+  .strictObject({
+    excessShare: z
+      .number()
+      .min(0)
+      .max(100)
+      .describe('How much longer the first job takes: 1 is twice as long. Default 0.')
+      .default(0),
+    spoilTimes: z
+      .number()
+      .min(0)
+      .max(1000)
+      .describe('By how many times its own share a cause of defects is worse at first. Default 0.')
+      .default(0),
+    overJobs: z.number().positive().max(1e6).describe(
+      'Jobs of the new model here in which both shrink by the factor e.',
+    ),
+  })
+  .describe('Ramp-up of a new model 新品爬坡: longer times and more defects that are worked off.')
+
 /** Fields of a line. */
 export const lineLevers = {
   informationDelayS: z.exactOptional(
     seconds(
       'How much later whoever releases jobs hears what happened 信息延迟: that a job has left ' +
-        '(conwipCards), is past the drum (rope), or was scrapped and is to be made again. Default ' +
-        '0. Seconds.',
+        '(conwipCards), is past the drum (rope), or was scrapped and is to be made again. ' +
+        'Default 0. Seconds.',
+    ),
+  ),
+  newModelEveryS: z.exactOptional(
+    positiveSeconds(
+      'A new model takes the place of a product 新品导入, in turn, each time so long has passed; ' +
+        'stations with newModel then begin anew on it. Default: never. Seconds.',
     ),
   ),
   networks: z

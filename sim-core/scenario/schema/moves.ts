@@ -37,8 +37,8 @@ const routingSchema = z
           .describe(
             'first: the first that has room. longestIdle: whose free machine has been idle ' +
               'longest, else the first that has room. shortestQueue: that has room and the ' +
-              'fewest jobs. leastSetup: that has room and the least set-up for the job, of a free ' +
-              'machine where there is one. Ties: the first of the list.',
+              'fewest jobs. leastSetup: that has room and the least set-up for the job, of a ' +
+              'free machine where there is one. Ties: the first of the list.',
           ),
         to: ids('Stations, the preferred first.').min(1),
       })

@@ -2,6 +2,7 @@
 import { distributionSchema } from './distribution.ts'
 import { driftSchema, failureSchema, maintenanceSchema } from './failure.ts'
 import { amount, count, cv, type DeepReadonly, id, ids, seconds, share, text, z } from './fields.ts'
+import { rampSchema } from './levers.ts'
 import { stationMoves } from './moves.ts'
 import { causeSchema, inspectionSchema } from './quality.ts'
 
@@ -152,6 +153,7 @@ export const stationSchema = z
     ),
     operators: ids('Pools whose people do the attended part, by preference; none: no one.')
       .default([]),
+    newModel: z.exactOptional(rampSchema),
     operatorStays: z
       .enum(['work', 'service'])
       .describe('Whether the person leaves when the machine runs, or waits until it is done.')

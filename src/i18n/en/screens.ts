@@ -51,8 +51,8 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
   'checklist.logistics': 'Smart logistics',
   'checklist.decisions': 'Decisions',
   'checklist.note':
-    'The five features are those of {documentNo} {clause}. This counts measures; the city decides ' +
-    'what is a demonstration project.',
+    'The five features are those of {documentNo} {clause}. This counts measures; the city ' +
+    'decides what is a demonstration project.',
 
   'published.question': 'Does it agree with what was published?',
   'published.figure': 'Figure',
