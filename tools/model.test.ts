@@ -16,7 +16,7 @@ type Schema = Readonly<Record<string, unknown>>
 
 function namesIn(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return []
-  const properties = Object.keys(((schema as Schema)['properties'] ?? {}) as Schema)
+  const properties = Object.keys((schema as Schema)['properties'] ?? {})
   return [...properties, ...Object.values(schema).flatMap(namesIn)]
 }
 

@@ -1,6 +1,7 @@
 /**
- * `npm run mutants [-- mutants] [seed]`: plants faults in the engine and the statistics, one at a
- * time (Stryker), and counts how many the deterministic tests notice. Faults are drawn by the line,
+ * `npm run mutants [-- mutants] [seed] [skip]`: plants faults in the engine and the statistics, one
+ * at a time (Stryker), and counts how many the deterministic tests notice: the quick ones first, of
+ * what they leave the slow ones. `skip` lines of the sample are those of a run that was cut short. Faults are drawn by the line,
  * until there are so many; a fault that spans several lines (an emptied block) is not drawn, and
  * is noticed more easily than those that are. The figures go to docs/evidence.json.
  */
@@ -9,7 +10,7 @@ import { join } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
 
-import { today, writeEvidence } from './evidence.ts'
+import { readEvidence, today, writeEvidence } from './evidence.ts'
 import { ROOT } from './run.ts'
 
 const MUTANTS = 400
@@ -42,28 +43,32 @@ interface Place {
   readonly mutants: number
 }
 
-const [most = MUTANTS, seed = SEED] = process.argv.slice(2).map(Number)
+const [most = MUTANTS, seed = SEED, skip = 0] = process.argv.slice(2).map(Number)
 const places = sampleOf(await placesOfMutants(), most, seed)
-let killed = 0
-let mutants = 0
-for (let from = 0; from < places.length; from += SLICE_LINES) {
-  const results = await plant(places.slice(from, from + SLICE_LINES))
-  const noticed = results.filter(({ status }) => NOTICED.has(status))
-  const survivors = results.filter(({ status }) => SURVIVED.has(status))
-  killed += noticed.length
-  mutants += noticed.length + survivors.length
+let { killed = 0, mutants = 0 } = skip > 0 ? (readEvidence().mutants ?? {}) : {}
+for (let from = skip; from < places.length; from += SLICE_LINES) {
+  const lines = places.slice(from, from + SLICE_LINES)
+  const results = await plant('Quick', lines.map(({ file, line }) => `${file}:${line}-${line}`))
+  const left = results.filter(({ status }) => SURVIVED.has(status))
+  const again = left.length === 0 ? [] : await plant('Slow', left.map(rangeOf))
+  const noticedLater = new Set(again.filter(({ status }) => NOTICED.has(status)).map(nameOf))
+  const survivors = left.filter((mutant) => !noticedLater.has(nameOf(mutant)))
+  const tried = results.filter(({ status }) => NOTICED.has(status)).length + left.length
+  killed += tried - survivors.length
+  mutants += tried
   writeEvidence('mutants', { date: today(), seed, mutants, killed, ...scoreOf(killed, mutants) })
   survivors.forEach(tell)
-  console.log(`${killed} of ${mutants} noticed: ${((100 * killed) / mutants).toFixed(1)} %`)
+  const percent = ((100 * killed) / mutants).toFixed(1)
+  console.log(`${killed} of ${mutants} noticed: ${percent} % (lines to ${from + lines.length})`)
 }
 
-/** A slice at a time, so that what is known is kept when a long run is cut short. */
-function plant(slice: readonly Place[]): Promise<MutantResult[]> {
+/** Asks the quick or the slow tests, a slice at a time: a long run that is cut short leaves some. */
+function plant(tests: 'Quick' | 'Slow', ranges: readonly string[]): Promise<MutantResult[]> {
   return new Stryker({
-    mutate: slice.map(({ file, line }) => `${file}:${line}-${line}`),
+    mutate: [...ranges],
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'tools/mutants.vitest.ts', related: false },
+    vitest: { configFile: `tools/mutants${tests}.vitest.ts`, related: false },
     coverageAnalysis: 'perTest',
     concurrency: 1,
     timeoutMS: 10_000,
@@ -74,9 +79,18 @@ function plant(slice: readonly Place[]): Promise<MutantResult[]> {
   }).runMutationTest()
 }
 
+const rangeOf = ({ fileName, location: { start, end } }: MutantResult): string =>
+  `${pathOf(fileName)}:${start.line}:${start.column}-${end.line}:${end.column}`
+
+const nameOf = (mutant: MutantResult): string =>
+  `${rangeOf(mutant)} ${mutant.mutatorName} ${mutant.replacement ?? ''}`
+
+const pathOf = (fileName: string): string =>
+  fileName.startsWith(ROOT) ? fileName.slice(ROOT.length + 1) : fileName
+
 function tell({ fileName, location, mutatorName, replacement, status }: MutantResult): void {
   const { start } = location
-  const at = `${fileName.slice(ROOT.length + 1)}:${start.line}:${start.column}`
+  const at = `${pathOf(fileName)}:${start.line}:${start.column}`
   console.log(`${status} ${at} ${mutatorName} → ${(replacement ?? '').slice(0, 80)}`)
 }
 
