@@ -14,11 +14,11 @@ const Z = 1.96
 
 /** Cases of the validation, with how long a replication of the study is. */
 const STUDIED = [
-  { id: 'mm1', warmupS: 300, windowS: 6000 },
+  { id: 'mm1', warmupS: 300, windowS: 20_000 },
   { id: 'mm2-5', warmupS: 100, windowS: 1500 },
   { id: 'balanced-3-1', warmupS: 200, windowS: 1500 },
   { id: 'unreliable-2-1', warmupS: 300, windowS: 3000 },
-  { id: 'conwip-3-4', warmupS: 200, windowS: 1500 },
+  { id: 'conwip-3-4', warmupS: 200, windowS: 2500 },
 ] as const
 
 const experiments = Number(process.argv[2] ?? EXPERIMENTS)

@@ -15,7 +15,7 @@ import { ROOT } from './run.ts'
 
 const MUTANTS = 400
 const SEED = 20_261_122
-const SLICE_LINES = 40
+const SLICE_LINES = 30
 const NOTICED: ReadonlySet<string> = new Set(['Killed', 'Timeout'])
 const SURVIVED: ReadonlySet<string> = new Set(['Survived', 'NoCoverage'])
 const FOLDERS = ['sim-core/engine', 'sim-core/stats']
@@ -48,7 +48,10 @@ const places = sampleOf(await placesOfMutants(), most, seed)
 let { killed = 0, mutants = 0 } = skip > 0 ? (readEvidence().mutants ?? {}) : {}
 for (let from = skip; from < places.length; from += SLICE_LINES) {
   const lines = places.slice(from, from + SLICE_LINES)
-  const results = await plant('Quick', lines.map(({ file, line }) => `${file}:${line}-${line}`))
+  const results = await plant(
+    'Quick',
+    lines.map(({ file, line }) => `${file}:${line}-${line}`),
+  )
   const left = results.filter(({ status }) => SURVIVED.has(status))
   const again = left.length === 0 ? [] : await plant('Slow', left.map(rangeOf))
   const noticedLater = new Set(again.filter(({ status }) => NOTICED.has(status)).map(nameOf))
@@ -74,19 +77,22 @@ function plant(tests: 'Quick' | 'Slow', ranges: readonly string[]): Promise<Muta
     timeoutMS: 10_000,
     timeoutFactor: 3,
     reporters: ['progress-append-only'],
-    tempDirName: 'node_modules/.cache/stryker',
+    tempDirName: `node_modules/.cache/stryker${tests}`,
     ignorePatterns: ['dist', 'docs', 'e2e', 'public', 'src'],
   }).runMutationTest()
 }
 
-const rangeOf = ({ fileName, location: { start, end } }: MutantResult): string =>
-  `${pathOf(fileName)}:${start.line}:${start.column}-${end.line}:${end.column}`
+function rangeOf({ fileName, location: { start, end } }: MutantResult): string {
+  return `${pathOf(fileName)}:${start.line}:${start.column}-${end.line}:${end.column}`
+}
 
-const nameOf = (mutant: MutantResult): string =>
-  `${rangeOf(mutant)} ${mutant.mutatorName} ${mutant.replacement ?? ''}`
+function nameOf(mutant: MutantResult): string {
+  return `${rangeOf(mutant)} ${mutant.mutatorName} ${mutant.replacement ?? ''}`
+}
 
-const pathOf = (fileName: string): string =>
-  fileName.startsWith(ROOT) ? fileName.slice(ROOT.length + 1) : fileName
+function pathOf(fileName: string): string {
+  return fileName.startsWith(ROOT) ? fileName.slice(ROOT.length + 1) : fileName
+}
 
 function tell({ fileName, location, mutatorName, replacement, status }: MutantResult): void {
   const { start } = location

@@ -20,7 +20,8 @@ import {
   type Topic,
   TOPICS,
 } from '../sim-core/validation/suite/index.ts'
-import { type CaseEvidence, readEvidence, today, writeEvidence } from './evidence.ts'
+import type { CaseEvidence } from '../src/app/screens/trust/evidence.ts'
+import { readEvidence, today, writeEvidence } from './evidence.ts'
 import { ROOT } from './run.ts'
 import { validationPage } from './validationPage.ts'
 

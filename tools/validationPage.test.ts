@@ -20,7 +20,10 @@ test('the evidence is that of this engine, for every case that there is, and all
   const { cases } = readEvidence()
   expect(cases?.engineVersion, RENEW).toBe(ENGINE_VERSION)
   const found = cases!.topics.flatMap((topic) => topic.cases)
-  expect(found.map(({ id }) => id), RENEW).toEqual(CASES.map(({ id }) => id))
+  expect(
+    found.map(({ id }) => id),
+    RENEW,
+  ).toEqual(CASES.map(({ id }) => id))
   const wrong = found.flatMap(({ figures }) => figures).filter(({ passes }) => !passes)
   expect(wrong).toEqual([])
 })

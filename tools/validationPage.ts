@@ -1,10 +1,18 @@
 /** docs/validation.md, made of the evidence alone: the same evidence gives the same page. */
-import type { CasesEvidence, CaseEvidence, Evidence, FigureEvidence } from './evidence.ts'
+import type {
+  CaseEvidence,
+  CasesEvidence,
+  CoverageEvidence,
+  FigureEvidence,
+  FuzzEvidence,
+  MutantsEvidence,
+} from '../src/app/screens/trust/evidence.ts'
+import type { Evidence } from './evidence.ts'
 
 const DIGITS = 6
 
 /** In Markdown; parts for which there is no evidence yet are left out. */
-export function validationPage({ cases, coverage, fuzz, mutants }: Evidence): string {
+export function validationPage({ cases, coverage, fuzz, mutants }: Partial<Evidence>): string {
   const sections = [
     cases === undefined ? '' : casesSection(cases),
     coverage === undefined ? '' : coverageSection(coverage),
@@ -74,7 +82,7 @@ function figureRow({ name, reference }: CaseEvidence, figure: FigureEvidence, is
   ]
 }
 
-function coverageSection({ date, experiments, rows }: NonNullable<Evidence['coverage']>): string {
+function coverageSection({ date, experiments, rows }: CoverageEvidence): string {
   return `## Coverage of intervals 置信区间覆盖率
 
 ${experiments} experiments each, ${date} (\`npm run coverage-study\`): how often the nominal 95 % interval
@@ -92,7 +100,7 @@ ${table(
 `
 }
 
-function fuzzSection({ date, lines, seed, disagreements }: NonNullable<Evidence['fuzz']>): string {
+function fuzzSection({ date, lines, seed, disagreements }: FuzzEvidence): string {
   return `## A second simulator 第二套仿真器
 
 ${lines} random lines from seed ${seed}, ${date} (\`npm run fuzz\`): ${disagreements} on which a slow
@@ -101,7 +109,7 @@ account. What it covers is in \`testing.md\`.
 `
 }
 
-function mutantsSection(found: NonNullable<Evidence['mutants']>): string {
+function mutantsSection(found: MutantsEvidence): string {
   const percent = (share: number) => (100 * share).toFixed(1)
   return `## Planted faults 植入错误
 
@@ -120,8 +128,7 @@ const HOW_TO = `## To run it yourself 自行复算
 `
 
 /** So many significant digits, without those that say nothing. */
-const number = (value: number, digits = DIGITS): string =>
-  String(Number(value.toPrecision(digits)))
+const number = (value: number, digits = DIGITS): string => String(Number(value.toPrecision(digits)))
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`

@@ -61,7 +61,9 @@ const FIGURES: Readonly<Record<string, readonly [(record: RunRecord) => number, 
   'times-weibull': [[waiting, (0.45 * 4) / Math.PI]],
   'times-lognormal': [[waiting, 0.45 * 1.49]],
   // Cut at two standard deviations: 0.25 (1 − 4 φ(2) / (2 Φ(2) − 1)), from tables.
-  'times-truncated-normal': [[waiting, 0.45 * (1 + 0.25 * (1 - (4 * 0.0539909665) / 0.9544997361))]],
+  'times-truncated-normal': [
+    [waiting, 0.45 * (1 + 0.25 * (1 - (4 * 0.0539909665) / 0.9544997361))],
+  ],
   'times-hyperexponential': [[waiting, 0.45 * 2.44]],
   'times-beta': [[waiting, 0.45 * 1.25]],
   // Squares of the eight values over 8 · 60².
@@ -92,9 +94,7 @@ const FIGURES: Readonly<Record<string, readonly [(record: RunRecord) => number, 
     [part('processing'), 0.5],
   ],
   'bulk-arrivals': [[inside, 1]],
-  'shortest-queue': [
-    [({ lost, entered }) => lost![0]! / (lost![0]! + entered), 1 / 11],
-  ],
+  'shortest-queue': [[({ lost, entered }) => lost![0]! / (lost![0]! + entered), 1 / 11]],
   'due-dates': [[({ orders }) => orders!.lateJobs / orders!.dueJobs, Math.exp(-1)]],
   absence: [[perMin, 3]],
 }

@@ -10,7 +10,8 @@ export const trustEn = {
   'trust.date': 'Date',
   'trust.coverage': 'Coverage of the intervals',
   'trust.coverageAbout':
-    'How often the nominal 95 % interval covers the exact value, in {experiments} experiments each; 93.5 to 96.5 % is right.',
+    'In {experiments} experiments for each of {figures} figures, {least} to {most} % of the nominal 95 % intervals cover the exact value; 93.5 to 96.5 is right.',
+  'trust.each': 'Each figure ({figures})',
   'trust.covered': 'covers it, %',
   'trust.fuzz': 'A second simulator',
   'trust.fuzzAbout':

@@ -8,7 +8,8 @@ export const trustZh = {
   'trust.date': '日期',
   'trust.coverage': '置信区间的覆盖率',
   'trust.coverageAbout':
-    '各做 {experiments} 次试验，名义 95 % 的区间实际包含精确值的比例；93.5–96.5 % 为合格。',
+    '{figures} 个指标各做 {experiments} 次试验：名义 95 % 的区间实际有 {least}–{most} % 包含精确值（93.5–96.5 % 为合格）。',
+  'trust.each': '逐个指标（{figures} 个）',
   'trust.covered': '包含精确值，%',
   'trust.fuzz': '第二套仿真器',
   'trust.fuzzAbout':

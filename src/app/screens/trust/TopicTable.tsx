@@ -1,15 +1,12 @@
 /** The cases of one topic: what is exact, what the engine finds, and the verdict. */
-import type evidence from '../../../../docs/evidence.json'
 import { useLocal, useText } from '../../text.tsx'
 import { Scroller } from '../../ui/Scroller.tsx'
-
-type Topic = (typeof evidence.cases.topics)[number]
-type Case = Topic['cases'][number]
+import type { CaseEvidence, TopicEvidence } from './evidence.ts'
 
 const DIGITS = 5
 const SPREAD_DIGITS = 2
 
-export function TopicTable({ topic }: { readonly topic: Topic }) {
+export function TopicTable({ topic }: { readonly topic: TopicEvidence }) {
   const { t } = useText()
   const title = t('trust.topic', { name: useLocal()(topic.name), cases: topic.cases.length })
   return (
@@ -36,7 +33,7 @@ export function TopicTable({ topic }: { readonly topic: Topic }) {
 }
 
 /** One group of rows for each case: its name stands once. */
-function CaseRows({ one }: { readonly one: Case }) {
+function CaseRows({ one }: { readonly one: CaseEvidence }) {
   const { t } = useText()
   const local = useLocal()
   return (

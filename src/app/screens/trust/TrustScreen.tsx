@@ -4,18 +4,18 @@
  */
 import './trust.css'
 
-import evidence from '../../../../docs/evidence.json'
 import { writeDate, writeFixed, writePlain } from '../../../i18n/format.ts'
 import { useText } from '../../text.tsx'
 import { AnswerLine } from '../../ui/AnswerLine.tsx'
 import { CoverageTable } from './CoverageTable.tsx'
+import { EVIDENCE } from './evidence.ts'
 import { TopicTable } from './TopicTable.tsx'
 
 const PERCENT = 100
 
 export function TrustScreen() {
   const { t, language } = useText()
-  const { topics, familyErrorShare, replications, engineVersion, date } = evidence.cases
+  const { topics, familyErrorShare, replications, engineVersion, date } = EVIDENCE.cases
   const cases = topics.flatMap((topic) => topic.cases)
   const figures = cases.flatMap((one) => one.figures)
   const right = figures.filter(({ passes }) => passes).length
@@ -30,7 +30,7 @@ export function TrustScreen() {
         })}
       </AnswerLine>
       <div className="trust-parts">
-        <CoverageTable coverage={evidence.coverage} />
+        <CoverageTable coverage={EVIDENCE.coverage} />
         <SecondSimulator />
         <PlantedFaults />
       </div>
@@ -50,7 +50,7 @@ export function TrustScreen() {
 
 function SecondSimulator() {
   const { t, language } = useText()
-  const { lines, disagreements, date } = evidence.fuzz
+  const { lines, disagreements, date } = EVIDENCE.fuzz
   const words = { lines: writePlain(lines, language, 0), disagreements }
   return (
     <section className="panel">
@@ -63,7 +63,7 @@ function SecondSimulator() {
 
 function PlantedFaults() {
   const { t, language } = useText()
-  const { mutants, killed, scoreShare, halfWidthShare, date } = evidence.mutants
+  const { mutants, killed, scoreShare, halfWidthShare, date } = EVIDENCE.mutants
   const percent = (share: number) => writeFixed(PERCENT * share, language, 1)
   const words = { mutants, killed, score: percent(scoreShare), spread: percent(halfWidthShare) }
   return (
