@@ -1,9 +1,9 @@
 /**
  * `npm run mutants [-- mutants] [seed] [skip]`: plants faults in the engine and the statistics, one
- * at a time (Stryker), and counts how many the deterministic tests notice: the quick ones first, of
- * what they leave the slow ones. `skip` lines of the sample are those of a run that was cut short. Faults are drawn by the line,
- * until there are so many; a fault that spans several lines (an emptied block) is not drawn, and
- * is noticed more easily than those that are. The figures go to docs/evidence.json.
+ * at a time (Stryker), and counts how many the deterministic tests notice: the quick ones first, and
+ * of what they leave the slow ones. Faults are drawn by the line, until there are so many; one that
+ * spans several lines (an emptied block) is not drawn: it is noticed more easily than the others.
+ * The figures go to docs/evidence.json. `skip` lines of the sample are those of an earlier run.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -65,7 +65,7 @@ for (let from = skip; from < places.length; from += SLICE_LINES) {
   console.log(`${killed} of ${mutants} noticed: ${percent} % (lines to ${from + lines.length})`)
 }
 
-/** Asks the quick or the slow tests, a slice at a time: a long run that is cut short leaves some. */
+/** Asks the tests, a slice at a time: what is known is kept when a long run is cut short. */
 function plant(tests: 'Quick' | 'Slow', ranges: readonly string[]): Promise<MutantResult[]> {
   return new Stryker({
     mutate: [...ranges],

@@ -16,7 +16,7 @@ test('docs/validation.md says what the evidence says', () => {
   expect(page, RENEW).toBe(validationPage(readEvidence()))
 })
 
-test('the evidence is that of this engine, for every case that there is, and all of it is right', () => {
+test('the evidence is of this engine, for every case that there is, and all of it is right', () => {
   const { cases } = readEvidence()
   expect(cases?.engineVersion, RENEW).toBe(ENGINE_VERSION)
   const found = cases!.topics.flatMap((topic) => topic.cases)

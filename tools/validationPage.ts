@@ -37,17 +37,18 @@ function casesSection({ topics, replications, ...rest }: CasesEvidence): string 
   const right = figures.filter(({ passes }) => passes).length
   const words = `## Cases with a known answer 已知答案的算例
 
-${all.length} cases, ${figures.length} figures, ${right} of them right. Engine ${rest.engineVersion}, ${rest.date}.
+${all.length} cases, ${figures.length} figures, ${right} of them right.
+Engine ${rest.engineVersion}, ${rest.date}.
 
-Exact values come from formulas, Markov chains that are solved numerically, or recursions, never from
-the engine (\`sim-core/validation/suite\`). Each random case has ${replications} replications of its own
-seed; ± is the half-width of the 95 % interval of the figure by itself. A figure is right when it is
-within ${rest.greatestT.toFixed(2)} standard errors: a right engine then fails anywhere at all once in
-${Math.round(1 / rest.familyErrorShare)} times (Bonferroni). A fault of 3 % would show in every case; a
-test says so. Cases without ± are not random and must agree to 1e−9.
+Exact values come from formulas, Markov chains that are solved numerically, or recursions, never
+from the engine (\`sim-core/validation/suite\`). Each random case has ${replications} replications
+of its own seed; ± is the half-width of the 95 % interval of the figure by itself. A figure is
+right when it is within ${rest.greatestT.toFixed(2)} standard errors: a right engine then fails
+anywhere at all once in ${Math.round(1 / rest.familyErrorShare)} times (Bonferroni). A fault of 3 %
+would show in every case; a test says so. Cases without ± are not random and must agree to 1e−9.
 
-${all.length} 个算例共 ${figures.length} 个指标，${right} 个相符。± 为单个指标 95 % 置信区间的半宽；全部指标同时检验，
-整体误判率 ${100 * rest.familyErrorShare} %。
+${all.length} 个算例共 ${figures.length} 个指标，${right} 个相符。± 为单个指标 95 % 置信区间的半宽；
+全部指标同时检验，整体误判率 ${100 * rest.familyErrorShare} %。
 `
   const tables = topics.map(
     ({ name, cases }) => `### ${name.en} ${name.zh}\n\n${caseTable(cases)}\n`,
@@ -85,8 +86,8 @@ function figureRow({ name, reference }: CaseEvidence, figure: FigureEvidence, is
 function coverageSection({ date, experiments, rows }: CoverageEvidence): string {
   return `## Coverage of intervals 置信区间覆盖率
 
-${experiments} experiments each, ${date} (\`npm run coverage-study\`): how often the nominal 95 % interval
-covers the exact value. Right is 93.5 to 96.5 %.
+${experiments} experiments each, ${date} (\`npm run coverage-study\`): how often the nominal 95 %
+interval covers the exact value. Right is 93.5 to 96.5 %.
 
 ${table(
   ['Figure 指标', 'Exact 精确值', 'Covered 覆盖率, %', '± 95 %'],
@@ -103,9 +104,9 @@ ${table(
 function fuzzSection({ date, lines, seed, disagreements }: FuzzEvidence): string {
   return `## A second simulator 第二套仿真器
 
-${lines} random lines from seed ${seed}, ${date} (\`npm run fuzz\`): ${disagreements} on which a slow
-simulator, written from the semantics by another hand, differs from the engine in any departure or any
-account. What it covers is in \`testing.md\`.
+${lines} random lines from seed ${seed}, ${date} (\`npm run fuzz\`): ${disagreements} on which a
+slow simulator, written from the semantics by another hand, differs from the engine in any
+departure or any account. What it covers is in \`testing.md\`.
 `
 }
 
@@ -113,9 +114,10 @@ function mutantsSection(found: MutantsEvidence): string {
   const percent = (share: number) => (100 * share).toFixed(1)
   return `## Planted faults 植入错误
 
-${found.killed} of ${found.mutants} faults (${percent(found.scoreShare)} ± ${percent(found.halfWidthShare)} %)
-that Stryker planted in the engine and the statistics were noticed by the deterministic tests, ${found.date}
-(\`npm run mutants\`, seed ${found.seed}).
+${found.killed} of ${found.mutants} faults that Stryker planted in the engine and the statistics
+were noticed by the deterministic tests: ${percent(found.scoreShare)} ±
+${percent(found.halfWidthShare)} %.
+${found.date} (\`npm run mutants\`, seed ${found.seed}).
 `
 }
 

@@ -1,4 +1,4 @@
-/** The example documents of cases, times and single elements, each with the figure that it states. */
+/** Example documents of cases, times and single elements, each with the figure that it states. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
