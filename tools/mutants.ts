@@ -1,7 +1,7 @@
 /**
  * `npm run mutants [-- mutants] [seed] [skip]`: plants faults in the engine and the statistics, one
- * at a time (Stryker), and counts how many the deterministic tests notice: the quick ones first, and
- * of what they leave the slow ones. Faults are drawn by the line, until there are so many; one that
+ * at a time (Stryker), and counts how many the deterministic tests notice: the quick ones first, of
+ * what they leave the slow ones. Faults are drawn by the line, until there are so many; one that
  * spans several lines (an emptied block) is not drawn: it is noticed more easily than the others.
  * The figures go to docs/evidence.json. `skip` lines of the sample are those of an earlier run.
  */
