@@ -116,10 +116,15 @@ function mutantsSection(found: MutantsEvidence): string {
 
 ${found.killed} of ${found.mutants} faults that Stryker planted in the engine and the statistics
 were noticed by the deterministic tests: ${percent(found.scoreShare)} ±
-${percent(found.halfWidthShare)} %.
+${percent(found.halfWidthShare)} %.${atFirst(found)}
 ${found.date} (\`npm run mutants\`, seed ${found.seed}).
 `
 }
+
+const atFirst = ({ killedAtFirst }: MutantsEvidence): string =>
+  killedAtFirst === undefined
+    ? ''
+    : ` Before tests were added for what this sample had shown they noticed ${killedAtFirst}.`
 
 const HOW_TO = `## To run it yourself 自行复算
 
