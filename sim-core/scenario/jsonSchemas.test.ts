@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { unitOf } from '../base/index.ts'
 import { type JsonSchema, jsonSchemas } from './jsonSchemas.ts'
+import { distributionSchema } from './schema/distribution.ts'
 import { z } from './schema/fields.ts'
 import { scenarioSchema } from './schema/scenario.ts'
 
@@ -42,6 +43,18 @@ test('every number has its unit in its name, or is a plural count, or has none',
     .map((names) => names.at(-1)!)
     .filter((name) => !COUNT.test(name) && !DIMENSIONLESS.test(name))
   expect([...new Set(nameless)].filter((name) => !(name in EXCEPTIONS))).toEqual([])
+})
+
+test('every parameter of a distribution is in seconds, or says what pure number it is', () => {
+  const parameters = placesIn(z.toJSONSchema(distributionSchema, { io: 'input' })).filter(
+    ({ schema }) => ['number', 'integer'].includes(String(schema['type'])),
+  )
+  expect(parameters.length).toBeGreaterThan(25)
+  const pure = /divided by the mean|Number of phases|Weibull shape|Weight of/
+  const unclear = parameters
+    .map(({ names, schema }) => `${names.join('.')}: ${String(schema['description'])}`)
+    .filter((words) => !words.endsWith('Seconds.') && !pure.test(words))
+  expect(unclear).toEqual([])
 })
 
 test('every field says what it means', () => {

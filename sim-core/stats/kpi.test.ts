@@ -132,3 +132,42 @@ describe('key figures', () => {
     expect(metShare(3000)).toBe(0)
   })
 })
+
+describe('what there is nothing to say about', () => {
+  const day = { periodS: HOUR_S, atS: [0] }
+  const machine = [{ ...PLAIN_STATION, id: 'A', run: constant(10), next: TO_SINK }]
+
+  test('is null: whether a demand is met that nobody has, or that no shift closes on', () => {
+    const closing = planOf(machine, { shiftClose: day })
+    const met = (plan: LinePlan, demandPerShift: number | null) =>
+      kpisOf(simulate(plan, 1, 0), basisOf(plan, { demandPerShift })).demandMetShare
+    expect(met(closing, null)).toBe(null)
+    expect(met(planOf(machine), 100)).toBe(null)
+    expect(met(closing, 100)).not.toBe(null)
+  })
+})
+
+test('each machine is metered in each billing period by itself', () => {
+  // Ten hours: two machines at 5 kW, and one at the other station; the tariff changes after four.
+  const plan = planOf(
+    [
+      { ...PLAIN_STATION, id: 'A', servers: 2, run: constant(10), next: 1 },
+      { ...PLAIN_STATION, id: 'B', bufferCapacity: 9, run: constant(1), next: TO_SINK },
+    ],
+    {
+      tariff: {
+        periodS: 10 * HOUR_S,
+        edges: [
+          { atS: 0, billing: 0 },
+          { atS: 4 * HOUR_S, billing: 1 },
+        ],
+        billings: 2,
+      },
+    },
+  )
+  const basis = basisOf(plan)
+  const off = [0, 0, 0, 0, 0, 0, 0, 0]
+  const stations = basis.stations.map((one, s) => (s === 0 ? one : { ...one, powerKw: off }))
+  const { energyKwhByBilling } = kpisOf(simulate(plan, 1, 0), { ...basis, stations })
+  expect(energyKwhByBilling.map((kwh) => Math.round(kwh * 1e6) / 1e6)).toEqual([40, 60])
+})

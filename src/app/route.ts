@@ -1,10 +1,18 @@
-/** Routes in the fragment: `#/`, `#/line`, `#/roi`. An unknown one is the start. */
+/** Routes in the fragment: `#/`, `#/line`, `#/roi`, `#/trust`. An unknown one is the start. */
 import { useSyncExternalStore } from 'react'
 
-export const ROUTES = ['start', 'line', 'roi'] as const
+/** The screens of the rail, in its order. */
+export const SCREENS = ['start', 'line', 'roi'] as const
+/** Besides them, a page that is reached from where a number is explained. */
+export const ROUTES = [...SCREENS, 'trust'] as const
 export type Route = (typeof ROUTES)[number]
 
-const PATHS: Readonly<Record<Route, string>> = { start: '#/', line: '#/line', roi: '#/roi' }
+const PATHS: Readonly<Record<Route, string>> = {
+  start: '#/',
+  line: '#/line',
+  roi: '#/roi',
+  trust: '#/trust',
+}
 
 export const hrefOf = (route: Route): string => PATHS[route]
 

@@ -2,6 +2,7 @@
 import { figuresEn } from './en/figures.ts'
 import { screensEn } from './en/screens.ts'
 import { shellEn } from './en/shell.ts'
+import { trustEn } from './en/trust.ts'
 import { lineEn } from './line.en.ts'
 import type { zh } from './zh.ts'
 
@@ -9,5 +10,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...shellEn,
   ...figuresEn,
   ...screensEn,
+  ...trustEn,
   ...lineEn,
 }

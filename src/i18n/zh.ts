@@ -3,5 +3,6 @@ import { lineZh } from './line.zh.ts'
 import { figuresZh } from './zh/figures.ts'
 import { screensZh } from './zh/screens.ts'
 import { shellZh } from './zh/shell.ts'
+import { trustZh } from './zh/trust.ts'
 
-export const zh = { ...shellZh, ...figuresZh, ...screensZh, ...lineZh } as const
+export const zh = { ...shellZh, ...figuresZh, ...screensZh, ...trustZh, ...lineZh } as const

@@ -7,6 +7,7 @@ import { levelsOf } from '../session/study.ts'
 import { LINE_SHORTCUTS, type Shortcut, shortcutsFor } from '../shortcuts.ts'
 import { store, useStore } from '../store.ts'
 import { useText } from '../text.tsx'
+import { TrustLink } from './TrustLink.tsx'
 
 export function HelpSheet() {
   const { t } = useText()
@@ -37,6 +38,7 @@ export function HelpSheet() {
       <section>
         <h3>{t('help.numbers')}</h3>
         <p>{t('help.numbersAbout')}</p>
+        <TrustLink />
       </section>
     </div>
   )

@@ -15,6 +15,7 @@ import { useLocal, useText } from '../text.tsx'
 import { Scroller } from '../ui/Scroller.tsx'
 import { Certainty } from './Certainty.tsx'
 import { InputRows } from './InputRows.tsx'
+import { TrustLink } from './TrustLink.tsx'
 
 export function Provenance({ claim }: { readonly claim: Claim }) {
   const { t, language } = useText()
@@ -115,6 +116,7 @@ function RunWords() {
           </div>
         ))}
       </dl>
+      <TrustLink />
       <p className="footnote">{t('run.crn')}</p>
     </section>
   )

@@ -24,6 +24,9 @@ const LineScreen = lazy(() =>
 const RoiScreen = lazy(() =>
   import('../screens/roi/RoiScreen.tsx').then((m) => ({ default: m.RoiScreen })),
 )
+const TrustScreen = lazy(() =>
+  import('../screens/trust/TrustScreen.tsx').then((m) => ({ default: m.TrustScreen })),
+)
 const InputsPanel = lazy(() =>
   import('../inputs/InputsPanel.tsx').then((m) => ({ default: m.InputsPanel })),
 )
@@ -35,6 +38,7 @@ const SCREENS: Readonly<Record<Route, React.ComponentType>> = {
   start: StartScreen,
   line: LineScreen,
   roi: RoiScreen,
+  trust: TrustScreen,
 }
 
 export function App() {

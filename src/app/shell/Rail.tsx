@@ -1,6 +1,6 @@
 /** The way between screens: a rail beside the page, on a phone a bar below it. */
 import { showInputs } from '../panels.ts'
-import { type Route, ROUTES } from '../route.ts'
+import { type Route, SCREENS } from '../route.ts'
 import { useText } from '../text.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { RouteLink } from '../ui/RouteLink.tsx'
@@ -9,7 +9,7 @@ export function Rail({ route }: { readonly route: Route }) {
   const { t } = useText()
   return (
     <nav className="rail" aria-label={t('rail.title')}>
-      {ROUTES.map((to) => (
+      {SCREENS.map((to) => (
         <RouteLink key={to} to={to} className="rail-link" isCurrent={to === route}>
           <Icon name={to} />
           {t(`rail.${to}`)}

@@ -11,6 +11,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'rail.start': 'Start',
   'rail.line': 'Line',
   'rail.roi': 'Returns',
+  'rail.trust': 'Why trust it',
 
   'bar.tools': 'Tools',
   'bar.scenario': 'Scenario',

@@ -9,6 +9,7 @@ export const shellZh = {
   'rail.start': '开始',
   'rail.line': '产线',
   'rail.roi': '效益',
+  'rail.trust': '为什么可信',
 
   'bar.tools': '工具',
   'bar.scenario': '方案',

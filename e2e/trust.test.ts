@@ -1,0 +1,48 @@
+/** The page that says why to trust the engine: found from a number, readable in every dress. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+
+import { accessibilityFaults } from './accessibility.ts'
+import { LAPTOP, PHONE, screenshot, startApp } from './browser.ts'
+import { unreadableTexts } from './glyphs.ts'
+import { chooseLanguage, chooseTheme, openAtRest, say, sidewaysPx } from './journey.ts'
+
+const app = startApp()
+
+const LANGUAGES = ['zh', 'en'] as const
+const THEMES = ['light', 'dark'] as const
+
+/** The way from the help that stands on every screen. */
+async function openTrust(page: Page): Promise<void> {
+  await page.locator('.tools .tool-help').click()
+  await page.getByRole('dialog').getByRole('link').click()
+  await page.locator('.app[data-route="trust"] .trust').waitFor()
+}
+
+test.each([
+  ['laptop', LAPTOP],
+  ['phone', PHONE],
+])('on a %s the page is reached from the help, and can be read', async (device, viewport) => {
+  const page = await openAtRest(app, '', { viewport })
+  await openTrust(page)
+  await page.locator('.trust-topic summary').first().click()
+  for (const language of LANGUAGES)
+    for (const theme of THEMES) {
+      await chooseLanguage(page, language)
+      await chooseTheme(page, theme)
+      expect(await page.locator('h1').textContent()).toBe(say(language, 'trust.question'))
+      expect(await sidewaysPx(page), `${language} ${theme}`).toBe(0)
+      expect(await unreadableTexts(page)).toEqual([])
+      expect(await accessibilityFaults(page), `${language} ${theme}`).toEqual([])
+      await screenshot(page, `trust-${device}-${language}-${theme}`)
+    }
+})
+
+test('every case stands there with its verdict, and none is wrong', async () => {
+  const page = await openAtRest(app)
+  await openTrust(page)
+  for (const topic of await page.locator('.trust-topic summary').all()) await topic.click()
+  expect(await page.locator('.trust-topic tbody').count()).toBeGreaterThanOrEqual(60)
+  expect(await page.locator('td[data-passes="true"]').count()).toBeGreaterThan(200)
+  expect(await page.locator('td[data-passes="false"]').count()).toBe(0)
+})
