@@ -205,6 +205,16 @@ test('the bars below the picture tell the same as the table', async () => {
   expect(await numbersIn(page.locator('.station-table tbody td:nth-child(2)'))).toEqual(told)
 })
 
+test('the bottleneck is asked for in several ways, and it is said whether they agree', async () => {
+  await in3dAtRest()
+  const rows = page.locator('.bottlenecks tbody tr')
+  expect(await rows.count()).toBe(3)
+  const named = await rows.locator('td:nth-child(2)').allTextContents()
+  expect(named.every((name) => name !== '')).toBe(true)
+  const agree = await page.locator('.bottlenecks [data-agree]').getAttribute('data-agree')
+  expect(agree).toBe(String(new Set(named).size === 1))
+})
+
 test('speeds go up to 1000×, and above 60× the picture says that it shows flow', async () => {
   await in3dAtRest()
   await page.getByRole('button', { name: say('zh', 'line.view.2d') }).click()

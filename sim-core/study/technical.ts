@@ -3,7 +3,7 @@
  * the key figures of every replication with those people. Plain data, without money: the economics
  * can be asked again and again without simulating anything.
  */
-import { contentHash, TICKS_PER_S, type Issue } from '../base/index.ts'
+import { contentHash, type Issue } from '../base/index.ts'
 import {
   MOST_TRIALS,
   searchHeadcount,
@@ -21,6 +21,7 @@ import {
 } from '../stats/index.ts'
 import { kpiBasisOf, pacingStations } from './basis.ts'
 import { compileLevel, levelsOf, type Level } from './levels.ts'
+import { outputOf, type OutputSeries } from './warmup.ts'
 
 export interface StudyOptions {
   /** Whole number; the same seed gives the same bytes. */
@@ -62,13 +63,6 @@ export interface TechnicalLevel {
   readonly eventsPerReplication: number
   /** Why the first replication that ended before its horizon did; absent where none has. */
   readonly issues?: readonly Issue[]
-}
-
-export interface OutputSeries {
-  /** Length of a slice, and of the warm-up, in working time. */
-  readonly sliceS: number
-  readonly warmupS: number
-  readonly jobs: readonly number[]
 }
 
 export const DEFAULT_SEED = 20_261_122
@@ -224,17 +218,6 @@ export async function replicate(
     watched: records.flatMap((record) => record.watch ?? []),
     events: records.reduce((sum, record) => sum + record.events, 0),
     issues: stopped === undefined ? [] : runIssues(stopped, compiled.catalog.stations),
-  }
-}
-
-function outputOf(watched: readonly WatchRecord[]): OutputSeries {
-  const slices = Math.min(...watched.map(({ shippedBySlice }) => shippedBySlice.length))
-  const mean = (i: number) =>
-    watched.reduce((sum, { shippedBySlice }) => sum + shippedBySlice[i]!, 0) / watched.length
-  return {
-    sliceS: watched[0]!.sliceTicks / TICKS_PER_S,
-    warmupS: watched[0]!.warmupTicks / TICKS_PER_S,
-    jobs: Array.from({ length: slices }, (_, i) => mean(i)),
   }
 }
 

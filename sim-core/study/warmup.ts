@@ -2,8 +2,16 @@
  * Whether the warm-up of a study is long enough 预热期: MSER-5 on the output per slice of working
  * time, averaged over the replications that were watched, beside the curve of Welch's plot.
  */
-import { truncateWarmup, welchCurve } from '../stats/index.ts'
-import type { OutputSeries } from './technical.ts'
+import { TICKS_PER_S } from '../base/index.ts'
+import { truncateWarmup, welchCurve, type WatchRecord } from '../stats/index.ts'
+
+/** Jobs shipped slice by slice, from the first instant; times are working time. */
+export interface OutputSeries {
+  /** Length of a slice, and of the warm-up, in working time. */
+  readonly sliceS: number
+  readonly warmupS: number
+  readonly jobs: readonly number[]
+}
 
 export interface WarmupAdvice {
   /** Warm-up of the study, and what MSER-5 would drop of the output, both in working time. */
@@ -34,5 +42,17 @@ export function warmupAdvice({ sliceS, warmupS, jobs }: OutputSeries, each: bool
     proposedS,
     isEnough: proposedS === null ? null : proposedS <= warmupS,
     ...(each && { welch: { sliceS, jobs, windowSlices, smoothed } }),
+  }
+}
+
+/** The mean over the replications that were watched. */
+export function outputOf(watched: readonly WatchRecord[]): OutputSeries {
+  const slices = Math.min(...watched.map(({ shippedBySlice }) => shippedBySlice.length))
+  const mean = (i: number) =>
+    watched.reduce((sum, { shippedBySlice }) => sum + shippedBySlice[i]!, 0) / watched.length
+  return {
+    sliceS: watched[0]!.sliceTicks / TICKS_PER_S,
+    warmupS: watched[0]!.warmupTicks / TICKS_PER_S,
+    jobs: Array.from({ length: slices }, (_, i) => mean(i)),
   }
 }

@@ -10,60 +10,7 @@ import {
 } from '../../sim-core/index.ts'
 import type { UsageFault } from '../i18n/cli.ts'
 import { LANGUAGES, type Language } from '../i18n/language.ts'
-
-export interface RunCommand {
-  readonly kind: 'run'
-  readonly file: string
-  /** Empty for all of them. */
-  readonly levels: readonly string[]
-  readonly replications: number | undefined
-  readonly seed: number | undefined
-  readonly workers: number | undefined
-  readonly reading: string | undefined
-  readonly json: boolean
-  readonly out: string | undefined
-  /** Share of the true value by which the figures of `kpis` may be off. */
-  readonly precision: number | undefined
-  readonly kpis: readonly HeadlineName[]
-  readonly joint: boolean
-  readonly each: boolean
-  readonly bottleneck: boolean
-  readonly stations: boolean
-  readonly trace: readonly TraceKind[]
-  readonly warmupHours: number | undefined
-}
-
-export interface CompareCommand {
-  readonly kind: 'compare'
-  readonly file: string
-  readonly levels: readonly string[]
-  readonly replications: number | undefined
-  readonly seed: number | undefined
-  readonly workers: number | undefined
-  readonly reading: string | undefined
-  readonly kpi: HeadlineName
-  /** Smallest difference that matters, in the unit of the figure. */
-  readonly worthwhile: number | undefined
-  readonly json: boolean
-}
-
-export interface ValidateCommand {
-  readonly kind: 'validate'
-  readonly file: string
-  readonly json: boolean
-}
-
-export interface SchemaCommand {
-  readonly kind: 'schema'
-  readonly name: DocumentName | undefined
-}
-
-export type Command =
-  | RunCommand
-  | CompareCommand
-  | ValidateCommand
-  | SchemaCommand
-  | { readonly kind: 'help' | 'version' }
+import type { Command } from './commands.ts'
 
 type CommandName = 'run' | 'compare' | 'validate' | 'schema'
 

@@ -8,7 +8,7 @@ import {
   type StudyResult,
 } from '../../sim-core/index.ts'
 import type { Language, Text } from '../i18n/language.ts'
-import type { RunCommand } from './arguments.ts'
+import type { RunCommand } from './commands.ts'
 import { faultOfTarget, writeText } from './files.ts'
 import { faultText, issuesText } from './scenarioFile.ts'
 import { openScenario, withPool } from './simulate.ts'

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 
 import { CANCELLED, type Pool, type Scenario } from '../../sim-core/index.ts'
 import { nodePool } from '../pool/nodePool.node.ts'
-import type { CompareCommand, RunCommand } from './arguments.ts'
+import type { CompareCommand, RunCommand } from './commands.ts'
 import { showProgress } from './progress.ts'
 import { faultText, issuesText, readScenario } from './scenarioFile.ts'
 import type { Terminal } from './terminal.ts'

@@ -1,6 +1,6 @@
 /** `validate FILE`: everything that is wrong with a scenario, at once. */
 import { issueText } from '../i18n/issues.ts'
-import type { ValidateCommand } from './arguments.ts'
+import type { ValidateCommand } from './commands.ts'
 import { faultText, issuesText, readScenario } from './scenarioFile.ts'
 import { FAILED, OK, type Terminal } from './terminal.ts'
 
