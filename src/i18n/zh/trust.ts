@@ -13,14 +13,13 @@ export const trustZh = {
   'trust.covered': '包含精确值，%',
   'trust.fuzz': '第二套仿真器',
   'trust.fuzzAbout':
-    '{lines} 条随机产线，由另一套按语义独立写成的慢速仿真器逐件核对每一次离开：不一致 {disagreements} 条。',
+    '{lines} 条随机产线，由按语义独立写成的慢速仿真器逐件核对：不一致 {disagreements} 条。',
   'trust.mutants': '植入错误',
   'trust.mutantsAbout':
     '在引擎与统计代码中植入 {mutants} 个错误，测试发现 {killed} 个（{score} ± {spread} %）。',
   'trust.cases': '已知答案的算例',
   'trust.casesAbout':
-    '精确值来自公式、数值求解的马尔可夫链或递推，不来自引擎。每个随机算例做 {replications} 次独立仿真，' +
-      '± 为单个指标 95 % 置信区间的半宽；没有 ± 的算例没有随机性，必须完全相同。',
+    '精确值来自公式、马尔可夫链或递推，不来自引擎。随机算例各仿真 {replications} 次，± 为单个指标 95 % 置信区间的半宽；没有 ± 的算例无随机性，必须完全相同。',
   'trust.case': '算例',
   'trust.reference': '依据',
   'trust.figure': '指标',
