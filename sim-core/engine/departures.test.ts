@@ -55,14 +55,16 @@ const serialLine: fc.Arbitrary<LinePlan> = fc
     firstRun: slowTime,
     horizonS: pick(1, 40, 300, 1500),
     warmupShare: pick(0, 0, 0.1, 0.5, 1),
+    tallies: pick<true | undefined>(true, undefined),
   })
-  .map(({ stations, interarrival, firstRun, horizonS, warmupShare }) => {
+  .map(({ stations, interarrival, firstRun, horizonS, warmupShare, tallies }) => {
     const [first, ...others] = stations
     const places = Math.min(first!.bufferCapacity, interarrival === null ? 7 : Infinity)
     const run = interarrival === null ? firstRun : first!.run
     return aLine([{ run, bufferCapacity: places }, ...others], {
       horizonS,
       warmupS: warmupShare * horizonS,
+      ...(tallies && { tallies }),
       sources: [interarrival === null ? aSource() : arriving(interarrival)],
     })
   })

@@ -5,6 +5,7 @@
  * Invariant between blocks: `times` and `exits` tell of the parts that have passed, no others.
  */
 import type { Line } from './line.ts'
+import { tally } from './tally.ts'
 
 /** Parts of a block. */
 export const BLOCK = 64
@@ -33,6 +34,9 @@ export const ALWAYS = 0
 /** Place that nobody reads. */
 export const NOWHERE = 1
 export const FIRST_RING = 2
+
+/** A serial line makes one product, and all of it is good. */
+const ONLY_PRODUCT = 0
 
 export interface Passage {
   readonly line: Line
@@ -67,7 +71,7 @@ export interface Passage {
 
 /** A block that lies within the window from its first entry to its last exit. */
 export function passWithin(p: Passage): void {
-  const { arrivals, exits, rings, services, stations, times } = p
+  const { arrivals, exits, line, rings, services, stations, times } = p
   let leadTicks = 0
   let exit = 0
   for (let k = 0; k < BLOCK; k++) {
@@ -94,6 +98,7 @@ export function passWithin(p: Passage): void {
       place = next
     }
     leadTicks += exit - entry
+    tally(line, exit - entry, ONLY_PRODUCT, true)
   }
   p.leadTicks += leadTicks
 }
@@ -157,5 +162,6 @@ function noteExit(p: Passage, entry: number, exit: number): void {
   if (exit > p.fromTick) {
     p.left++
     p.leadTicks += exit - entry
+    tally(p.line, exit - entry, ONLY_PRODUCT, true)
   } else p.leftBefore++
 }
