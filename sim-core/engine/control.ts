@@ -10,6 +10,7 @@ import { NO_JOB, type Line } from './line.ts'
 import { addLot, NO_LOT, promoteBest } from './lots.ts'
 import { NEVER_DUE, NO_ORDER } from './moveState.ts'
 import { closeOrder, markJob, openOrder } from './orders.ts'
+import { markPending } from './pending.ts'
 import { NONE } from './plan.ts'
 import { uniform } from './streams.ts'
 
@@ -28,6 +29,13 @@ function hasCard(line: Line): boolean {
 /** Where the next job of a source that follows `visits` enters. */
 export const entryOf = (line: Line, source: number) =>
   line.plan.visits![line.lotProduct[line.lotHead[source]!]!]![0]!
+
+/** The next job outside may enter elsewhere than the last one: there was room all along. */
+export function offerNext(line: Line, source: number, last: number): void {
+  if (line.plan.sources[source]!.entry === undefined || line.backlog[source]! <= 0) return
+  const next = entryOf(line, source)
+  if (next !== last) markPending(line, next)
+}
 
 /** Lets the next job in. */
 export function releaseJob(line: Line, source: number): number {

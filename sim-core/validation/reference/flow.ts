@@ -2,13 +2,14 @@
 import { TO_SCRAP } from '../../engine/index.ts'
 import { moveUp, putOn } from './belts.ts'
 import { awaitTimeout, leaveLine, offerCards, startable, takeTogether } from './gather.ts'
-import { begin, rest } from './machines.ts'
+import { rest } from './machines.ts'
 import { bookTardiness } from './orders.ts'
 import {
   beltPlaces, choose, gathers, goalsOf, isBelt, mayGo, mayPromise, takesAtOnce,
 } from './places.ts'
 import { block, unblock, workOnPlace } from './prepare.ts'
 import { takeNext } from './routes.ts'
+import { begin } from './services.ts'
 import { entryOf, isWaiting, takeJob } from './supply.ts'
 import type { Job, Machine, Source, Station, World } from './types.ts'
 import { depart } from './vehicles.ts'
