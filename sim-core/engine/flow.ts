@@ -231,6 +231,8 @@ function admitGuarded(line: Line, station: number): number {
       return NO_SERVER
     }
     if (letGo(line, server, station)) return server
+    // What became free on the way is for who waits there before others come that way.
+    if (line.pending[station] === 1) return NO_SERVER
   }
 }
 

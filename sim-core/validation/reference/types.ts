@@ -239,7 +239,7 @@ export interface Hooks {
   /** Jobs may begin, or come, or leave a blocked machine. */
   readonly feed: (world: World, station: Station) => void
   readonly put: (world: World, station: Station, job: Job) => void
-  readonly letGo: (world: World, machine: Machine, to: Station) => void
+  readonly letGo: (world: World, machine: Machine, to: Station) => boolean
 }
 
 export interface World {

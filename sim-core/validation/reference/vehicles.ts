@@ -30,6 +30,8 @@ function serve(world: World, fleet: number): void {
   )
   for (const machine of waiting) {
     const to = choose(world, machine)
-    if (to !== undefined) return world.hooks.letGo(world, machine, to)
+    if (to === undefined) continue
+    world.hooks.letGo(world, machine, to)
+    return
   }
 }
