@@ -73,3 +73,9 @@ function beginGathered(line: Line, station: number): void {
   }
   awaitTimeout(line, station)
 }
+
+/** A job from outside comes to a station that has a place for it. */
+export function enter(line: Line, station: number, job: number): void {
+  takeCard(line, NONE, station)
+  accept(line, station, job)
+}

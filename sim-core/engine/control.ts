@@ -35,6 +35,13 @@ function hasCard(line: Line): boolean {
 export const entryOf = (line: Line, source: number) =>
   line.plan.visits![line.lotProduct[line.lotHead[source]!]!]![0]!
 
+/** The next job outside may enter elsewhere than the last one: there was room all along. */
+export function offerNext(line: Line, source: number, last: number): void {
+  if (line.plan.sources[source]!.entry === undefined || line.backlog[source]! <= 0) return
+  const next = entryOf(line, source)
+  if (next !== last) markPending(line, next)
+}
+
 /** Lets the next job in. */
 export function releaseJob(line: Line, source: number): number {
   if (line.lotBegun[source] === 0) beginLot(line, source)

@@ -4,11 +4,11 @@
  * blocked servers in the order in which they blocked. A place that becomes free is offered upstream
  * at once.
  */
-import { accept, beginQueued } from './accept.ts'
+import { beginQueued, enter, handOver } from './accept.ts'
 import { changeWip } from './accounts.ts'
+import { advanceBelt } from './belt.ts'
 import { mayStart } from './clock.ts'
-import { entryOf, mayRelease, releaseJob, replace } from './control.ts'
-import { ALL_LEFT, deliver, HELD, MOVED_UP, moveUp } from './deliver.ts'
+import { mayRelease, offerNext, releaseJob, replace } from './control.ts'
 import { nextJobs } from './discipline.ts'
 import { ship } from './exits.ts'
 import { countService } from './failureClocks.ts'
@@ -28,17 +28,24 @@ import {
   hold,
   joinBlocked,
   keepTurn,
+  mayEnter,
   mayReserve,
   NO_SERVER,
   popBlocked,
   reservePlace,
-  takeCard,
   unlinkBlocked,
 } from './places.ts'
-import { NONE } from './plan.ts'
+import { NONE, TO_CHOICE, TO_SCRAP } from './plan.ts'
 import { completeJob } from './quality.ts'
+import { choose } from './routing.ts'
 import { begin, isTakenOut, leavePerson, workOn } from './service.ts'
 import { recordLeft } from './trace.ts'
+
+/** What became of the jobs in hand of a server. */
+const ALL_LEFT = 0
+const HELD = 1
+/** The first left a belt, and the next is on its way. */
+const MOVED_UP = 2
 
 /** A service is done: the job goes on, or is held until there is room. */
 export function finish(line: Line, server: number): void {
@@ -62,6 +69,49 @@ export function handOn(line: Line, server: number): void {
   if (left === ALL_LEFT) refill(line, server)
   else if (left === HELD) hold(line, server)
   if (dest >= 0 && shape[dest] === GATHERS) admitBlocked(line, dest)
+}
+
+/** Hands over the jobs of a server one by one. */
+function deliver(line: Line, server: number): number {
+  const station = line.tables.stationOf[server]!
+  if (line.tables.shape[station] === BELT) return deliverFirst(line, server, station)
+  for (let job = line.job[server]!; job !== NO_JOB;) {
+    const after = line.jobLink[job]!
+    const dest = destOf(line, server)
+    if (dest === TO_CHOICE) return HELD
+    if (dest < 0) leave(line, station, job, dest === TO_SCRAP)
+    else if (mayEnter(line, server, dest)) {
+      line.job[server] = after
+      handOver(line, server, dest, job)
+    } else return HELD
+    line.job[server] = after
+    if (after !== NO_JOB) line.dest[server] = line.jobDest[after]!
+    job = after
+  }
+  return ALL_LEFT
+}
+
+/** Takes the first job off a belt, moves the others up and hands it over. */
+function deliverFirst(line: Line, server: number, station: number): number {
+  const job = line.job[server]!
+  const dest = destOf(line, server)
+  if (dest === TO_CHOICE || (dest >= 0 && !mayEnter(line, server, dest))) return HELD
+  moveUp(line, server, station)
+  if (dest < 0) leave(line, station, job, dest === TO_SCRAP)
+  else handOver(line, server, dest, job)
+  return MOVED_UP
+}
+
+function moveUp(line: Line, server: number, station: number): void {
+  line.job[server] = line.jobLink[line.job[server]!]!
+  if (!advanceBelt(line, server)) return
+  if (line.tables.hasStops[server] === 0 || !isTakenOut(line, server)) rest(line, server, station)
+}
+
+/** Where the first job in hand may go now; TO_CHOICE while it has a choice of full stations. */
+function destOf(line: Line, server: number): number {
+  const dest = line.dest[server]!
+  return dest === TO_CHOICE ? choose(line, server) : dest
 }
 
 /** Idle machines take what waits, and the places that this frees are offered upstream. */
@@ -182,6 +232,8 @@ function admitGuarded(line: Line, station: number): number {
       return NO_SERVER
     }
     if (letGo(line, server, station)) return server
+    // What became free on the way is for who waits there before others come that way.
+    if (line.pending[station] === 1) return NO_SERVER
   }
 }
 
@@ -220,19 +272,6 @@ export function admitFromOutside(line: Line, station: number): void {
     if (line.blockedHead[station] !== NO_SERVER) admitBlocked(line, station)
   }
   offerNext(line, source, station)
-}
-
-/** The next job outside may enter elsewhere than the last one: there was room all along. */
-function offerNext(line: Line, source: number, last: number): void {
-  if (line.plan.sources[source]!.entry === undefined || line.backlog[source]! <= 0) return
-  const next = entryOf(line, source)
-  if (next !== last) markPending(line, next)
-}
-
-/** A job from outside comes to a station that has a place for it. */
-export function enter(line: Line, station: number, job: number): void {
-  takeCard(line, NONE, station)
-  accept(line, station, job)
 }
 
 /** Out of the line: shipped or scrapped. The card it carried lets the next one in. */

@@ -3,22 +3,37 @@
  * the line. It costs a sum per machine, so it is made on every record.
  */
 import { MODES } from './modes.ts'
-import type { RunRecord } from './record.ts'
+
+/** What the check reads of a record. */
+export interface Sums {
+  readonly absorbed?: number
+  readonly created?: number
+  readonly entered: number
+  readonly scrapped: number
+  readonly shipped: Float64Array
+  readonly wipAtStart: number
+  readonly wipAtEnd: number
+  readonly billings: number
+  readonly servers: number
+  readonly windowTicks: number
+  readonly modeTicks: Float64Array
+  readonly busyTicks: Float64Array
+}
 
 /** What does not add up, as sentences; empty for a sound record. */
-export function faultsOfRecord(record: RunRecord): readonly string[] {
+export function faultsOfRecord(record: Sums): readonly string[] {
   return [...jobFaults(record), ...timeFaults(record)]
 }
 
 /** Throws on a record that does not add up: better no figure than a wrong one. */
-export function checkedRecord(record: RunRecord): RunRecord {
+export function checkedRecord<T extends Sums>(record: T): T {
   const faults = faultsOfRecord(record)
   if (faults.length > 0) throw new Error(`the run does not add up: ${faults.join('; ')}`)
   return record
 }
 
 /** Jobs in are jobs out and inside. */
-function jobFaults(record: RunRecord): string[] {
+function jobFaults(record: Sums): string[] {
   const { absorbed = 0, created = 0, entered, scrapped, shipped, wipAtEnd, wipAtStart } = record
   const came = wipAtStart + entered + created
   const went = shipped.reduce((sum, jobs) => sum + jobs, 0) + scrapped + absorbed
@@ -27,7 +42,7 @@ function jobFaults(record: RunRecord): string[] {
 }
 
 /** The states of a machine fill the window exactly; nobody is anywhere for less than no time. */
-function timeFaults({ billings, busyTicks, modeTicks, servers, windowTicks }: RunRecord) {
+function timeFaults({ billings, busyTicks, modeTicks, servers, windowTicks }: Sums) {
   const faults: string[] = []
   for (let server = 0; server < servers; server++) {
     let sum = 0

@@ -89,6 +89,8 @@ function beginBreak(line: Line, c: number): void {
     beginBreakStops(line, station)
   }
   eachGroupOn(line, clock, (slot) => pauseGroupClock(line, slot))
+  // Whose work stands now may be the one for whom the stop of a group waits.
+  helpWaiting(line)
 }
 
 function endBreak(line: Line, clock: Clock): void {

@@ -1,6 +1,6 @@
 /** Jobs that come by themselves: the first state of the sources, and their arrival events. */
 import { toTicks } from '../base/index.ts'
-import { accept } from './accept.ts'
+import { accept, enter } from './accept.ts'
 import {
   addOrder,
   drawDueAfter,
@@ -15,7 +15,7 @@ import {
   takeArrival,
 } from './control.ts'
 import { ARRIVE, KINDS, schedule } from './eventList.ts'
-import { admitFromOutside, enter } from './flow.ts'
+import { admitFromOutside } from './flow.ts'
 import { NO_JOB, type Line } from './line.ts'
 import { ENDLESS, NEVER_DUE } from './moveState.ts'
 import { countIdleStep, stopRun } from './pending.ts'

@@ -2,13 +2,14 @@
 import { TO_SCRAP } from '../../engine/index.ts'
 import { moveUp, putOn } from './belts.ts'
 import { awaitTimeout, leaveLine, offerCards, startable, takeTogether } from './gather.ts'
-import { begin, rest } from './machines.ts'
+import { rest } from './machines.ts'
 import { bookTardiness } from './orders.ts'
 import {
   beltPlaces, choose, gathers, goalsOf, isBelt, mayGo, mayPromise, takesAtOnce,
 } from './places.ts'
 import { block, unblock, workOnPlace } from './prepare.ts'
 import { takeNext } from './routes.ts'
+import { begin } from './services.ts'
 import { entryOf, isWaiting, takeJob } from './supply.ts'
 import type { Job, Machine, Source, Station, World } from './types.ts'
 import { depart } from './vehicles.ts'
@@ -21,21 +22,25 @@ export function handOver(world: World, machine: Machine): void {
   if (next !== undefined && gathers(next)) fill(world, next)
 }
 
-/** Hands over one job after the other; the first without a place keeps the machine. */
-function deliver(world: World, machine: Machine, served: Station | null): void {
+/** Hands over one job after the other; the first without a place keeps the machine: false. */
+function deliver(world: World, machine: Machine, served: Station | null): boolean {
   while (machine.jobs.length > 0) {
     const [job] = machine.jobs
     const isOut = goalsOf(world, machine).length === 0
     const to = isOut ? undefined : choose(world, machine)
-    if (!isOut && to === undefined) return hold(world, machine, served)
+    if (!isOut && to === undefined) {
+      hold(world, machine, served)
+      return false
+    }
     if (to !== undefined) sendFirst(world, machine, to)
     else {
       takeOff(world, machine)
       leave(world, machine.station, job!)
     }
-    if (isBelt(machine.station)) return
+    if (isBelt(machine.station)) return false
   }
   empty(world, machine)
+  return true
 }
 
 /**
@@ -135,8 +140,10 @@ export function fill(world: World, station: Station): void {
   for (;;) {
     const machine = world.blocked.find((one) => mayBeServed(world, one, station))
     const source = sourceOf(world, station)
-    if (machine !== undefined) letGo(world, machine, station)
-    else if (source === undefined) return
+    if (machine !== undefined) {
+      // What became free on the way is for who waits there before others come that way.
+      if (!letGo(world, machine, station) && world.offers.has(station)) return
+    } else if (source === undefined) return
     else if (mayRelease(world, source, station)) admit(world, source, station)
     else return lookElsewhere(world, source, station)
   }
@@ -151,12 +158,17 @@ function mayBeServed(world: World, machine: Machine, to: Station): boolean {
   return !isHalted && mayPromise(world, station, to)
 }
 
-/** A blocked machine sends its job off, or may now process it. */
-export function letGo(world: World, machine: Machine, to: Station): void {
+/** A blocked machine sends its job off, or may now process it; true when it is empty now. */
+export function letGo(world: World, machine: Machine, to: Station): boolean {
   unblock(world, machine)
-  if (machine.phase === 'waitPlace') return workOnPlace(world, machine, to)
+  if (machine.phase === 'waitPlace') {
+    workOnPlace(world, machine, to)
+    return false
+  }
   sendFirst(world, machine, to)
-  if (!isBelt(machine.station)) deliver(world, machine, to)
+  if (!isBelt(machine.station)) return deliver(world, machine, to)
+  offer(world, to)
+  return false
 }
 
 /** Of several sources that lead to one station, the last of the list. */

@@ -1,7 +1,6 @@
 /** Services of several jobs in the slow simulator: batches of a range, assembly, disassembly. */
 import { toTicks } from '../../base/index.ts'
 import { NONE, TO_SCRAP } from '../../engine/index.ts'
-import { feed } from './flow.ts'
 import { closeOrder } from './orders.ts'
 import { loopOf } from './places.ts'
 import { takeNext } from './routes.ts'
@@ -28,7 +27,9 @@ export function awaitTimeout(world: World, station: Station): void {
   const [first] = station.queue
   if (first === undefined) return
   const tick = first.waitsSince + toTicks(batchRange.timeoutS)
-  if (tick > world.now) schedule(world, subject, tick, ARRIVE, () => feed(world, station))
+  if (tick > world.now) schedule(world, subject, tick, ARRIVE, () =>
+    world.hooks.feed(world, station),
+  )
 }
 
 /** The own jobs, then the parts. */

@@ -1,24 +1,10 @@
 /** Machines of the slow simulator: they rest, go through their steps, break and are repaired. */
 import { toTicks } from '../../base/index.ts'
-import { beginRepair, renewAt, waitOf } from './failures.ts'
-import { absorb, passDrum, split } from './gather.ts'
+import { beginRepair, waitOf } from './failures.ts'
 import { ask, release } from './people.ts'
-import { isBelt } from './places.ts'
-import { attend, prepare, runAlone } from './prepare.ts'
-import { completeJob } from './quality.ts'
-import { isHalted, isService, isTimed, standsStill } from './watch.ts'
-import type { Clockwork, Job, Machine, Phase, World } from './types.ts'
+import { isHalted, isTimed, standsStill } from './watch.ts'
+import type { Clockwork, Machine, Phase, World } from './types.ts'
 import { cancel, FAIL, FINISH, REPAIRED, schedule, SLEEP } from './world.ts'
-
-/** A machine takes the jobs of one service. */
-export function begin(world: World, machine: Machine, jobs: Job[]): void {
-  cancel(world, machine.subject)
-  machine.jobs = jobs
-  stopIdling(world, machine)
-  const { standby } = machine.station.plan
-  if (machine.phase === 'asleep') enter(world, machine, 'waking', toTicks(standby!.wakeS))
-  else prepare(world, machine)
-}
 
 /** Goes idle, and to sleep if nothing comes for long enough. */
 export function rest(world: World, machine: Machine): void {
@@ -45,32 +31,6 @@ export function startIdling(world: World, machine: Machine): void {
 export function stopIdling(world: World, machine: Machine): void {
   if (machine.idleSince !== null) machine.idleTicks += world.now - machine.idleSince
   machine.idleSince = null
-}
-
-/** Of a belt, only the first job has arrived. */
-function complete(world: World, machine: Machine): void {
-  for (const { defects, visit } of machine.jobs)
-    for (const defect of visit?.mends ?? []) defects.delete(defect)
-  absorb(world, machine)
-  const done = isBelt(machine.station) ? machine.jobs.slice(0, 1) : machine.jobs
-  for (const job of done) completeJob(world, machine, job)
-  split(world, machine)
-  countCycle(world, machine)
-  if (world.plan.rope?.drum === machine.station.index)
-    for (const job of isBelt(machine.station) ? done : machine.jobs) passDrum(world, job)
-  freePerson(world, machine)
-  world.hooks.handOver(world, machine)
-}
-
-/** What falls due after so many services waits for its moment; a failure, for the next service. */
-function countCycle(world: World, machine: Machine): void {
-  for (const failure of machine.failures) {
-    const { clock, ttf } = failure.plan
-    if (clock !== 'cycles' || ttf === null || failure.isCalled) continue
-    failure.leftTicks--
-    if (failure.leftTicks <= 0 && failure.plan.begins !== 'atOnce')
-      world.hooks.fallDue(world, machine, failure)
-  }
 }
 
 export function freePerson(world: World, machine: Machine): void {
@@ -134,41 +94,10 @@ export function standStill(world: World, machine: Machine): void {
 /** After a step of overtime, a stop that waited for the break begins. */
 function finish(world: World, machine: Machine): void {
   standStill(world, machine)
-  const isStep = isService(machine.phase)
-  endStep(world, machine)
-  if (isStep && machine.station.isOffShift) world.hooks.tryStop(world, machine)
-}
-
-function endStep(world: World, machine: Machine): void {
-  switch (machine.phase) {
-    case 'waking': return prepare(world, machine)
-    case 'setup':
-      for (const place of machine.station.plan.setup?.renews ?? []) renewAt(world, machine, place)
-      setUpWrongly(world, machine)
-      freePerson(world, machine)
-      return attend(world, machine)
-    case 'work':
-      if (machine.station.plan.personStays === 'work') freePerson(world, machine)
-      return machine.station.plan.run === null
-        ? complete(world, machine)
-        : runAlone(world, machine)
-    case 'run': return complete(world, machine)
-    case 'response': return callRepairer(world, machine)
-    case 'repair': return world.hooks.mend(world, machine)
-    default: throw new Error(`nothing ends in phase ${machine.phase}`)
-  }
-}
-
-/** A wrong set-up: the machine drifts from now on. */
-function setUpWrongly(world: World, machine: Machine): void {
-  const { id, setup } = machine.station.plan
-  if (setup?.error === undefined) return
-  if (!world.dice.chance(`setupError/${id}`, setup.error.share)) return
-  const drift = machine.failures[setup.error.place]!
-  drift.isCalled = true
-  drift.leftTicks = Infinity
-  drift.since = null
-  if (drift.subject !== null) cancel(world, drift.subject)
+  if (machine.phase === 'response') return callRepairer(world, machine)
+  if (machine.phase === 'repair') return world.hooks.mend(world, machine)
+  world.hooks.endStep(world, machine)
+  if (machine.station.isOffShift) world.hooks.tryStop(world, machine)
 }
 
 function callRepairer(world: World, machine: Machine): void {

@@ -4,10 +4,11 @@ import { integral, modeTicks, observe } from './books.ts'
 import { beginShift } from './attendance.ts'
 import { moveBelts } from './belts.ts'
 import type { Counts, Exit } from './bookTypes.ts'
-import { handOver, letIn, settle } from './flow.ts'
+import { feed, handOver, letGo, letIn, put, settle } from './flow.ts'
 import { rest } from './machines.ts'
 import { helpAskers } from './people.ts'
 import { goalsOf } from './places.ts'
+import { endStep } from './services.ts'
 import { openClocks, runGroupClock } from './shifts.ts'
 import { fillBuffers, placeMachines } from './start.ts'
 import { call, fallDue, mend, runClocks, tryStop } from './stops.ts'
@@ -49,6 +50,10 @@ export function referenceWorld(
     tryStop,
     call,
     mend,
+    endStep,
+    feed,
+    put,
+    letGo,
   })
   open(world)
   settle(world)

@@ -234,6 +234,12 @@ export interface Hooks {
   readonly tryStop: (world: World, machine: Machine) => boolean
   readonly call: (world: World, machine: Machine, failure: Clockwork) => void
   readonly mend: (world: World, machine: Machine) => void
+  /** A step of a service is over. */
+  readonly endStep: (world: World, machine: Machine) => void
+  /** Jobs may begin, or come, or leave a blocked machine. */
+  readonly feed: (world: World, station: Station) => void
+  readonly put: (world: World, station: Station, job: Job) => void
+  readonly letGo: (world: World, machine: Machine, to: Station) => boolean
 }
 
 export interface World {

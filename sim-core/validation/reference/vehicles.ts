@@ -1,6 +1,5 @@
 /** Vehicles of the slow simulator: a trip with a job, and the way back without one. */
 import { choose } from './places.ts'
-import { letGo, put } from './flow.ts'
 import type { Job, Station, World } from './types.ts'
 import { FINISH, offer, schedule } from './world.ts'
 
@@ -13,7 +12,7 @@ export function depart(world: World, from: Station, to: Station, job: Job): void
   const there = world.dice.ticks(`trip/${from.plan.id}`, loaded)
   schedule(world, vehicle.subject, world.now + there, FINISH, () => {
     to.promised--
-    put(world, to, job)
+    world.hooks.put(world, to, job)
     offer(world, to)
     const home = world.dice.ticks(`back/${from.plan.id}`, back)
     schedule(world, vehicle.subject, world.now + home, FINISH, () => {
@@ -31,6 +30,8 @@ function serve(world: World, fleet: number): void {
   )
   for (const machine of waiting) {
     const to = choose(world, machine)
-    if (to !== undefined) return letGo(world, machine, to)
+    if (to === undefined) continue
+    world.hooks.letGo(world, machine, to)
+    return
   }
 }
