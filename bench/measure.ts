@@ -11,8 +11,9 @@ import { FEATURES } from './features.ts'
 import { MODEL_NAMES, modelPlan, operationsOf, type ModelName } from './models.ts'
 import { type Measured, type Reference, simpy, withCpp } from './references.ts'
 
-const ROUNDS = 12
-const JOBS: Readonly<Record<ModelName, number>> = { A: 500_000, B: 100_000, C: 100_000 }
+/** Many short runs: some of them are left in peace even on a busy machine. */
+const ROUNDS = 40
+const JOBS: Readonly<Record<ModelName, number>> = { A: 250_000, B: 40_000, C: 40_000 }
 /** SimPy is a hundred times slower. */
 const SIMPY_JOBS: Readonly<Record<ModelName, number>> = { A: 50_000, B: 5_000, C: 5_000 }
 const LENGTHS = [10, 20, 28, 64, 256, 1024] as const
@@ -73,24 +74,22 @@ function measureModels(cpp: Reference) {
 /** Model B by events, from a short line to a long one, and how much dearer the longest is. */
 function measureStations() {
   const runs = LENGTHS.map((stations) => () => {
-    const plan = modelPlan('B', JOBS.B / stations + 2 * stations, stations)
+    const plan = modelPlan('B', (4 * JOBS.B) / stations + 2 * stations, stations)
     return timed(byEvents, plan, 'B', stations)
   })
-  const best = inTurn(runs, ROUNDS / 3).map((measured) => round(measured!.nsPerOp)!)
+  const best = inTurn(runs, ROUNDS / 5).map((measured) => round(measured!.nsPerOp)!)
   const lengths = Object.fromEntries(LENGTHS.map((stations, i) => [stations, best[i]]))
   return { B: { ...lengths, growth: round(best.at(-1)! / best[0]!) } }
 }
 
 /** What model C costs with each feature that makes no difference to it, over C without it. */
 function measureFeatures() {
-  const plain = modelPlan('C', JOBS.C / 2)
+  const plain = modelPlan('C', JOBS.C)
   const table: Record<string, object> = {}
   for (const [name, withFeature] of Object.entries(FEATURES)) {
     const plan = withFeature(plain)
-    const [without, using] = inTurn([
-      () => timed(byEvents, plain, 'C'),
-      () => timed(byEvents, plan, 'C'),
-    ])
+    const both = [plain, plan].map((one) => () => timed(byEvents, one, 'C'))
+    const [without, using] = inTurn(both, ROUNDS / 2)
     table[name] = { nsPerOp: round(using!.nsPerOp), overPlain: ratio(using, without) }
   }
   return table

@@ -20,14 +20,14 @@ export interface Measured {
 /** Undefined where the engine cannot be run. */
 export type Reference = (model: ModelName, jobs: number) => Measured | undefined
 
-/** The C++ engine with its linear event list, the fastest for these models, for as long as `use`. */
-export async function withCpp<T>(use: (cpp: Reference) => T): Promise<T> {
+/** The C++ engine with its linear event list, the fastest here, for as long as `work` takes. */
+export async function withCpp<T>(work: (cpp: Reference) => T): Promise<T> {
   const source = join(FOLDER, 'line.cpp')
   const folder = mkdtempSync(join(tmpdir(), 'millwright-bench-'))
   const program = join(folder, 'line')
   if (existsSync(source)) spawnSync('g++', ['-O3', '-march=native', '-o', program, source])
   try {
-    return use((model, jobs) => ask(program, [model, String(jobs), 'engine=scan']))
+    return work((model, jobs) => ask(program, [model, String(jobs), 'engine=scan']))
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -18,15 +18,8 @@ import {
   type TechnicalResult,
 } from '../sim-core/index.ts'
 import { nodePool } from '../src/pool/nodePool.node.ts'
-import { measurePage } from './measurePage.ts'
+import { measurePage, type Wait } from './measurePage.ts'
 import { ROOT } from './run.ts'
-
-/** One line of the table. */
-export interface Wait {
-  readonly what: string
-  readonly aim: string
-  readonly measured: string
-}
 
 const TEMPLATE = 'charger-assembly'
 const MONTH_S = 30 * 86_400
@@ -107,10 +100,10 @@ function tasksOf(runs: readonly LinePlan[], replications: number) {
   )
 }
 
-async function withPool<T>(workers: number, use: (pool: Pool) => Promise<T>): Promise<T> {
+async function withPool<T>(workers: number, work: (pool: Pool) => Promise<T>): Promise<T> {
   const pool = nodePool(workers)
   try {
-    return await use(pool)
+    return await work(pool)
   } finally {
     pool.close()
   }

@@ -5,8 +5,14 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
-import type { Wait } from './measure.ts'
 import { serveFolder } from './serve.ts'
+
+/** One line of the table. */
+export interface Wait {
+  readonly what: string
+  readonly aim: string
+  readonly measured: string
+}
 
 const SLOW_DOWN = 4
 const BYTES_PER_S = 20e6 / 8
