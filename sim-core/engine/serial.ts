@@ -7,6 +7,11 @@ import { IS_SHORT, ROW } from './plain.ts'
 import { NONE, TO_SINK, type LinePlan, type SourcePlan } from './plan.ts'
 import type { Tables } from './tables.ts'
 
+/** Absent from such a line. */
+const LINE_FEATURES = [
+  'informationDelayS', 'loops', 'meter', 'networks', 'newModelEveryS', 'rope', 'start', 'visits',
+] as const satisfies readonly (keyof LinePlan)[]
+
 /** The plan has the form of such a line. Whether its stations are plain, the tables say. */
 export function isSerial(plan: LinePlan): boolean {
   const { stations, sources, products } = plan
@@ -30,17 +35,17 @@ function isSimple(source: SourcePlan, places: number): boolean {
   if (to !== 0 || entry !== undefined || whenFull === 'lose' || lookAhead !== undefined) return false
   if (supply.kind === 'saturated') return places < Infinity
   if (supply.kind !== 'arrivals' || supply.interarrival.kind === 'sequence') return false
-  return supply.batch === undefined && supply.dueAfterS === undefined
+  return [supply.batch, supply.dueAfterS, supply.dueAfter].every((part) => part === undefined)
 }
 
 /** What belongs to the whole line. */
 const hasLineFeatures = (plan: LinePlan) =>
+  LINE_FEATURES.some((name) => plan[name] !== undefined) ||
   plan.calendars.length > 0 ||
   plan.groups.length > 0 ||
   plan.tariff !== null ||
   plan.shiftClose !== null ||
-  plan.conwipCards !== null ||
-  [plan.meter, plan.start, plan.visits, plan.loops, plan.rope].some((part) => part !== undefined)
+  plan.conwipCards !== null
 
 /** The warm-up, if there is one, lasts a tick and ends within the run. */
 const hasWindow = ({ warmupS, horizonS }: LinePlan) =>
