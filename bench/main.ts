@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- --json] [tables]` (`measure.ts`): measures the engine as the app ships it, that
- * is, bundled. Run from its sources, whose types Node strips with a WebAssembly parser, the same
- * engine is up to a third slower (`docs/performance.md`).
+ * `npm run bench [-- --json] [tables]` (`measure.ts`): measures the engine as the app ships it,
+ * bundled. Run from its sources, whose types Node strips with a WebAssembly parser, the same engine
+ * is up to a third slower (`docs/performance.md`).
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
