@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [tables]` (`measure.ts`): measures the engine as the app ships it,
+ * `npm run bench [-- --json] [tables]` (`measure.ts`): the engine as the app ships it,
  * bundled. Run from its sources, whose types Node strips with a WebAssembly parser, the same engine
  * is up to a third slower (`docs/performance.md`).
  */

@@ -32,7 +32,8 @@ export const isShortThroughout = ({ servers, shortRows }: Tables) =>
 
 function isSimple(source: SourcePlan, places: number): boolean {
   const { to, supply, entry, whenFull, lookAhead } = source
-  if (to !== 0 || entry !== undefined || whenFull === 'lose' || lookAhead !== undefined) return false
+  if (to !== 0 || whenFull === 'lose') return false
+  if (entry !== undefined || lookAhead !== undefined) return false
   if (supply.kind === 'saturated') return places < Infinity
   if (supply.kind !== 'arrivals' || supply.interarrival.kind === 'sequence') return false
   return [supply.batch, supply.dueAfterS, supply.dueAfter].every((part) => part === undefined)

@@ -79,7 +79,7 @@ describe('a conveyor', () => {
     expect(modesOf(line, 1).filter(([, mode]) => mode === 'failed')).toEqual([[8, 'failed']])
   })
 
-  test('goes on off shift where its station finishes what it has begun, and takes nothing on', () => {
+  test('goes on off shift where its station finishes what it began, and takes nothing on', () => {
     const half = { id: 'half', periodS: 20, onS: [[0, 10]] as const }
     const station = { conveyor: belt, calendar: 0, shiftEnd: 'finish' as const }
     const line = aLine([station], { sources: [fed(7, 8, 11)], calendars: [half], horizonS: 40 })

@@ -179,7 +179,7 @@ test('what waits outside enters elsewhere as soon as the job before it is in', (
   expect(exitsS(line)).toEqual([5, 10, 10])
 })
 
-test('who is blocked inside is not passed by what is outside, when a CONWIP card comes back', () => {
+test('who is blocked inside is not passed by what is outside when a card comes back', () => {
   const conveyor = { transitS: 1, places: 1, whenBlocked: 'accumulating' as const }
   const line = aLine([{ run: takes(1) }, { conveyor }], {
     sources: [aSource({ id: 'first' }), aSource({ id: 'second', to: 1 })],
@@ -205,7 +205,7 @@ test('the shortest queue counts every job on a belt', () => {
   expect(simulate(line, 1, 0).queueTicks[2]).toBe(500_000)
 })
 
-test('a failed machine that hands over a batch job by job is repaired in its time all the same', () => {
+test('a failed machine that hands over a batch job by job is repaired in its time too', () => {
   const failures = [aFailure({ clock: 'calendar', ttf: oneByOne(2), ttr: takes(10) })]
   const oven = { run: takes(1), batch: 3, bufferCapacity: 3, failures, releasesWhenFailed: true }
   const line = aLine([oven, { run: takes(3) }], { horizonS: 17 })

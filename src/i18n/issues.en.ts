@@ -128,7 +128,7 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
   'start.noFailure': (p) =>
     `A machine of station “${p.station}” starts under repair, but the station never fails`,
   'start.route': (p) =>
-    `The run starts with product “${p.product}” at station “${p.station}”, which is not on its route`,
+    `The run starts with product “${p.product}” at station “${p.station}”, off its route`,
   'setup.errorNeedsDrift': (p) =>
     `A wrong set-up of station “${p.station}” makes it drift, but it has no drift`,
   'newModel.never': (p) =>

@@ -1,4 +1,4 @@
-/** What changes from shift to shift in the slow simulator: who is there, and how fast people are. */
+/** What changes from shift to shift in the slow simulator: who is there, and how fast. */
 import { exp } from '../../base/index.ts'
 import type { Machine, World } from './types.ts'
 

@@ -1,4 +1,4 @@
-/** Belts of the slow simulator: a machine whose jobs are what is on it, the first to leave first. */
+/** Belts of the slow simulator: a machine whose jobs are what is on it, first in, first out. */
 import { toTicks } from '../../base/index.ts'
 import { cancel, offer } from './world.ts'
 import { enter, rest, standStill, stopIdling } from './machines.ts'

@@ -1,4 +1,4 @@
-/** People of the slow simulator: pools, who takes whom and walks where, and the queue for people. */
+/** People of the slow simulator: pools, who takes whom and walks where, and who waits for them. */
 import { toTicks } from '../../base/index.ts'
 import { isHalted, standsStill } from './watch.ts'
 import type { Asker, Head, Station, World } from './types.ts'

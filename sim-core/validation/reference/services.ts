@@ -1,4 +1,4 @@
-/** Services of the slow simulator: from the jobs that a machine takes to those that it hands over. */
+/** Services of the slow simulator: from the jobs that a machine takes to those it hands over. */
 import { toTicks } from '../../base/index.ts'
 import { renewAt } from './failures.ts'
 import { absorb, passDrum, split } from './gather.ts'
