@@ -1,5 +1,6 @@
 /** What must hold between any two events about cards, promised places, belts and turns. */
 import { NO_JOB, type Line } from '../engine/line.ts'
+import { PAST_DRUM } from '../engine/news.ts'
 import { isRepairing } from '../engine/modes.ts'
 import { BELT } from '../engine/moveTables.ts'
 import { chain, fault, serversOf, stationsOf } from './lookAtLine.ts'
@@ -56,14 +57,17 @@ function startJobs({ plan }: Line, stations: readonly number[]): number {
     .reduce((sum, { quantity }) => sum + quantity, 0)
 }
 
-/** The rope counts the jobs inside that the drum has not finished. */
+/** The rope counts the jobs inside of which it has not heard that the drum has finished them. */
 function ropeFaults(line: Line): string[] {
   if (line.plan.rope === undefined) return []
   const queued = stationsOf(line).flatMap((s) => chain(line.queueHead[s]!, line.jobLink))
   const inHand = serversOf(line).flatMap((server) => chain(line.job[server]!, line.jobLink))
   const carried = [...line.vehicleJob].filter((job) => job !== NO_JOB)
   const before = [...queued, ...inHand, ...carried].filter((job) => line.jobPastDrum[job] === 0)
-  return fault(before.length !== line.ropeJobs, 'the rope has lost or won a job')
+  const { news, newsCount, newsHead } = line.levers
+  const unheard = Array.from({ length: newsCount }, (_, i) => news[(newsHead + i) % news.length])
+  const counted = before.length + unheard.filter((one) => one === PAST_DRUM).length
+  return fault(counted !== line.ropeJobs, 'the rope has lost or won a job')
 }
 
 /** A belt knows how many jobs are on it, and they are on it in the order in which they came. */
