@@ -66,6 +66,15 @@ describe('the gamma distribution', () => {
     }
   })
 
+  test('of a great shape comes near the normal one without a step', () => {
+    for (const p of [1e-9, 0.02, 0.5, 0.7, 1 - 1e-9]) {
+      const below = gammaQuantile(p, 1e6 - 1e-4)
+      expect((gammaQuantile(p, 1e6) - below) / 1e6).toBeCloseTo(0, 9)
+    }
+    // A standard deviation of 10⁹ at a mean of 10¹⁸; u(0.975) = 1.959964.
+    expect((gammaQuantile(0.975, 1e18) - 1e18) / 1e9).toBeCloseTo(1.959964, 5)
+  })
+
   test('has the published chi-squared quantile: 18.307 at 0.95 for 10 degrees of freedom', () => {
     // Abramowitz and Stegun, table 26.8: 18.3070; chi-squared is 2 × gamma of shape df / 2
     expect(2 * gammaQuantile(0.95, 5)).toBeCloseTo(18.307, 4)
