@@ -62,7 +62,7 @@ export function gammaQuantile(p: number, shape: number): number {
   return solveIncreasing(excess, slope, Math.max(lowest, wilsonHilferty(p, shape)), 0, Infinity)
 }
 
-/** Fisher and Cornish 1960, with the skewness 2 / √a and the kurtosis 6 / a; next term z⁴ / 270a. */
+/** Fisher and Cornish 1960, skewness 2 / √a and kurtosis 6 / a; the next term is z⁴ / 270a. */
 function cornishFisher(p: number, shape: number): number {
   const z = probit(p)
   const root = Math.sqrt(shape)
