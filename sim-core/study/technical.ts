@@ -69,7 +69,7 @@ export const DEFAULT_SEED = 20_261_122
 /** Share of shifts in which the people found must meet the demand. */
 export const TARGET_SHARE = 0.95
 /** Replications that judge a crew in the search: the first ones of the study. */
-const TRIAL_REPLICATIONS = 7
+const TRIAL_REPLICATIONS = 5
 export const DEFAULT_REPLICATIONS = 10
 /** At least so many are watched, even if the search has run them before, unwatched. */
 const FEWEST_WATCHED = 4

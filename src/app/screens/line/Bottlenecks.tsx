@@ -6,6 +6,7 @@ import type { LevelResult } from '../../../../sim-core/index.ts'
 import type { QuantityId } from '../../figures/quantities.ts'
 import { Say, useLocal, useText } from '../../text.tsx'
 import { Num } from '../../ui/Num.tsx'
+import { Scroller } from '../../ui/Scroller.tsx'
 import { type Asked, useMarginal } from './useMarginal.ts'
 
 type Method = LevelResult['kpis']['bottlenecks']['momentary']
@@ -38,34 +39,36 @@ export function Bottlenecks({ level }: { readonly level: LevelResult }) {
           t('bottlenecks.disagree')
         )}
       </p>
-      <table className="grid-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('bottlenecks.method')}</th>
-            <th scope="col">{t('line.station')}</th>
-            <th scope="col">{t('bottlenecks.value')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {METHODS.map(([method, quantity]) => (
-            <MethodRow
-              key={method}
-              label={t(`bottlenecks.${method}`)}
-              quantity={quantity}
-              method={bottlenecks[method]}
-              level={level}
-            />
-          ))}
-          {worth !== null && worth.station !== null && (
-            <MethodRow
-              label={t('bottlenecks.marginal')}
-              quantity="marginalValue"
-              method={{ ...worth, station: worth.station }}
-              level={level}
-            />
-          )}
-        </tbody>
-      </table>
+      <Scroller label={t('bottlenecks.question')}>
+        <table className="grid-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('bottlenecks.method')}</th>
+              <th scope="col">{t('line.station')}</th>
+              <th scope="col">{t('bottlenecks.value')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {METHODS.map(([method, quantity]) => (
+              <MethodRow
+                key={method}
+                label={t(`bottlenecks.${method}`)}
+                quantity={quantity}
+                method={bottlenecks[method]}
+                level={level}
+              />
+            ))}
+            {worth !== null && worth.station !== null && (
+              <MethodRow
+                label={t('bottlenecks.marginal')}
+                quantity="marginalValue"
+                method={{ ...worth, station: worth.station }}
+                level={level}
+              />
+            )}
+          </tbody>
+        </table>
+      </Scroller>
       <Worth asked={asked} level={level} />
     </section>
   )
