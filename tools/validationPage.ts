@@ -116,15 +116,15 @@ function mutantsSection(found: MutantsEvidence): string {
 
 ${found.killed} of ${found.mutants} faults that Stryker planted in the engine and the statistics
 were noticed by the deterministic tests: ${percent(found.scoreShare)} ±
-${percent(found.halfWidthShare)} %.${atFirst(found)}
+${percent(found.halfWidthShare)} %.${afterwards(found)}
 ${found.date} (\`npm run mutants\`, seed ${found.seed}).
 `
 }
 
-const atFirst = ({ killedAtFirst }: MutantsEvidence): string =>
-  killedAtFirst === undefined
+const afterwards = ({ killedAfter }: MutantsEvidence): string =>
+  killedAfter === undefined
     ? ''
-    : ` Before tests were added for what this sample had shown they noticed ${killedAtFirst}.`
+    : ` With the tests that this very sample led to they notice ${killedAfter} of the same faults.`
 
 const HOW_TO = `## To run it yourself 自行复算
 

@@ -72,8 +72,8 @@ export function uniform(streams: Streams, stream: number): number {
 }
 
 /**
- * `uniform`, `count` times over, into `into[from]` and the places behind it: the state of the
- * stream stays in registers.
+ * `uniform`, `count` times over, into `into[from]` and the places behind it. Its steps are written
+ * out again because a call would put the state of the stream back into memory after each.
  */
 export function uniforms(
   streams: Streams,

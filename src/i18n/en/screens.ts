@@ -33,8 +33,8 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
 
   'people.question': 'What happens to the people?',
   'people.caption':
-    'People needed at each level, all exact: direct jobs found by simulation, indirect jobs ' +
-    'from their work.',
+    'People needed at each level: direct jobs found by simulation, about one more or less with ' +
+    'another seed; indirect jobs from their work.',
   'people.role': 'Role',
   'people.total': 'Total',
   'people.note':

@@ -21,7 +21,7 @@ export const screensZh = {
   'answer.noAward': '所列政策对此等级没有奖励。',
 
   'people.question': '人怎么变？',
-  'people.caption': '各等级所需人数，均为确定值：直接岗位由模拟搜索，间接岗位由工作量推出。',
+  'people.caption': '各等级所需人数：直接岗位由模拟搜索，换一个随机种子约差 1 人；间接岗位由工作量推出。',
   'people.role': '岗位',
   'people.total': '合计',
   'people.note': '减少的岗位须有安排：转岗、培训、自然流失。结果只说产线需要多少人，不等于裁员。',

@@ -1,7 +1,7 @@
 /** What a demonstration project must have, by the clause, and what each level's measures have. */
 import { CHECKLIST_CLAUSE, type StudyResult } from '../../../../sim-core/index.ts'
-import { useLocal, useText } from '../../text.tsx'
-import { LevelMark } from '../../ui/LevelMark.tsx'
+import { useText } from '../../text.tsx'
+import { LevelHeads } from '../../ui/LevelHeads.tsx'
 import { Num } from '../../ui/Num.tsx'
 import { Scroller } from '../../ui/Scroller.tsx'
 
@@ -9,7 +9,6 @@ type Item = NonNullable<StudyResult['levels'][number]['checklist']>[number]
 
 export function ChecklistTable({ study }: { readonly study: StudyResult }) {
   const { t } = useText()
-  const local = useLocal()
   const items = study.levels[0]!.checklist
   if (items === undefined) return null
   return (
@@ -21,11 +20,7 @@ export function ChecklistTable({ study }: { readonly study: StudyResult }) {
           <thead>
             <tr>
               <th scope="col">{t('checklist.aspect')}</th>
-              {study.levels.map(({ id, name }, rank) => (
-                <th key={id} scope="col">
-                  <LevelMark rank={rank} /> {local(name)}
-                </th>
-              ))}
+              <LevelHeads levels={study.levels} />
             </tr>
           </thead>
           <tbody>

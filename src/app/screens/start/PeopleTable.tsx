@@ -2,13 +2,12 @@
 import type { StudyResult } from '../../../../sim-core/index.ts'
 import { peopleOf, type Role, useRoles } from '../../figures/roles.ts'
 import { useLocal, useText } from '../../text.tsx'
-import { LevelMark } from '../../ui/LevelMark.tsx'
+import { LevelHeads } from '../../ui/LevelHeads.tsx'
 import { Num } from '../../ui/Num.tsx'
 import { Scroller } from '../../ui/Scroller.tsx'
 
 export function PeopleTable({ study }: { readonly study: StudyResult }) {
   const { t } = useText()
-  const local = useLocal()
   const isUsed = ({ id }: Role) => study.levels.some(({ kpis }) => kpis.operators[id]?.exact)
   const used = useRoles().filter(isUsed)
   const people = used.filter(({ isPerson }) => isPerson)
@@ -24,11 +23,7 @@ export function PeopleTable({ study }: { readonly study: StudyResult }) {
           <thead>
             <tr>
               <th scope="col">{t('people.role')}</th>
-              {study.levels.map(({ id, name }, rank) => (
-                <th key={id} scope="col">
-                  <LevelMark rank={rank} /> {local(name)}
-                </th>
-              ))}
+              <LevelHeads levels={study.levels} />
             </tr>
           </thead>
           <tbody>

@@ -67,8 +67,8 @@ export interface MutantsEvidence {
   readonly seed: number
   readonly mutants: number
   readonly killed: number
-  /** Before tests were added for what this very sample had shown: the score then flatters. */
-  readonly killedAtFirst?: number
+  /** With the tests that this very sample led to: it says nothing of other faults. */
+  readonly killedAfter?: number
   readonly scoreShare: number
   readonly halfWidthShare: number
 }
