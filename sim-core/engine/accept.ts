@@ -29,13 +29,13 @@ export function handOver(line: Line, server: number, station: number, job: numbe
 }
 
 /**
- * Takes a job that has a place. Where that place is a machine that stands by now, the job waits
- * before it, beside those in the buffer.
+ * Takes a job that has a place. Where that place is a machine that stands by now, or one that those
+ * in the buffer are about to take, the job waits behind them, beside the buffer if that is full.
  */
 export function accept(line: Line, station: number, job: number): void {
   const shape = line.tables.shape[station]
   line.jobLink[job] = NO_JOB
-  if (shape === SINGLE && canStart(line, station)) {
+  if (shape === SINGLE && line.queueLength[station] === 0 && canStart(line, station)) {
     begin(line, takeIdle(line, station), job)
     return
   }

@@ -5,7 +5,8 @@ import {
   aFailure, aLine, anInspection, aRoute, arriving, aSource, oneByOne, orderedOnce, takes,
 } from '../engine/aLine.ts'
 import { exitsS, modesOf, startsOf } from '../engine/readings.ts'
-import { simulate, TO_SINK } from '../engine/index.ts'
+import { NONE, simulate, TO_SINK } from '../engine/index.ts'
+import { disagreements } from './reference/compare.ts'
 
 /** 10 s of work, 10 s of break. */
 const HALF_TIME = { id: 'half', periodS: 20, onS: [[0, 10]] as const }
@@ -247,4 +248,42 @@ test('who has more for the same station keeps its turn there, and no better one'
   // Out at 1, back at 3: the second of the pair blocked at 1, the single at 2. Delivered at 2, 4
   // and 6; the machine of the goal takes the first, so the others wait 6 s and 4 s of 10.
   expect(simulate(line, 1, 0).queueTicks[2]).toBe(10e6)
+})
+
+test('a job from outside does not pass those who wait when a machine comes back on shift', () => {
+  const line = aLine(
+    [
+      { run: takes(1), productFactor: [1, 3], bufferCapacity: 1, calendar: 0, next: TO_SINK },
+      { run: takes(0), bufferCapacity: 1, outputs: [{ to: TO_SINK, jobs: 1, product: NONE }] },
+      { run: takes(1), bufferCapacity: 1, calendar: 0 },
+    ],
+    {
+      products: 2,
+      calendars: [{ ...HALF_TIME, onS: [[0, 5]] }],
+      conwipCards: 4,
+      sources: [orderedOnce([6, 0, 1], [6, 1, 1]), { ...orderedOnce([6, 0, 2]), id: 'b', to: 1 }],
+      horizonS: 40,
+    },
+  )
+  // On shift again at 20, the third machine takes a job, the second is rid of its own and a copy
+  // leaves: its card lets product 1 in, to wait for product 0, which takes 20–21.
+  expect(exitsS(line)).toEqual([6, 20, 21, 21, 22, 24])
+})
+
+test('a stop goes before the time-out of the same instant, though a card comes back in it', () => {
+  const failures = [aFailure({ clock: 'calendar', ttf: oneByOne(5), ttr: takes(2) })]
+  const line = aLine(
+    [
+      { run: takes(5), next: TO_SINK },
+      { run: takes(1), bufferCapacity: 2, batchRange: { min: 2, max: 2, timeoutS: 3 }, failures },
+    ],
+    {
+      conwipCards: 2,
+      sources: [orderedOnce([0, 0, 1]), { ...orderedOnce([2, 0, 1]), id: 'b', to: 1 }],
+      horizonS: 20,
+    },
+  )
+  // The first job leaves at 5, when the second has waited for 3 s and its machine fails until 7.
+  expect(exitsS(line)).toEqual([5, 8])
+  expect(disagreements(line, 1, 0)).toEqual([])
 })

@@ -1,7 +1,9 @@
 /** Moves of the slow simulator: jobs leave machines, wait, are blocked, come in and go out. */
 import { TO_SCRAP } from '../../engine/index.ts'
 import { moveUp, putOn } from './belts.ts'
-import { awaitTimeout, leaveLine, offerCards, startable, takeTogether } from './gather.ts'
+import {
+  awaitTimeout, leaveLine, offerCards, offerEntries, startable, takeTogether,
+} from './gather.ts'
 import { rest } from './machines.ts'
 import { bookTardiness } from './orders.ts'
 import {
@@ -226,9 +228,11 @@ export function leave(world: World, station: Station, job: Job): void {
     if (job.source.plan.replacesScrap) job.source.owed[job.product]!++
   } else bookShipped(world, job)
   leaveLine(world, station, job)
-  if (world.plan.conwipCards !== null)
-    for (const { plan } of world.sources)
-      if (plan.entry === undefined) fill(world, world.stations[plan.to]!)
+  if (world.plan.conwipCards === null) return
+  for (const { plan } of world.sources)
+    if (plan.entry === undefined) fill(world, world.stations[plan.to]!)
+  // The card is news to those outside, not to a batch whose time-out comes later in this instant.
+  if (world.plan.visits !== undefined) offerEntries(world)
 }
 
 function bookShipped(world: World, job: Job): void {

@@ -66,6 +66,7 @@ export function absorb(world: World, machine: Machine): void {
     }
     world.books.counts.absorbed++
     leaveLine(world, machine.station, part)
+    if (world.plan.conwipCards !== null) offerEntries(world)
   }
   machine.jobs = [first!]
 }
@@ -108,7 +109,6 @@ export function leaveLine(world: World, from: Station, job: Job): void {
   offerCards(world, from, null)
   passDrum(world, job)
   if (job.order !== null) closeOrder(world, job.order, 1)
-  if (world.plan.conwipCards !== null) offerEntries(world)
 }
 
 /** The rope lets the next job in when the drum has finished one, or one has left before. */
@@ -118,7 +118,7 @@ export function passDrum(world: World, job: Job): void {
   offerEntries(world)
 }
 
-function offerEntries(world: World): void {
+export function offerEntries(world: World): void {
   for (const source of world.sources)
     if (source.plan.entry === undefined) offer(world, world.stations[source.plan.to]!)
     else for (const [first] of world.plan.visits ?? []) offer(world, world.stations[first!]!)
