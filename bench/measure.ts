@@ -2,10 +2,13 @@
  * Nanoseconds of one operation of the product's engine, through the entry that everybody uses,
  * beside other engines. Only ratios taken in one run count, so ours and the C++ reference take
  * turns, and each keeps its best. Model A and B never break, so `simulate` runs them by the
- * departure recursion; how long the events take them, and C, is measured beside it.
+ * departure recursion; how long the events take them, and C, is measured beside it. Each model has
+ * a process of its own, as in the other engines: machine code made for one plan serves another less.
  *
  *   npm run bench -- [--json] [models] [stations] [features] [memory]
  */
+import { spawnSync } from 'node:child_process'
+
 import { createRun, simulate, toTicks, type LinePlan, type RunRecord } from '../sim-core/index.ts'
 import { FEATURES } from './features.ts'
 import { MODEL_NAMES, modelPlan, operationsOf, type ModelName } from './models.ts'
@@ -31,44 +34,59 @@ const byEvents: Engine = (plan) => {
 const asGiven: Engine = (plan) => simulate(plan, 1, 0)
 
 const TABLES = {
-  models: () => withCpp(measureModels),
+  models: measureModels,
   stations: measureStations,
   features: measureFeatures,
   memory: measureMemory,
 }
 
 const words = process.argv.slice(2)
-const wanted = Object.entries(TABLES).filter(
-  ([name]) => words.includes(name) || words.every((word) => !(word in TABLES)),
-)
-const results: Record<string, object> = {}
-for (const [name, table] of wanted) {
-  results[name] = await table()
-  if (!words.includes('--json')) console.table(results[name])
-}
-if (words.includes('--json')) console.log(JSON.stringify(results, null, 2))
+const [only] = MODEL_NAMES.filter((model) => words[0] === `--only=${model}`)
+if (only === undefined) await printTables()
+else console.log(JSON.stringify(await withCpp((cpp) => measureModel(only, cpp))))
 
-function measureModels(cpp: Reference) {
-  const table: Record<string, object> = {}
-  for (const model of MODEL_NAMES) {
-    const plan = modelPlan(model, JOBS[model])
-    const [ours, events, theirs] = inTurn([
-      () => timed(asGiven, plan, model),
-      () => timed(byEvents, plan, model),
-      () => cpp(model, JOBS[model]),
-    ])
-    const python = simpy(model, SIMPY_JOBS[model])
-    table[model] = {
-      nsPerOp: round(ours!.nsPerOp),
-      throughput: round(ours!.throughput, 4),
-      cppNs: round(theirs?.nsPerOp),
-      ratioToCpp: ratio(ours, theirs),
-      eventsNs: round(events!.nsPerOp),
-      eventsRatio: ratio(events, theirs),
-      timesFasterThanSimpy: round(python && python.nsPerOp / ours!.nsPerOp, 0),
-    }
+async function printTables(): Promise<void> {
+  const wanted = Object.entries(TABLES).filter(
+    ([name]) => words.includes(name) || words.every((word) => !(word in TABLES)),
+  )
+  const results: Record<string, object> = {}
+  for (const [name, table] of wanted) {
+    results[name] = table()
+    if (!words.includes('--json')) console.table(results[name])
   }
-  return table
+  if (words.includes('--json')) console.log(JSON.stringify(results, null, 2))
+}
+
+function measureModels() {
+  return Object.fromEntries(MODEL_NAMES.map((model) => [model, inItsOwnProcess(model)]))
+}
+
+function inItsOwnProcess(model: ModelName): object {
+  const program = [...process.execArgv, process.argv[1]!, `--only=${model}`]
+  const { stdout } = spawnSync(process.execPath, program, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return JSON.parse(stdout) as object
+}
+
+function measureModel(model: ModelName, cpp: Reference) {
+  const plan = modelPlan(model, JOBS[model])
+  const [ours, events, theirs] = inTurn([
+    () => timed(asGiven, plan, model),
+    () => timed(byEvents, plan, model),
+    () => cpp(model, JOBS[model]),
+  ])
+  const python = simpy(model, SIMPY_JOBS[model])
+  return {
+    nsPerOp: round(ours!.nsPerOp),
+    throughput: round(ours!.throughput, 4),
+    cppNs: round(theirs?.nsPerOp),
+    ratioToCpp: ratio(ours, theirs),
+    eventsNs: round(events!.nsPerOp),
+    eventsRatio: ratio(events, theirs),
+    timesFasterThanSimpy: round(python && python.nsPerOp / ours!.nsPerOp, 0),
+  }
 }
 
 /** Model B by events, from a short line to a long one, and how much dearer the longest is. */

@@ -123,7 +123,9 @@ export function tabulate(plan: LinePlan): Tables {
   const servers = stations.stationOf.length
   const firstClockSlot = servers + plan.groups.length
   const firstSourceSlot = firstClockSlot + clocks.length
-  const firstStopSlot = firstSourceSlot + plan.sources.length
+  // A saturated source has no events, so those at the end of the list need no slots.
+  const calls = plan.sources.findLastIndex(({ supply }) => supply.kind !== 'saturated') + 1
+  const firstStopSlot = firstSourceSlot + calls
   const { entries, failFirst } = listFailures(plan, stations.stationOf)
   const failures = tabulateFailures(entries, failFirst, registry, needs.rowOf)
   const stops = tabulateStops(plan, entries, failFirst, firstStopSlot, registry)
