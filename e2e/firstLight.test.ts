@@ -10,9 +10,11 @@ import {
   answered,
   chooseLanguage,
   chooseTheme,
+  endRun,
   goTo,
   numberIn,
   openAtRest,
+  PATIENCE_MS,
   paybackOf,
   runningState,
   runState,
@@ -23,10 +25,9 @@ import {
 const LANGUAGES: readonly Language[] = ['zh', 'en']
 const THEMES = ['light', 'dark'] as const
 const SCREENS = ['#/', '#/line', '#/roi']
-const SLOWEST_RUN_MS = 420_000
 
 const app = startApp()
-/** Left alone while it computes its answer again; the last test waits for the outcome. */
+/** Left alone while it computes its answer again, until a test ends that. */
 let page: Page
 
 beforeAll(async () => {
@@ -62,6 +63,14 @@ test('language and theme change the words and the colours, and nothing else', as
   }
   expect(new Set(titles).size).toBe(2)
   expect(await simulationsOf(page)).toBe(1)
+})
+
+test('while it computes its answer again, the page shows how far it is', async () => {
+  await expect.poll(async () => (await progressOf(page)).length).toBeGreaterThan(20)
+  const shares = await progressOf(page)
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
+  expect(shares.at(-1)).toBeLessThanOrEqual(1)
+  if ((await runningState(page).count()) > 0) await endRun(page)
 })
 
 test('on a phone the answer fits the screen, in both languages and themes', async () => {
@@ -107,20 +116,16 @@ test('the bar is as high as its rows need, also after the window has been narrow
   await expect.poll(heightPx).toBe(atFirst)
 })
 
-test(
-  'the stored answer is computed again here, visibly, and comes to the same bytes',
-  async () => {
-    await page.locator('.run-state[data-standing]').waitFor({ timeout: SLOWEST_RUN_MS })
-    expect(await runState(page).getAttribute('data-standing')).toBe('verified')
-    expect(await simulationsOf(page)).toBe(1)
-    const shares = await progressOf(page)
-    expect(shares.length).toBeGreaterThan(20)
-    expect(shares).toEqual([...shares].sort((a, b) => a - b))
-    expect(shares.at(-1)).toBeGreaterThan(0.9)
-    expect(shares.at(-1)).toBeLessThanOrEqual(1)
-  },
-  SLOWEST_RUN_MS + 30_000,
-)
+// The whole run of the default template is a minute or two: `npm run measure` waits for it.
+test('a stored answer is computed again here and comes to the same bytes', async () => {
+  const opened = await openAtRest(app)
+  await opened.locator('.scenario-name').click()
+  await opened.getByRole('button', { name: '不锈钢水槽抛光线' }).click()
+  const atOnce = opened.locator('.app:has(h1:has-text("水槽")) .answer-line [data-unit="years"]')
+  const payback = await numberIn(atOnce.first())
+  await opened.locator('.run-state[data-standing="verified"]').waitFor({ timeout: PATIENCE_MS })
+  expect(await numberIn(atOnce.first())).toBe(payback)
+})
 
 /** Narrower or lower than a finger needs, WCAG's exceptions aside: in a sentence, in its label. */
 const smallTargets = (phone: Page): Promise<string[]> =>

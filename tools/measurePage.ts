@@ -21,6 +21,7 @@ const VIEWPORT = { width: 1366, height: 768 }
 const ANSWER = '.answer-line [data-unit="years"]'
 /** As long as a picture may still grow before it counts as the largest. */
 const LOOK_MS = 2000
+const LONGEST_RUN_MS = 900_000
 
 interface Visit {
   readonly firstPaintMs: number
@@ -38,11 +39,13 @@ export async function measurePage(folder: string): Promise<Wait[]> {
     const context = await browser.newContext({ locale: 'zh-CN', viewport: VIEWPORT })
     const first = await visit(context, served.url)
     const second = await visit(context, served.url)
+    const again = await computedAgain(context, served.url)
     return [
       row('first visit: first paint', '', first.firstPaintMs),
       row('first visit: largest paint', '≤ 2.5 s', first.largestPaintMs),
       row('first visit: a payback to read', '≤ 10 s', first.answerMs),
       row('second visit: a payback to read', '≤ 2 s', second.answerMs),
+      row(`not slowed down: its own run, ${again.standing}`, '', again.ms),
     ]
   } finally {
     await browser.close()
@@ -60,6 +63,18 @@ async function visit(context: BrowserContext, url: string): Promise<Visit> {
   const [firstPaintMs, largestPaintMs] = await page.evaluate<[number, number]>(PAINTS)
   await page.close()
   return { firstPaintMs, largestPaintMs, answerMs }
+}
+
+/** Until the page has come to the stored answer by itself, or to another. */
+async function computedAgain(context: BrowserContext, url: string) {
+  const page = await context.newPage()
+  await page.goto(url, { waitUntil: 'commit' })
+  const settled = page.locator('.run-state[data-phase="done"][data-standing]')
+  await settled.waitFor({ timeout: LONGEST_RUN_MS })
+  const standing = await settled.getAttribute('data-standing')
+  const ms = await page.evaluate(() => performance.now())
+  await page.close()
+  return { standing, ms }
 }
 
 async function slowDown(context: BrowserContext, page: Page): Promise<void> {

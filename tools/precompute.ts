@@ -1,7 +1,6 @@
 /**
- * Computes, when the page is built, the figures with which it opens: the default template,
- * simulated by the same core with the same seed as in the browser, which computes it again and
- * compares.
+ * Computes, when the page is built, the figures with which its templates open: each simulated by
+ * the same core with the same seed as in the browser, which computes it again and compares.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -11,7 +10,7 @@ import { ENGINE_VERSION, loadScenario, simulateLevels } from '../sim-core/index.
 import { nodePool } from '../src/pool/nodePool.node.ts'
 import { ROOT } from './run.ts'
 
-const TEMPLATES = ['charger-assembly']
+const TEMPLATES = ['charger-assembly', 'sink-polishing']
 
 /** Vite copies `public` into the built page; what is generated there is not kept in the sources. */
 const FOLDER = join(ROOT, 'public', 'precomputed')

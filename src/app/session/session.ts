@@ -3,7 +3,7 @@ import { store } from '../store.ts'
 import { watchAppearance } from './appearance.ts'
 import { addNotice, removeNotice } from './notices.ts'
 import { isPristine, openStored, openTemplate } from './openDocument.ts'
-import { fetchPrecomputed } from './precomputed.ts'
+import { fetchPrecomputed, type Precomputed } from './precomputed.ts'
 import { clearDraft, writeDraft } from './storage.ts'
 import { showPrecomputed, takeDraft } from './study.ts'
 import { DEFAULT_TEMPLATE, templateById } from './templates.ts'
@@ -12,13 +12,27 @@ const STORE_AFTER_MS = 500
 
 export async function startSession(): Promise<void> {
   watchAppearance()
-  const stored = fetchPrecomputed(DEFAULT_TEMPLATE)
+  // Asked for before its template has come: the first answer is what a visitor waits for.
+  void answerTo(DEFAULT_TEMPLATE)
   watchDraft()
   await openFirst()
   store.temporal.getState().clear()
   watchStorage()
-  const precomputed = await stored
-  if (precomputed !== null) showPrecomputed(precomputed)
+}
+
+/** Stored answers by template; each is fetched once. */
+const answers = new Map<string, Promise<Precomputed | null>>()
+
+function answerTo(templateId: string): Promise<Precomputed | null> {
+  const answer = answers.get(templateId) ?? fetchPrecomputed(templateId)
+  answers.set(templateId, answer)
+  return answer
+}
+
+/** Only if it is still the answer to the scenario at hand when it comes. */
+async function showAnswerTo(templateId: string): Promise<void> {
+  const answer = await answerTo(templateId)
+  if (answer !== null) showPrecomputed(answer)
 }
 
 async function openFirst(): Promise<void> {
@@ -35,6 +49,8 @@ async function openFirst(): Promise<void> {
 function watchDraft(): void {
   store.subscribe((state, previous) => {
     if (state.draft !== previous.draft) takeDraft()
+    const { source } = state
+    if (source !== previous.source && source?.kind === 'template') void showAnswerTo(source.id)
   })
 }
 

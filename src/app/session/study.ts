@@ -22,12 +22,8 @@ const PAUSE_MS = 400
 let timer: ReturnType<typeof setTimeout> | undefined
 /** Where the document came from to which the scenario at hand belongs. */
 let shownSource: Source | null = null
-/** What a simulation under `key` must come to, if the stored answer is right. */
-let expected: {
-  readonly key: string
-  readonly scenario: Scenario
-  readonly study: StudyResult
-} | null = null
+/** What a simulation must come to, by `key`, if the stored answer is right. */
+const expected = new Map<string, { readonly scenario: Scenario; readonly study: StudyResult }>()
 /** The latest results by `key`: an undo need not simulate again. */
 const recent = new Map<string, Result>()
 const MOST_RECENT = 6
@@ -81,7 +77,7 @@ export function showPrecomputed({ technical, study: stored }: Precomputed): bool
   if (keyOf(technical.technicalHash, technical.reading) !== wantedKey) return false
   const study = stored ?? appraiseLevels(scenario, technical)
   if (study.scenario.hash !== scenario.hash) return false
-  expected = { key: wantedKey, scenario, study }
+  expected.set(wantedKey, { scenario, study })
   showResult({ technical, study, standing: 'precomputed', key: wantedKey })
   return true
 }
@@ -150,9 +146,10 @@ function stopRun(): void {
 }
 
 function standingOf(technical: Result['technical'], key: string): Result['standing'] {
-  if (expected?.key !== key) return 'computed'
-  const own = appraiseLevels(expected.scenario, technical)
-  return contentHash(own) === contentHash(expected.study) ? 'verified' : 'mismatch'
+  const stored = expected.get(key)
+  if (stored === undefined) return 'computed'
+  const own = appraiseLevels(stored.scenario, technical)
+  return contentHash(own) === contentHash(stored.study) ? 'verified' : 'mismatch'
 }
 
 const keyOf = (hash: string, reading: string | null) => `${hash}/${reading ?? ''}`
