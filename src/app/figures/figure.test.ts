@@ -45,6 +45,13 @@ describe('what a figure says about itself', () => {
     })
   })
 
+  test('what a search has found is not called exact', () => {
+    const found = { exact: 57, isFound: true } as const
+    expect(words(found, { unit: 'people' }, 'en')[1]).toBe('by search, about ±1')
+    expect(words(found, { unit: 'people' }, 'zh')[1]).toBe('搜索定员，约 ±1')
+    expect(dataOf(found, 'people')).toEqual(dataOf({ exact: 57 }, 'people'))
+  })
+
   test('a range is labelled as one, and no confidence interval', () => {
     expect(words(quantiles(1.93, 2.14, 2.42), payback)).toEqual([
       '2.1\u202F年',

@@ -18,7 +18,12 @@ export interface Missing {
   readonly missing: true
 }
 
-export type Figure = Estimate | QuantileSummary | ProportionInterval | Exact | Missing
+/** A whole number that a search over simulated runs came to: there is no interval, yet it may be off. */
+export interface Found extends Exact {
+  readonly isFound: true
+}
+
+export type Figure = Estimate | QuantileSummary | ProportionInterval | Exact | Found | Missing
 
 export interface FigureStyle {
   readonly unit: UnitId
@@ -52,6 +57,7 @@ const THIN_SPACE = '\u202F'
 
 export const isEstimate = (figure: Figure): figure is Estimate => 'mean' in figure
 export const isExact = (figure: Figure): figure is Exact => 'exact' in figure
+export const isFound = (figure: Figure): figure is Found => 'isFound' in figure
 export const isProportion = (figure: Figure): figure is ProportionInterval => 'share' in figure
 export const isMissing = (figure: Figure): figure is Missing => 'missing' in figure
 
@@ -97,9 +103,10 @@ export function isSignificant({ mean, halfWidth }: Estimate): boolean {
   return halfWidth !== null && Math.abs(mean) > halfWidth
 }
 
-function exactWords({ exact }: Exact, style: FigureStyle, t: Translate, language: Language): Words {
-  const { before, value, after } = writeExact(exact, style.unit, language, style)
-  return { before, value, after: spaced(after), spread: t('num.exact') }
+function exactWords(figure: Exact, style: FigureStyle, t: Translate, language: Language): Words {
+  const { before, value, after } = writeExact(figure.exact, style.unit, language, style)
+  const spread = t(isFound(figure) ? 'num.found' : 'num.exact')
+  return { before, value, after: spaced(after), spread }
 }
 
 function estimateWords(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { LevelResult, Scenario } from '../../../sim-core/index.ts'
-import { peopleOf, rolesIn } from './roles.ts'
+import { crewOf, peopleOf, rolesIn, savedBy } from './roles.ts'
 
 const role = (id: string, isPerson: boolean) => ({ id, name: { zh: id, en: id }, isPerson })
 
@@ -35,4 +35,15 @@ test('who is a person is said by the document, not read off a wage of 0', () => 
   }
   const level = { kpis: { operators } } as unknown as LevelResult
   expect(peopleOf(level, rolesIn(document))).toBe(5 + 2 + 1)
+})
+
+test('people who were searched for are found, people who were given are exact', () => {
+  const levelWith = (people: number, trials: number) =>
+    ({
+      kpis: { operators: { operator: { exact: people } }, headcount: { trials } },
+    }) as unknown as LevelResult
+  const roles = rolesIn(document)
+  expect(crewOf(levelWith(5, 0), roles)).toEqual({ exact: 5 })
+  expect(crewOf(levelWith(5, 8), roles)).toEqual({ exact: 5, isFound: true })
+  expect(savedBy(levelWith(5, 8), levelWith(7, 0), roles)).toEqual({ exact: -2, isFound: true })
 })

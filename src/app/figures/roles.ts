@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { LevelResult, Scenario } from '../../../sim-core/index.ts'
 import type { Text } from '../../i18n/language.ts'
 import { useStore } from '../store.ts'
+import type { Figure } from './figure.ts'
 
 export interface Role {
   readonly id: string
@@ -24,6 +25,18 @@ const NO_ROLES: readonly Role[] = []
 export function useRoles(): readonly Role[] {
   const document = useStore(({ scenario }) => scenario?.document)
   return useMemo(() => (document === undefined ? NO_ROLES : rolesIn(document)), [document])
+}
+
+/** The same as a number on screen: where people were searched for, it is sure to about one. */
+export function crewOf(level: LevelResult, roles: readonly Role[]): Figure {
+  const exact = peopleOf(level, roles)
+  return level.kpis.headcount.trials > 0 ? { exact, isFound: true } : { exact }
+}
+
+/** People that `level` does without, compared with `baseline`. */
+export function savedBy(level: LevelResult, baseline: LevelResult, roles: readonly Role[]): Figure {
+  const exact = peopleOf(level, roles) - peopleOf(baseline, roles)
+  return level.kpis.headcount.trials > 0 ? { exact, isFound: true } : { exact }
 }
 
 /** Everyone on the line, indirect people included; vehicles are not people. */

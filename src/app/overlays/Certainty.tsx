@@ -1,5 +1,5 @@
 /** How sure a number is, in words: its interval with its level, or that it is exact. */
-import { type Figure, isEstimate, isExact, isMissing, isProportion } from '../figures/figure.ts'
+import { type Figure, isEstimate, isExact, isFound, isMissing, isProportion } from '../figures/figure.ts'
 import type { UnitId } from '../../i18n/units.ts'
 import { spaced, writeEstimate, writeExact } from '../../i18n/format.ts'
 import { useText } from '../text.tsx'
@@ -31,6 +31,7 @@ export function Certainty({ figure, unit }: CertaintyProps) {
   const medianWords = (interval: Ends) => t('certainty.median', endsOf(interval))
   const gap = language === 'zh' ? '' : ' '
   const text = () => {
+    if (isFound(figure)) return t('certainty.found')
     if (isExact(figure) || isMissing(figure)) return t('certainty.exact')
     const { n } = figure
     if (isProportion(figure)) return t('certainty.proportion', { n, ...endsOf(figure) })

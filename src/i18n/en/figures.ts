@@ -4,6 +4,7 @@ import type { figuresZh } from '../zh/figures.ts'
 export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'num.label': '{name} {value}, {spread}: show where it comes from',
   'num.exact': 'exact',
+  'num.found': 'by search, about ±1',
   'num.oneRun': 'one replication only',
   'num.range': '(P10–P90 {low}–{high})',
   'num.rangeSigned': '(P10–P90 {low} to {high})',
@@ -46,6 +47,9 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'provenance.more': '{more} more in the scenario file.',
 
   'certainty.exact': 'Exact: no randomness.',
+  'certainty.found':
+    'Found by trying crews in simulation: without any one of them, less of what is ordered is ' +
+    'started in most replications. With other random numbers it comes out about one person apart.',
   'certainty.interval':
     'Half-width {halfWidth} of the {level} % confidence interval, {n} independent replications.',
   'certainty.oneRun': 'One replication only, hence no interval.',

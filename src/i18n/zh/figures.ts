@@ -2,6 +2,7 @@
 export const figuresZh = {
   'num.label': '{name} {value}，{spread}，看来源',
   'num.exact': '确定值',
+  'num.found': '搜索定员，约 ±1',
   'num.oneRun': '仅一次重复',
   'num.range': '(P10–P90 {low}–{high})',
   'num.rangeSigned': '(P10–P90 {low} 至 {high})',
@@ -43,6 +44,8 @@ export const figuresZh = {
   'provenance.more': '另有 {more} 项，见方案文件。',
 
   'certainty.exact': '确定值：不含随机性。',
+  'certainty.found':
+    '由模拟逐个试配人员搜索所得：少任何一人，多数重复中都做不完同样多的订单。换随机种子，总数约差 1 人。',
   'certainty.interval': '{level}% 置信区间半宽 {halfWidth}，{n} 次独立重复。',
   'certainty.oneRun': '只有一次重复，无法给出区间。',
   'certainty.proportion':

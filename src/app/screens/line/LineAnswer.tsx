@@ -1,6 +1,6 @@
 /** The answer of the line screen: output, bottleneck and people of the level at hand. */
 import type { LevelResult } from '../../../../sim-core/index.ts'
-import { peopleOf, useRoles } from '../../figures/roles.ts'
+import { crewOf, peopleOf, useRoles } from '../../figures/roles.ts'
 import { Gap, Say, useLocal } from '../../text.tsx'
 import { Num } from '../../ui/Num.tsx'
 
@@ -40,7 +40,7 @@ export function LineAnswer({ level, baseline }: LineAnswerProps) {
 function People({ level, baseline }: LineAnswerProps) {
   const roles = useRoles()
   const people = (of: LevelResult) => (
-    <Num quantity="people" of={{ exact: peopleOf(of, roles) }} levelId={of.id} bare />
+    <Num quantity="people" of={crewOf(of, roles)} levelId={of.id} bare />
   )
   if (peopleOf(level, roles) === 0) return null
   if (level.id === baseline.id)

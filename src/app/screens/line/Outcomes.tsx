@@ -1,7 +1,7 @@
 /** The figures of the level: means of the replications. Nothing here knows the play head. */
 import type { Estimate, LevelResult } from '../../../../sim-core/index.ts'
 import { QUANTITIES } from '../../figures/quantities.ts'
-import { peopleOf, useRoles } from '../../figures/roles.ts'
+import { crewOf, peopleOf, savedBy, useRoles } from '../../figures/roles.ts'
 import { scaled, SECONDS_PER_MINUTE } from '../../figures/scaled.ts'
 import { useText } from '../../text.tsx'
 import { Num } from '../../ui/Num.tsx'
@@ -101,16 +101,15 @@ function WhereKnown({ quantity, of, levelId }: WhereKnownProps) {
 function People({ level, baseline }: OutcomesProps) {
   const { t } = useText()
   const roles = useRoles()
-  const people = peopleOf(level, roles)
-  if (people === 0) return null
+  if (peopleOf(level, roles) === 0) return null
   return (
     <Metric label={t('quantity.people')}>
-      <Num quantity="people" of={{ exact: people }} levelId={level.id} />
+      <Num quantity="people" of={crewOf(level, roles)} levelId={level.id} />
       {level.id !== baseline.id && (
         <span className="difference">
           <Num
             quantity="peopleSaved"
-            of={{ exact: people - peopleOf(baseline, roles) }}
+            of={savedBy(level, baseline, roles)}
             levelId={level.id}
             signed
             bare

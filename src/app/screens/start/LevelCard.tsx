@@ -1,7 +1,7 @@
 /** One retrofit level beside the others: money first, then people, output, quality, energy. */
 import type { LevelResult } from '../../../../sim-core/index.ts'
 import { hasReturns, type ReturningLevel } from '../../figures/levels.ts'
-import { peopleOf, useRoles } from '../../figures/roles.ts'
+import { crewOf, savedBy, useRoles } from '../../figures/roles.ts'
 import { useHorizonYears } from '../../figures/useHorizonYears.ts'
 import { useStore } from '../../store.ts'
 import { useLocal, useText } from '../../text.tsx'
@@ -115,16 +115,20 @@ function Outcomes({ level, baseline }: OutcomesProps) {
   const { t } = useText()
   const roles = useRoles()
   const { kpis, differences, id: levelId } = level
-  const people = peopleOf(level, roles)
-  const saved = { exact: people - peopleOf(baseline, roles) }
   return (
     <dl className="metrics metrics-outcomes">
       {roles.length > 0 && (
         <Metric label={t('quantity.people')}>
-          <Num quantity="people" of={{ exact: people }} levelId={levelId} />
+          <Num quantity="people" of={crewOf(level, roles)} levelId={levelId} />
           {level !== baseline && (
             <span className="difference">
-              <Num quantity="peopleSaved" of={saved} levelId={levelId} signed bare />
+              <Num
+                quantity="peopleSaved"
+                of={savedBy(level, baseline, roles)}
+                levelId={levelId}
+                signed
+                bare
+              />
             </span>
           )}
         </Metric>

@@ -1,6 +1,6 @@
 /** Who works on the line at each level, by role: people are people, not a total. */
 import type { StudyResult } from '../../../../sim-core/index.ts'
-import { peopleOf, type Role, useRoles } from '../../figures/roles.ts'
+import { crewOf, type Role, useRoles } from '../../figures/roles.ts'
 import { useLocal, useText } from '../../text.tsx'
 import { LevelHeads } from '../../ui/LevelHeads.tsx'
 import { Num } from '../../ui/Num.tsx'
@@ -34,12 +34,7 @@ export function PeopleTable({ study }: { readonly study: StudyResult }) {
               <th scope="row">{t('people.total')}</th>
               {study.levels.map((level) => (
                 <td key={level.id}>
-                  <Num
-                    quantity="people"
-                    of={{ exact: peopleOf(level, used) }}
-                    levelId={level.id}
-                    bare
-                  />
+                  <Num quantity="people" of={crewOf(level, used)} levelId={level.id} bare />
                 </td>
               ))}
             </tr>
@@ -57,7 +52,8 @@ interface RoleRowProps {
   readonly study: StudyResult
 }
 
-function RoleRow({ role: { id, name, isPerson }, study }: RoleRowProps) {
+function RoleRow({ role, study }: RoleRowProps) {
+  const { id, name, isPerson } = role
   const local = useLocal()
   return (
     <tr>
@@ -66,7 +62,7 @@ function RoleRow({ role: { id, name, isPerson }, study }: RoleRowProps) {
         <td key={level.id}>
           <Num
             quantity={isPerson ? 'people' : 'vehicles'}
-            of={level.kpis.operators[id] ?? { exact: 0 }}
+            of={isPerson ? crewOf(level, [role]) : (level.kpis.operators[id] ?? { exact: 0 })}
             levelId={level.id}
             subject={local(name)}
             bare

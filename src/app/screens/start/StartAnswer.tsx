@@ -1,7 +1,7 @@
 /** The answer of the start screen in words: the level that pays best, without subsidy first. */
-import type { StudyResult } from '../../../../sim-core/index.ts'
+import type { LevelResult, StudyResult } from '../../../../sim-core/index.ts'
 import { bestLevel, type ReturningLevel, rivalsOf } from '../../figures/levels.ts'
-import { peopleOf, useRoles } from '../../figures/roles.ts'
+import { crewOf, peopleOf, useRoles } from '../../figures/roles.ts'
 import { useHorizonYears } from '../../figures/useHorizonYears.ts'
 import { Gap, Say, useLocal, useText } from '../../text.tsx'
 import { Num } from '../../ui/Num.tsx'
@@ -61,13 +61,12 @@ function Rivals({ study, best }: BestProps) {
 
 function People({ study, best }: BestProps) {
   const roles = useRoles()
-  const before = peopleOf(study.levels[0]!, roles)
-  const after = peopleOf(best, roles)
-  if (before === 0) return null
-  const people = (exact: number, levelId: string) => (
-    <Num quantity="people" of={{ exact }} levelId={levelId} bare />
+  const baseline = study.levels[0]!
+  if (peopleOf(baseline, roles) === 0) return null
+  const people = (level: LevelResult) => (
+    <Num quantity="people" of={crewOf(level, roles)} levelId={level.id} bare />
   )
-  const figures = { before: people(before, study.levels[0]!.id), after: people(after, best.id) }
+  const figures = { before: people(baseline), after: people(best) }
   return <Say of="answer.people" with={figures} />
 }
 
