@@ -162,7 +162,7 @@ export function completeStep(line: Line, server: number): boolean {
   if (phase === modes.SETUP) {
     line.setFor[server] = line.jobProduct[line.job[server]!]!
     line.setForLot[server] = line.jobLot[line.job[server]!]!
-    if (line.tables.hasStops[server] === 1) renewBySetup(line, server, station)
+    renewBySetup(line, server, station)
     leavePerson(line, server)
     work(line, server, station)
   } else {

@@ -20,6 +20,8 @@ const OF_LINES: Readonly<Record<string, Test<LinePlan>>> = {
         ? supply.orders.some(({ dueS }) => dueS !== undefined)
         : supply.kind === 'arrivals' && supply.dueAfterS !== undefined,
     ),
+  'drawn due dates': ({ sources }) =>
+    sources.some(({ supply }) => supply.kind === 'arrivals' && supply.dueAfter !== undefined),
 }
 
 const OF_STATIONS: Readonly<Record<string, Test<StationPlan>>> = {
@@ -30,12 +32,17 @@ const OF_STATIONS: Readonly<Record<string, Test<StationPlan>>> = {
   'batch of a range': ({ batchRange }) => batchRange !== undefined,
   batch: ({ batch }) => batch > 1,
   'choice of ways': ({ routing }) => routing?.kind === 'choice',
+  'choice by set-up': ({ routing }) => routing?.kind === 'choice' && routing.rule === 'leastSetup',
   'way by share or product': ({ routing }) =>
     routing?.kind === 'share' || routing?.kind === 'product',
   'queue discipline': ({ discipline = 'fifo' }) => discipline !== 'fifo',
   'blocking before': ({ blocking }) => blocking === 'before',
   'set-up': ({ setup }) => setup !== null,
   'rework bench': ({ next }) => next === TO_RETURN,
+  'set-up that renews': ({ setup }) => (setup?.renews?.length ?? 0) > 0,
+  'wrong set-up': ({ setup }) => setup?.error !== undefined,
+  'second grade beyond rescue': ({ inspection }) =>
+    inspection?.onReject.kind === 'route' && inspection.onReject.beyondRescue === 'downgrade',
   inspection: ({ inspection }) => inspection !== null,
   standby: ({ standby }) => standby !== null,
   learning: ({ learning }) => (learning?.excess ?? 0) > 0,

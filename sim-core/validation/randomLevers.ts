@@ -48,12 +48,16 @@ export function connected(station: StationPlan, { hasAlarm, network }: Levers): 
   return { ...station, failures }
 }
 
-/** A machine that drifts may do so after a set-up. */
-export function withError(
-  setup: Omit<SetupPlan, 'error'>,
+/** A machine that drifts may do so after a set-up, which renews what of its list there is. */
+export function setupOf(
+  { renews, ...setup }: Omit<SetupPlan, 'error' | 'renews'> & { readonly renews: number[] },
   failures: readonly FailurePlan[],
   share: number,
 ): SetupPlan {
   const place = failures.findIndex(({ begins }) => begins === 'never')
-  return place === -1 ? setup : { ...setup, error: { share, place } }
+  return {
+    ...setup,
+    renews: renews.filter((at) => at < failures.length),
+    ...(place === -1 ? {} : { error: { share, place } }),
+  }
 }

@@ -28,13 +28,15 @@ const span: fc.Arbitrary<Distribution> = fc.oneof(
   fc.constant({ kind: 'exponential' as const, mean: 2 }),
 )
 
+type Choice = Extract<RoutingPlan, { kind: 'choice' }>
+
 /** Station numbers are cut to the length of the line. */
 const routing = fc.oneof(
   fc.record({ kind: pick('share' as const), to: fc.tuple(place, place), share: pick(0, 0.5, 0.9) }),
   fc.record({ kind: pick('product' as const), to: fc.tuple(place, place) }),
   fc.record({
     kind: pick('choice' as const),
-    rule: pick('first' as const, 'longestIdle' as const, 'shortestQueue' as const),
+    rule: pick<Choice['rule']>('first', 'longestIdle', 'shortestQueue', 'leastSetup', 'leastSetup'),
     to: fc.uniqueArray(place, { minLength: 1, maxLength: 3 }),
   }),
 )
@@ -90,6 +92,7 @@ const lineMoves = fc.record({
   loses: fc.boolean(),
   sequence: pick<SourcePlan['sequence']>('fifo', 'dueDate', 'priority'),
   dueS: pick(undefined, 5, 40),
+  dueAfter: seldom(span),
   cycle: fc.boolean(),
   bulk: fc.boolean(),
 })
@@ -200,7 +203,7 @@ function routingPlan(
 }
 
 function sourceOf(source: SourcePlan, chosen: LineDraft, hasVisits: boolean): SourcePlan {
-  const { bulk, cycle, dueS, loses, sequence } = chosen
+  const { bulk, cycle, dueAfter, dueS, loses, sequence } = chosen
   const { supply } = source
   return {
     ...source,
@@ -216,7 +219,7 @@ function sourceOf(source: SourcePlan, chosen: LineDraft, hasVisits: boolean): So
               ...supply,
               ...(cycle ? { cycle: [0, 1, 1] } : {}),
               ...(bulk ? { batch: [0.5, 0, 0.5] } : {}),
-              ...(dueS === undefined ? {} : { dueAfterS: dueS }),
+              ...(dueAfter !== null ? { dueAfter } : dueS === undefined ? {} : { dueAfterS: dueS }),
             }
           : { ...supply, orders: supply.orders.map((order, i) => dueOrder(order, i, dueS)) },
   }

@@ -36,7 +36,7 @@ export function renewAt(world: World, machine: Machine, place: number): void {
 
 /** A spare part that is missing comes first; who expects the failure is there, with the parts. */
 export function waitOf(world: World, failure: Clockwork): number {
-  return failure.isAnnounced ? 0 : spareOf(world, failure) + responseOf(failure)
+  return failure.isAnnounced ? 0 : spareOf(world, failure) + toTicks(failure.plan.responseS)
 }
 
 function spareOf(world: World, { name, plan: { spare } }: Clockwork): number {
@@ -44,6 +44,3 @@ function spareOf(world: World, { name, plan: { spare } }: Clockwork): number {
   return world.dice.ticks(`spare/${name}`, spare.delay)
 }
 
-/** Who expects a failure is there when it comes. */
-export const responseOf = ({ isAnnounced, plan }: Clockwork) =>
-  isAnnounced ? 0 : toTicks(plan.responseS)

@@ -1,6 +1,6 @@
 /** Services of the slow simulator: from the jobs that a machine takes to those it hands over. */
 import { toTicks } from '../../base/index.ts'
-import { renewAt } from './failures.ts'
+import { pauseClock, renewBySetup } from './clocks.ts'
 import { absorb, passDrum, split } from './gather.ts'
 import { enter, freePerson, stopIdling } from './machines.ts'
 import { isBelt } from './places.ts'
@@ -24,7 +24,7 @@ export function endStep(world: World, machine: Machine): void {
   switch (machine.phase) {
     case 'waking': return prepare(world, machine)
     case 'setup':
-      for (const place of machine.station.plan.setup?.renews ?? []) renewAt(world, machine, place)
+      renewBySetup(world, machine)
       setUpWrongly(world, machine)
       freePerson(world, machine)
       return attend(world, machine)
@@ -44,10 +44,9 @@ function setUpWrongly(world: World, machine: Machine): void {
   if (setup?.error === undefined) return
   if (!world.dice.chance(`setupError/${id}`, setup.error.share)) return
   const drift = machine.failures[setup.error.place]!
+  pauseClock(world, drift)
   drift.isCalled = true
   drift.leftTicks = Infinity
-  drift.since = null
-  if (drift.subject !== null) cancel(world, drift.subject)
 }
 
 /** Of a belt, only the first job has arrived. */

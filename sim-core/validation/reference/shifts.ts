@@ -3,12 +3,13 @@ import { toTicks } from '../../base/index.ts'
 import { beginShift } from './attendance.ts'
 import { createCounts } from './books.ts'
 import { isOn, nextChange } from './calendar.ts'
+import { runClocks } from './clocks.ts'
 import { feed, fill } from './flow.ts'
-import { beginRepair, renew, repairOf, responseOf } from './failures.ts'
+import { beginRepair, renew, repairOf, waitOf } from './failures.ts'
 import { goOn, sleepLater, standStill, startIdling, stopIdling } from './machines.ts'
 import { ask, helpAskers, standingBy } from './people.ts'
 import { goalsOf } from './places.ts'
-import { runClocks, tryStop } from './stops.ts'
+import { tryStop } from './stops.ts'
 import { backlogOf } from './supply.ts'
 import type { Group, Machine, Station, World } from './types.ts'
 import { isHalted, isService, standsStill } from './watch.ts'
@@ -113,7 +114,7 @@ function stopGroup(world: World, group: Group): void {
   group.spellStart = null
   group.isStopped = true
   halt(world, group.members, (station) => station.stops++)
-  const ready = world.now + responseOf(clockwork)
+  const ready = world.now + waitOf(world, clockwork)
   const call = () => callForGroup(world, group)
   if (ready === world.now) call()
   else schedule(world, subject, ready, REPAIRED, call)

@@ -26,12 +26,15 @@ function nextArrival(world: World, source: Source, supply: Arrivals, letIn: () =
     const product = productOf(world, source, supply)
     const sizes = supply.batch
     const jobs = sizes === undefined ? 1 : 1 + drawn(world, `lotSize/${id}`, sizes)
-    const dueTick = world.now + toTicks(supply.dueAfterS ?? Infinity)
+    const dueTick = world.now + dueAfter(world, id, supply)
     addOrder(world, source, { product, quantity: jobs, dueTick, priority: 0 })
     nextArrival(world, source, supply, letIn)
     letIn()
   })
 }
+
+const dueAfter = (world: World, id: string, { dueAfter: drawn, dueAfterS }: Arrivals) =>
+  drawn === undefined ? toTicks(dueAfterS ?? Infinity) : world.dice.ticks(`due/${id}`, drawn)
 
 function productOf(world: World, source: Source, { cycle, mix }: Arrivals): number {
   if (cycle !== undefined) return cycle[source.lotsMade++ % cycle.length]!

@@ -1,0 +1,19 @@
+/** Small lines with levers and set-ups on which the slow simulator saw something else. */
+import { expect, test } from 'vitest'
+
+import { aFailure, aLine, oneByOne, orderedOnce, takes } from '../engine/aLine.ts'
+import { exitsS } from '../engine/readings.ts'
+
+const matrix = (timeS: number) => [[0, timeS], [timeS, 0]]
+
+test('a set-up renews a failure though nothing else is special about it', () => {
+  const failures = [aFailure({ ttf: oneByOne(10, 100), ttr: takes(5) })]
+  const setup = { begins: 'firstJob' as const, timeS: matrix(2), workers: [], renews: [0] }
+  const line = aLine([{ run: takes(4), failures, setup }], {
+    products: 2,
+    sources: [orderedOnce([0, 0, 2], [0, 1, 2])],
+    horizonS: 50,
+  })
+  // Set up from 8 to 10, with 2 of 10 s to the failure left, which the set-up takes back.
+  expect(exitsS(line)).toEqual([4, 8, 14, 18])
+})
