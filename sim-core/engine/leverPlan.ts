@@ -9,8 +9,9 @@ export interface LineLevers {
   /**
    * The release of jobs hears so much later that a job has left (CONWIP), that the drum has
    * finished one (rope), that one was scrapped and is to be made again. What it has released it
-   * knows at once, and what others heard does not wait. News of one instant is heard in the order
-   * in which it happened, with the arrivals of that instant. Absent: at once.
+   * knows at once, and what others heard does not wait. All news of one instant is heard together,
+   * after the arrivals of that instant, and then offered where jobs enter, downstream first.
+   * Absent: at once.
    */
   readonly informationDelayS?: number
   readonly networks?: readonly NetworkPlan[]

@@ -10,6 +10,7 @@ const OF_LINES: Readonly<Record<string, Test<LinePlan>>> = {
   'card loops': ({ loops }) => loops !== undefined,
   rope: ({ rope }) => rope !== undefined,
   CONWIP: ({ conwipCards }) => conwipCards !== null,
+  'late news': ({ informationDelayS = 0 }) => informationDelayS > 0,
   'line stop': ({ groups }) => groups.length > 0,
   'walking people': ({ pools }) => pools.some(({ walk }) => walk !== undefined),
   'absent people': ({ pools }) => pools.some(({ absentShare = 0 }) => absentShare > 0),

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 
 import { aFailure, aLine, oneByOne, orderedOnce, takes } from '../engine/aLine.ts'
+import { TO_SINK } from '../engine/index.ts'
 import { exitsS } from '../engine/readings.ts'
 
 const matrix = (timeS: number) => [[0, timeS], [timeS, 0]]
@@ -16,4 +17,20 @@ test('a set-up renews a failure though nothing else is special about it', () => 
   })
   // Set up from 8 to 10, with 2 of 10 s to the failure left, which the set-up takes back.
   expect(exitsS(line)).toEqual([4, 8, 14, 18])
+})
+
+test('a machine that is being set up counts as set up for what it will be', () => {
+  const press = { run: takes(2), bufferCapacity: 1, next: TO_SINK }
+  const setup = (timeS: number) => ({
+    begins: 'firstJob' as const,
+    timeS: matrix(timeS),
+    workers: [],
+  })
+  const routing = { kind: 'choice' as const, rule: 'leastSetup' as const, to: [1, 2] }
+  const line = aLine(
+    [{ run: takes(1), routing }, { ...press, setup: setup(10) }, { ...press, setup: setup(12) }],
+    { products: 2, sources: [orderedOnce([0, 1, 1], [0, 0, 1])], horizonS: 50 },
+  )
+  // The first press is set up from 1 to 11 for the first job: the second needs none at the other.
+  expect(exitsS(line)).toEqual([4, 13])
 })

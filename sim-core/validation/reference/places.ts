@@ -107,10 +107,16 @@ function rankOf(world: World, to: Station, rule: Choice['rule'], { product }: Jo
     case 'shortestQueue': return jobsAt(to)
     case 'leastSetup': {
       const machine = takesAtOnce(world, to) ? to.idle[0] : to.machines[0]
-      return machine === undefined ? 0 : setupTicks(to.plan, machine.product, product)
+      return machine === undefined ? 0 : setupTicks(to.plan, setForNext(machine), product)
     }
     default: return rule satisfies never
   }
+}
+
+/** A set-up that is asked for will have been done when the machine takes its next job. */
+function setForNext({ broken, interrupted, jobs, phase, product }: Machine): number {
+  const asked = (broken === null ? phase : interrupted) === 'waitSetup'
+  return asked ? jobs[0]!.product : product
 }
 
 /** Waiting, in work or promised a place. */

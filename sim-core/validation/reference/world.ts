@@ -87,6 +87,8 @@ export function createWorld(
     inside: new Set(),
     shiftsBegun: 0,
     lotsEntered: 0,
+    unheard: { left: 0, pastDrum: 0 },
+    news: [],
     hooks,
   }
 }
@@ -95,6 +97,8 @@ export function createWorld(
 const FIRST_CLOCKWORK = 1_000_000
 const FIRST_VEHICLE = 2_000_000
 const FIRST_TIMEOUT = 3_000_000
+/** News is heard after the arrivals of its instant. */
+export const NEWS = 4_000_000
 
 /** Time-outs of batches come downstream first. */
 export const timeoutSubject = ({ plan }: World, { index }: Station) =>
