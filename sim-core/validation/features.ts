@@ -11,6 +11,8 @@ const OF_LINES: Readonly<Record<string, Test<LinePlan>>> = {
   rope: ({ rope }) => rope !== undefined,
   CONWIP: ({ conwipCards }) => conwipCards !== null,
   'late news': ({ informationDelayS = 0 }) => informationDelayS > 0,
+  'new models': ({ newModelEveryS, stations }) =>
+    newModelEveryS !== undefined && stations.some(({ ramp }) => (ramp?.excess ?? 0) > 0),
   'line stop': ({ groups }) => groups.length > 0,
   'walking people': ({ pools }) => pools.some(({ walk }) => walk !== undefined),
   'absent people': ({ pools }) => pools.some(({ absentShare = 0 }) => absentShare > 0),

@@ -76,7 +76,7 @@ export const fuzzLine: fc.Arbitrary<LinePlan> = fc
 
 /** Without what the slow simulator does not know: levers of information. */
 function known(line: LinePlan): LinePlan {
-  const { networks: _networks, newModelEveryS: _models, ...plan } = line
+  const { networks: _networks, ...plan } = line
   return {
     ...plan,
     stations: plan.stations.map(({ failures, ...rest }) => ({

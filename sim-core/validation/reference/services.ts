@@ -29,10 +29,9 @@ export function endStep(world: World, machine: Machine): void {
       freePerson(world, machine)
       return attend(world, machine)
     case 'work':
+      if (machine.station.plan.run === null) return complete(world, machine)
       if (machine.station.plan.personStays === 'work') freePerson(world, machine)
-      return machine.station.plan.run === null
-        ? complete(world, machine)
-        : runAlone(world, machine)
+      return runAlone(world, machine)
     case 'run': return complete(world, machine)
     default: throw new Error(`nothing ends in phase ${machine.phase}`)
   }

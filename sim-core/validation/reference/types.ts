@@ -122,6 +122,8 @@ export interface Station {
   readonly plan: StationPlan
   readonly machines: Machine[]
   queue: Job[]
+  /** Jobs done of each new model, by product; nothing of one that always was. */
+  readonly modelJobs: Map<number, number>
   /** Idle machines, the longest idle first. */
   idle: Machine[]
   /** Places that are kept for jobs elsewhere. */

@@ -99,6 +99,8 @@ const FIRST_VEHICLE = 2_000_000
 const FIRST_TIMEOUT = 3_000_000
 /** News is heard after the arrivals of its instant. */
 export const NEWS = 4_000_000
+/** New models come after the shift changes of their instant. */
+export const NEW_MODEL = 6_000_000
 
 /** Time-outs of batches come downstream first. */
 export const timeoutSubject = ({ plan }: World, { index }: Station) =>
@@ -123,6 +125,7 @@ const createStation = (plan: StationPlan, index: number): Station => ({
   plan,
   machines: [],
   queue: [],
+  modelJobs: new Map(),
   idle: [],
   promised: 0,
   feeds: null,
