@@ -35,7 +35,8 @@ export interface RampPlan {
 
 /**
  * A network is up when the run begins and then, on the calendar, down and up in turn. Draws from
- * its own streams, `up/<id>` and `down/<id>`. It changes after the failures of the same instant.
+ * its own streams, `up/<id>` and `down/<id>`, a microsecond at least. It changes after the failures
+ * and the shift changes of the same instant.
  */
 export interface NetworkPlan {
   readonly id: string

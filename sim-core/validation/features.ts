@@ -13,6 +13,8 @@ const OF_LINES: Readonly<Record<string, Test<LinePlan>>> = {
   'late news': ({ informationDelayS = 0 }) => informationDelayS > 0,
   'new models': ({ newModelEveryS, stations }) =>
     newModelEveryS !== undefined && stations.some(({ ramp }) => (ramp?.excess ?? 0) > 0),
+  networks: ({ networks }) => networks !== undefined,
+  'false alarm of a line stop': ({ groups }) => groups.some(({ stop }) => stop.isAlarm === true),
   'line stop': ({ groups }) => groups.length > 0,
   'walking people': ({ pools }) => pools.some(({ walk }) => walk !== undefined),
   'absent people': ({ pools }) => pools.some(({ absentShare = 0 }) => absentShare > 0),
@@ -60,6 +62,8 @@ const OF_FAILURES: Readonly<Record<string, Test<FailurePlan>>> = {
   'done again': ({ afterRepair }) => afterRepair === 'restart',
   'jobs lost': ({ afterRepair }) => afterRepair === 'scrap',
   wear: ({ wear }) => wear !== null,
+  'connected machine': ({ link }) => link !== undefined,
+  'false alarm': ({ isAlarm }) => isAlarm === true,
   monitor: ({ monitor }) => monitor !== null,
   'spare part': ({ spare }) => spare !== null,
 }

@@ -34,3 +34,22 @@ test('a machine that is being set up counts as set up for what it will be', () =
   // The first press is set up from 1 to 11 for the first job: the second needs none at the other.
   expect(exitsS(line)).toEqual([4, 13])
 })
+
+test('a repair that was too long for a break is as long as foreseen though the network is down', () => {
+  const failure = aFailure({
+    ttf: oneByOne(30),
+    ttr: oneByOne(20, 7),
+    responseS: 5,
+    monitor: { sensitivityShare: 1, leadS: 100, plannedShare: 1 },
+    link: { network: 0, responseS: 0 },
+  })
+  const line = aLine([{ run: takes(100), calendar: 0, failures: [failure] }], {
+    calendars: [{ id: 'one break', periodS: 1000, onS: [[0, 20], [30, 1000]] }],
+    networks: [{ id: 'net', up: takes(35), down: takes(500) }],
+    sources: [orderedOnce([0, 0, 1])],
+    horizonS: 200,
+  })
+  // In the break from 20 to 30 the 20 s do not fit. The failure at 40 finds the network down: 5 s
+  // until somebody comes, 20 s of repair, and then the 70 s of work that are left.
+  expect(exitsS(line)).toEqual([135])
+})

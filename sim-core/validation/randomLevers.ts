@@ -3,6 +3,7 @@ import fc from 'fast-check'
 
 import type {
   FailurePlan,
+  GroupPlan,
   LineLevers,
   LookAheadPlan,
   SetupPlan,
@@ -36,14 +37,30 @@ export const leversOf = (drawn: Levers): LineLevers => ({
     : {}),
 })
 
+const LINK = { network: 0, responseS: 1 }
+
+/** The stop of a group is connected; its false alarms are a group of their own. */
+export function connectedGroups(
+  groups: readonly GroupPlan[],
+  { hasAlarm, network }: Levers,
+): readonly GroupPlan[] {
+  if (!network) return groups
+  return groups.flatMap(({ id, stations, stop }) => [
+    { id, stations, stop: { ...stop, link: LINK } },
+    ...(hasAlarm
+      ? [{ id: `${id}-check`, stations, stop: { ...stop, link: LINK, isAlarm: true } }]
+      : []),
+  ])
+}
+
 /** The first failure of each machine is connected; the second may be a false alarm. */
 export function connected(station: StationPlan, { hasAlarm, network }: Levers): StationPlan {
   if (!network) return station
-  const link = { network: 0, responseS: 1 }
   const failures = station.failures.map((failure, i): FailurePlan => {
-    if (i === 0) return { ...failure, link }
-    const mayBeAlarm = failure.clock === 'operating' && failure.begins === 'atOnce'
-    return hasAlarm && mayBeAlarm ? { ...failure, link, isAlarm: true } : failure
+    if (i === 0) return { ...failure, link: LINK }
+    const { begins, clock, ttf } = failure
+    const mayBeAlarm = clock === 'operating' && begins === 'atOnce' && ttf !== null
+    return hasAlarm && mayBeAlarm ? { ...failure, link: LINK, isAlarm: true } : failure
   })
   return { ...station, failures }
 }

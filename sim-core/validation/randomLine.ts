@@ -20,7 +20,7 @@ import {
   type StationPlan,
 } from '../engine/index.ts'
 import { pick, PRODUCTS, share, skilled, some, time } from './randomBasics.ts'
-import { connected, levers, leversOf, setupOf } from './randomLevers.ts'
+import { connected, connectedGroups, levers, leversOf, setupOf } from './randomLevers.ts'
 import { meterOf, startOf, walkOf } from './randomStates.ts'
 import { failure, failuresOf, group, groupsOf } from './randomStops.ts'
 
@@ -191,7 +191,7 @@ function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Se
       periodS: PERIOD_S,
       onS: i === 0 ? chosen.spans : [[0, 50]],
     })),
-    groups: groupsOf(chosen.group, stations.length),
+    groups: connectedGroups(groupsOf(chosen.group, stations.length), chosen.levers),
     tariff: chosen.tariff ? TARIFF : null,
     shiftClose: chosen.shifts ? { periodS: PERIOD_S, atS: [30, 60] } : null,
     conwipCards: chosen.conwipCards,

@@ -8,6 +8,7 @@ import { runClocks } from './clocks.ts'
 import { feed, handOver, letGo, letIn, put, settle } from './flow.ts'
 import { rest } from './machines.ts'
 import { openModels } from './models.ts'
+import { openNetworks } from './networks.ts'
 import { helpAskers } from './people.ts'
 import { goalsOf } from './places.ts'
 import { endStep } from './services.ts'
@@ -138,6 +139,7 @@ function open(world: World): void {
   beginShift(world)
   placeMachines(world)
   openClocks(world)
+  openNetworks(world)
   openModels(world)
   for (const machine of world.machines) runClocks(world, machine)
   for (const group of world.groups) runGroupClock(world, group)

@@ -7,6 +7,7 @@ import { runClocks } from './clocks.ts'
 import { feed, fill } from './flow.ts'
 import { beginRepair, renew, repairOf, waitOf } from './failures.ts'
 import { goOn, sleepLater, standStill, startIdling, stopIdling } from './machines.ts'
+import { isHeard, isUnheardAlarm } from './networks.ts'
 import { ask, helpAskers, standingBy } from './people.ts'
 import { goalsOf } from './places.ts'
 import { tryStop } from './stops.ts'
@@ -49,6 +50,7 @@ function plannedWork(world: World, machine: Machine, window: number): void {
     const { monitor } = failure.plan
     const runsOn = isService(machine.phase) && machine.spellStart !== null
     if (monitor === null || machine.broken === failure || runsOn) continue
+    if (!isHeard(world, failure)) continue
     if (failure.leftTicks > toTicks(monitor.leadS) || !failure.isAnnounced) continue
     const ticks = repairOf(world, failure)
     if (ticks > window) continue
@@ -112,6 +114,10 @@ export function runGroupClock(world: World, group: Group): void {
 function stopGroup(world: World, group: Group): void {
   const { clockwork, subject } = group
   group.spellStart = null
+  if (isUnheardAlarm(world, clockwork)) {
+    renew(world, clockwork)
+    return runGroupClock(world, group)
+  }
   group.isStopped = true
   halt(world, group.members, (station) => station.stops++)
   const ready = world.now + waitOf(world, clockwork)

@@ -7,6 +7,7 @@ import { offerCards } from './gather.ts'
 import {
   freePerson, goOn, respond, rest, standStill, stopIdling, wears,
 } from './machines.ts'
+import { isUnheardAlarm } from './networks.ts'
 import { release, stopAsking } from './people.ts'
 import { isBelt } from './places.ts'
 import { askForSetup, askForWork, attend, unblock } from './prepare.ts'
@@ -17,6 +18,7 @@ import { cancel, offer, timeToFailure } from './world.ts'
 /** The time to a failure has run out: a stage of wear is over, or the failure is called for. */
 export function fallDue(world: World, machine: Machine, failure: Clockwork): void {
   const { wear } = failure.plan
+  if (isUnheardAlarm(world, failure)) return renew(world, failure)
   if (wear === null || failure.stage === wear.stages - 1) {
     failure.isCalled = true
     if (machine.broken === null && mayBegin(machine, failure)) stop(world, machine, failure)

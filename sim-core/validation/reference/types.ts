@@ -200,7 +200,9 @@ export interface World {
   lotsEntered: number
   /** Jobs that have left, or are past the drum, of which the release has not heard. */
   readonly unheard: { left: number; pastDrum: number }
-  /** What it will hear, the next first. */
+  /** By network: it is up. */
+  readonly networks: boolean[]
+  /** What the release will hear, the next first. */
   news: News[]
   hooks: Hooks
 }

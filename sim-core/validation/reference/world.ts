@@ -89,6 +89,7 @@ export function createWorld(
     lotsEntered: 0,
     unheard: { left: 0, pastDrum: 0 },
     news: [],
+    networks: (plan.networks ?? []).map(() => true),
     hooks,
   }
 }
@@ -99,7 +100,8 @@ const FIRST_VEHICLE = 2_000_000
 const FIRST_TIMEOUT = 3_000_000
 /** News is heard after the arrivals of its instant. */
 export const NEWS = 4_000_000
-/** New models come after the shift changes of their instant. */
+/** Networks change after the shifts of their instant, and then come new models. */
+export const FIRST_NETWORK = 5_000_000
 export const NEW_MODEL = 6_000_000
 
 /** Time-outs of batches come downstream first. */
