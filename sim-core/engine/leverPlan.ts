@@ -62,9 +62,11 @@ export interface LinkPlan {
  * of the source's `sequence` is put first in a copy of the line that runs on for `horizonS`, with
  * `sequence` afterwards, `rollouts` times with random numbers of its own, the same for all. The one
  * with the least tardiness goes next, of equals the one with the most services finished at all
- * stations together, of those the first. Tardiness is that of the jobs shipped, and at the end of
- * the horizon of those that are not. What is under way is known to the copy: services, repairs and
- * the clocks of failures end when they really will; everything drawn later is drawn anew.
+ * stations together, each job of a batch counting, of those the first. Tardiness is that of the
+ * jobs shipped, and at the end of the horizon of those that are not, a deadlock or not; no warm-up
+ * ends in a copy. What is under way is known to it: services, repairs and the clocks of failures
+ * end when they really will, and orders that other sources have chosen go next; where they have
+ * not, `sequence` rules at once. Everything drawn later is drawn anew, a trace goes on.
  */
 export interface LookAheadPlan {
   readonly horizonS: number

@@ -15,6 +15,7 @@ const OF_LINES: Readonly<Record<string, Test<LinePlan>>> = {
     newModelEveryS !== undefined && stations.some(({ ramp }) => (ramp?.excess ?? 0) > 0),
   networks: ({ networks }) => networks !== undefined,
   'false alarm of a line stop': ({ groups }) => groups.some(({ stop }) => stop.isAlarm === true),
+  'look-ahead': ({ sources }) => sources.some(({ lookAhead }) => lookAhead !== undefined),
   'line stop': ({ groups }) => groups.length > 0,
   'walking people': ({ pools }) => pools.some(({ walk }) => walk !== undefined),
   'absent people': ({ pools }) => pools.some(({ absentShare = 0 }) => absentShare > 0),

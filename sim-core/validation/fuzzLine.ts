@@ -71,14 +71,8 @@ type Tweaks = typeof tweaks extends fc.Arbitrary<infer T> ? T : never
 export const fuzzLine: fc.Arbitrary<LinePlan> = fc
   .tuple(fc.oneof(randomLine, movingLine), tweaks)
   .map(([plan, chosen]) =>
-    withThirdProduct(changed(known(plan), chosen), chosen.thirdProduct),
+    withThirdProduct(changed(plan, chosen), chosen.thirdProduct),
   )
-
-/** Without what the slow simulator does not know: dispatching that looks ahead. */
-const known = (plan: LinePlan): LinePlan => ({
-  ...plan,
-  sources: plan.sources.map(({ lookAhead: _lookAhead, ...source }) => source),
-})
 
 function changed(plan: LinePlan, chosen: Tweaks): LinePlan {
   const { nobodyIn, secondCalendar, groupMonitor } = chosen

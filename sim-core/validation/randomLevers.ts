@@ -5,8 +5,8 @@ import type {
   FailurePlan,
   GroupPlan,
   LineLevers,
-  LookAheadPlan,
   SetupPlan,
+  SourcePlan,
   StationPlan,
 } from '../engine/index.ts'
 import { pick } from './randomBasics.ts'
@@ -16,7 +16,14 @@ export const levers = fc.record({
   network: pick(false, false, true),
   newModelEveryS: pick(0, 0, 50),
   hasAlarm: fc.boolean(),
-  lookAhead: pick<LookAheadPlan | null>(null, null, { horizonS: 20, rollouts: 1, candidates: 2 }),
+  // Every choice is tried in a run of its own, so a few lines must do.
+  lookAhead: fc.oneof(
+    { arbitrary: fc.constant(null), weight: 11 },
+    {
+      arbitrary: fc.record({ horizonS: pick(5, 20), rollouts: pick(1, 2), candidates: pick(2, 3) }),
+      weight: 1,
+    },
+  ),
 })
 
 type Levers = typeof levers extends fc.Arbitrary<infer T> ? T : never
@@ -36,6 +43,10 @@ export const leversOf = (drawn: Levers): LineLevers => ({
       }
     : {}),
 })
+
+/** An endless supply has nothing to choose from. */
+export const looking = (source: SourcePlan, { lookAhead }: Levers): SourcePlan =>
+  lookAhead === null || source.supply.kind === 'saturated' ? source : { ...source, lookAhead }
 
 const LINK = { network: 0, responseS: 1 }
 

@@ -20,7 +20,7 @@ import {
   type StationPlan,
 } from '../engine/index.ts'
 import { pick, PRODUCTS, share, skilled, some, time } from './randomBasics.ts'
-import { connected, connectedGroups, levers, leversOf, setupOf } from './randomLevers.ts'
+import { connected, connectedGroups, levers, leversOf, looking, setupOf } from './randomLevers.ts'
 import { meterOf, startOf, walkOf } from './randomStates.ts'
 import { failure, failuresOf, group, groupsOf } from './randomStops.ts'
 
@@ -174,7 +174,7 @@ function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Se
   const sources = sourcesOf(chosen, drawn)
   const stations = drawn.map((station) => connected(station, chosen.levers))
   return {
-    horizonS: 400,
+    horizonS: sources.some(({ lookAhead }) => lookAhead !== undefined) ? 120 : 400,
     warmupS: chosen.warmupS,
     products: PRODUCTS,
     defects: DEFECTS,
@@ -245,8 +245,7 @@ function stationPlan(
 
 function sourcesOf(chosen: Settings, stations: StationPlan[]): SourcePlan[] {
   const { replacesScrap, sequence, supply, secondSupply } = chosen
-  const { lookAhead } = chosen.levers
-  const rules = { replacesScrap, sequence, ...(lookAhead === null ? {} : { lookAhead }) }
+  const rules = { replacesScrap, sequence }
   const sources: SourcePlan[] = [{ id: 'first', to: 0, supply, ...rules }]
   if (secondSupply !== null && stations.length > 1)
     sources.push({ id: 'second', to: 1, supply: secondSupply, ...rules })
@@ -254,5 +253,5 @@ function sourcesOf(chosen: Settings, stations: StationPlan[]): SourcePlan[] {
   for (const { to, supply } of sources)
     if (supply.kind === 'saturated' && stations[to]!.bufferCapacity === Infinity)
       stations[to] = { ...stations[to]!, bufferCapacity: 4 }
-  return sources
+  return sources.map((source) => looking(source, chosen.levers))
 }

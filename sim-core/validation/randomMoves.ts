@@ -208,7 +208,7 @@ function sourceOf(source: SourcePlan, chosen: LineDraft, hasVisits: boolean): So
   return {
     ...source,
     ...(hasVisits ? { entry: 'visits', sequence: 'fifo' } : { sequence }),
-    ...(loses ? { whenFull: 'lose' } : {}),
+    ...(loses && source.lookAhead === undefined ? { whenFull: 'lose' } : {}),
     supply:
       supply.kind === 'saturated'
         ? hasVisits || loses

@@ -177,7 +177,7 @@ export function letGo(world: World, machine: Machine, to: Station): boolean {
 
 /** The next job outside may enter elsewhere than the last one. */
 function lookElsewhere(world: World, source: Source, station: Station): void {
-  if (!isWaiting(source)) return
+  if (!isWaiting(world, source)) return
   const entry = entryOf(world, source)
   if (entry !== station) offer(world, entry)
 }
@@ -190,7 +190,7 @@ function admit(world: World, source: Source, station: Station): void {
 
 /** Lets in what a source has and the stations where it enters have room for. */
 export function letIn(world: World, source: Source): void {
-  for (let before: Station | null = null; isWaiting(source); ) {
+  for (let before: Station | null = null; isWaiting(world, source); ) {
     const entry = entryOf(world, source)
     if (entry === before) return
     fill(world, entry)

@@ -18,6 +18,7 @@ export function completeJob(world: World, machine: Machine, job: Job): void {
   countModel(station, job.product)
   if (!inspect(world, station, job)) job.destination = wayOf(world, station, job)
   world.books.counts.finished[station.index]!++
+  world.books.ever.finished++
 }
 
 /** Probability of a defect, by how new the model is, by what the machine drifts to and by who did the attended part. */

@@ -11,7 +11,7 @@ export const sourceOf = ({ plan, sources }: World, { index }: Station) =>
 
 export function mayRelease(world: World, source: Source, station: Station): boolean {
   const { inside, plan: { conwipCards, rope }, unheard } = world
-  if (!isWaiting(source) || entryOf(world, source) !== station) return false
+  if (!isWaiting(world, source) || entryOf(world, source) !== station) return false
   if (conwipCards !== null && inside.size + unheard.left >= conwipCards) return false
   const before = [...inside].filter(({ isPastDrum }) => !isPastDrum).length + unheard.pastDrum
   if (rope !== undefined && before >= rope.jobs) return false

@@ -154,6 +154,15 @@ export interface Vehicle {
   isBusy: boolean
 }
 
+/** A try of an order: what was chosen before it, and for how long it goes on afterwards. */
+export interface Trial {
+  readonly past: readonly number[]
+  readonly candidate: number
+  /** Of the replication whose random numbers it goes on with. */
+  readonly number: number
+  readonly ticks: number
+}
+
 /** What files further up the dependencies do when something happens at a machine. */
 export interface Hooks {
   /** A service is done. */
@@ -170,10 +179,19 @@ export interface Hooks {
   readonly feed: (world: World, station: Station) => void
   readonly put: (world: World, station: Station, job: Job) => void
   readonly letGo: (world: World, machine: Machine, to: Station) => boolean
+  /** A world like this one, at the end of a try. */
+  readonly tryOut: (world: World, trial: Trial) => World
 }
 
 export interface World {
   readonly plan: LinePlan
+  readonly seed: number
+  readonly replication: number
+  /** What this world tries, and since when; null in one that is the real one. */
+  readonly trial: Trial | null
+  triedSince: number | null
+  /** Which order was chosen whenever several were tried, by its place in the sequence. */
+  readonly choices: number[]
   readonly horizon: number
   now: number
   readonly dice: Dice

@@ -9,7 +9,7 @@ import { TICKS_PER_S, toTicks } from '../../base/index.ts'
 import type { LinePlan, SourcePlan, StationPlan } from '../../engine/index.ts'
 import { createBooks } from './books.ts'
 import { createDice, type Dice } from './dice.ts'
-import type { Clockwork, Group, Hooks, Machine, Source, Station, World } from './types.ts'
+import type { Clockwork, Group, Hooks, Machine, Source, Station, Trial, World } from './types.ts'
 
 /** Kinds of simultaneous events in the order in which they happen. */
 export const FINISH = 0
@@ -24,6 +24,7 @@ export function createWorld(
   seed: number,
   replication: number,
   hooks: Hooks,
+  trial: Trial | null,
 ): World {
   const dice = createDice(seed, replication)
   const counter = { failure: 0, subject: 0, clockwork: 0 }
@@ -61,6 +62,11 @@ export function createWorld(
   for (const station of stations) station.idle = [...station.machines]
   return {
     plan,
+    seed,
+    replication,
+    trial,
+    triedSince: null,
+    choices: [],
     horizon: toTicks(plan.horizonS),
     now: 0,
     dice,
