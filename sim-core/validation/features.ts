@@ -16,6 +16,10 @@ const OF_LINES: Readonly<Record<string, Test<LinePlan>>> = {
   networks: ({ networks }) => networks !== undefined,
   'false alarm of a line stop': ({ groups }) => groups.some(({ stop }) => stop.isAlarm === true),
   'look-ahead': ({ sources }) => sources.some(({ lookAhead }) => lookAhead !== undefined),
+  'assembly fed by a station': ({ stations }) =>
+    stations.some(({ routing }) =>
+      routing?.kind === 'product' && routing.to.some((to) => stations[to]?.servers === 0),
+    ),
   'line stop': ({ groups }) => groups.length > 0,
   'walking people': ({ pools }) => pools.some(({ walk }) => walk !== undefined),
   'absent people': ({ pools }) => pools.some(({ absentShare = 0 }) => absentShare > 0),

@@ -7,7 +7,6 @@ import fc from 'fast-check'
 
 import type { Distribution } from '../base/index.ts'
 import {
-  PLAIN_STATION,
   TO_RETURN,
   TO_SINK,
   type LinePlan,
@@ -15,6 +14,7 @@ import {
   type SourcePlan,
   type StationPlan,
 } from '../engine/index.ts'
+import { addAssembly, assembly } from './randomAssembly.ts'
 import { calmed } from './randomCalm.ts'
 import { randomLine } from './randomLine.ts'
 import { meterOf, walkOf } from './randomStates.ts'
@@ -81,14 +81,7 @@ const lineMoves = fc.record({
       fc.array(place, { minLength: 1, maxLength: 5 }),
     ),
   ),
-  assembly: seldom(
-    fc.record({
-      at: place,
-      jobs: pick(1, 2),
-      places: pick(2, 5),
-      discipline: pick('fifo' as const, 'dueDate' as const),
-    }),
-  ),
+  assembly: fc.option(assembly, { freq: 2 }),
   loses: fc.boolean(),
   sequence: pick<SourcePlan['sequence']>('fifo', 'dueDate', 'priority'),
   dueS: pick(undefined, 5, 40),
@@ -230,31 +223,3 @@ const dueOrder = <T extends { readonly atS: number }>(
   priority: number,
   dueS: number | undefined,
 ) => ({ ...order, priority, ...(dueS === undefined ? {} : { dueS: order.atS + dueS }) })
-
-/** A buffer of components beside the row, with an endless supply of its own. */
-function addAssembly(
-  stations: StationPlan[],
-  sources: SourcePlan[],
-  { at, discipline, jobs, places }: NonNullable<LineDraft['assembly']>,
-): void {
-  const assembly = at % stations.length
-  const station = stations[assembly]!
-  const { batchRange, blocking, conveyor } = station
-  if (conveyor !== undefined || batchRange !== undefined || blocking === 'before') return
-  const feed = stations.length
-  stations[assembly] = {
-    ...station,
-    bufferCapacity: Math.max(station.bufferCapacity, 1),
-    inputs: [{ from: feed, jobs }],
-  }
-  stations.push({
-    ...PLAIN_STATION,
-    id: 'feed',
-    servers: 0,
-    bufferCapacity: places,
-    discipline,
-    next: assembly,
-  })
-  const supply = { kind: 'saturated', lots: [{ product: 1, quantity: 2 }] } as const
-  sources.push({ id: 'parts', to: feed, supply, replacesScrap: false, sequence: 'fifo' })
-}
