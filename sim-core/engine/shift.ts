@@ -57,6 +57,8 @@ export function strike(line: Line, c: number): void {
     case 'meter':
       return closeInterval(line)
     case 'warmup':
+      // A try adds up all that comes of a choice.
+      if (line.levers.isRollout === 1) return
       restartAccounts(line)
       return restartMeter(line)
     default:
