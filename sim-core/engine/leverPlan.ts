@@ -63,10 +63,11 @@ export interface LinkPlan {
  * `sequence` afterwards, `rollouts` times with random numbers of its own, the same for all. The one
  * with the least tardiness goes next, of equals the one with the most services finished at all
  * stations together, each job of a batch counting, of those the first. Tardiness is that of the
- * jobs shipped, and at the end of the horizon of those that are not, a deadlock or not; no warm-up
- * ends in a copy. What is under way is known to it: services, repairs and the clocks of failures
- * end when they really will, and orders that other sources have chosen go next; where they have
- * not, `sequence` rules at once. Everything drawn later is drawn anew, a trace goes on.
+ * jobs shipped, and at the end of the horizon of those that are not, though a deadlock ends the
+ * copy before; no warm-up ends in it. What is under way is known to it: services, repairs and the
+ * clocks of failures end when they really will, and orders that other sources have chosen go next;
+ * where they have not, `sequence` rules at once. Everything drawn later is drawn anew, a trace
+ * goes on.
  */
 export interface LookAheadPlan {
   readonly horizonS: number

@@ -1,8 +1,8 @@
-/** Small lines with levers and set-ups on which the slow simulator saw something else. */
+/** Small lines with levers, set-ups and breaks on which the slow simulator saw something else. */
 import { expect, test } from 'vitest'
 
 import { aFailure, aLine, oneByOne, orderedOnce, takes } from '../engine/aLine.ts'
-import { TO_SINK } from '../engine/index.ts'
+import { simulate, TO_SINK } from '../engine/index.ts'
 import { exitsS } from '../engine/readings.ts'
 
 const matrix = (timeS: number) => [[0, timeS], [timeS, 0]]
@@ -52,4 +52,18 @@ test('a repair that was too long for a break is as long as foreseen though the n
   // In the break from 20 to 30 the 20 s do not fit. The failure at 40 finds the network down: 5 s
   // until somebody comes, 20 s of repair, and then the 70 s of work that are left.
   expect(exitsS(line)).toEqual([135])
+})
+
+test('of two stops that wait for the same break the one downstream comes first', () => {
+  const failures = [
+    aFailure({ begins: 'atBreak', ttf: oneByOne(5), ttr: takes(5), repairers: [0] }),
+  ]
+  const machine = { run: takes(1), calendar: 0, failures }
+  const line = aLine([machine, machine], {
+    calendars: [{ id: 'half', periodS: 20, onS: [[0, 10]] }],
+    pools: [{ id: 'fitter', people: 1 }],
+    horizonS: 12,
+  })
+  // Both are due at 5 or 6 and begin at 10, when the only fitter can go to one of them.
+  expect([...simulate(line, 1, 0).failures]).toEqual([1, 0])
 })

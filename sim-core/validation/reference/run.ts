@@ -72,16 +72,21 @@ function run(world: World, watch: (world: World) => void): World {
     const [happening] = world.agenda
     if (happening === undefined || happening.tick > endOf(world)) break
     if (happening.tick < world.now) throw new Error('the clock goes back')
+    const { turns } = world
     world.agenda.shift()
     moveBelts(world, happening.tick)
     world.now = happening.tick
     happening.happen()
     endEvent(world)
     watch(world)
+    if (world.turns > turns && isStuckTry(world)) break
   }
   world.now = endOf(world)
   return world
 }
+
+/** A run ends when it is deadlocked, and so does a try; the real run is not asked to notice. */
+const isStuckTry = (world: World) => world.triedSince !== null && stuckStations(world).length > 0
 
 /** What became free is offered, and orders that are to be found are found. */
 function endEvent(world: World): void {
