@@ -98,7 +98,7 @@ describe('the inputs of a scenario', () => {
     ])
   })
 
-  test('are counts where the schema says so, behind a measure and in one form of several too', () => {
+  test('are counts where the schema says so, behind a measure and in one form of several', () => {
     const counts = inputsOf(RANGES).filter(({ isWhole }) => isWhole)
     expect(counts.map(({ path }) => path)).toEqual([
       'line.stations.S1.places',

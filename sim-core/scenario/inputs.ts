@@ -45,8 +45,8 @@ export function inputsOf({ document, origins }: Scenario): UncertainInput[] {
 
 /**
  * The value of an input at a coordinate from 0 (`low`) to 1 (`high`). Coordinates that are uniform
- * give values that are: an assumption, as a range says nothing about what lies inside. A count takes
- * each whole number of its range for an equal share of the coordinates.
+ * give values that are: an assumption, as a range says nothing about what lies inside. Of a count
+ * each whole number of its range has an equal share of the coordinates.
  */
 export function valueIn({ low, high, isWhole }: UncertainInput, coordinate: number): number {
   if (!isWhole) return Math.min(high, low + coordinate * (high - low))
@@ -76,8 +76,9 @@ export function withInputs(scenario: Scenario, values: InputValues): Outcome<Sce
 function faults({ document, origins }: Scenario, path: string, value: number): Issue[] {
   const steps = path.split('.')
   const { low, high } = (Object.hasOwn(origins, path) ? origins[path] : undefined) ?? {}
-  const isInput = low !== undefined && high !== undefined && typeof find(document, steps) === 'number'
-  if (!isInput) return [issueOf('input.unknown', steps, { input: path })]
+  const isNumber = typeof find(document, steps) === 'number'
+  if (low === undefined || high === undefined || !isNumber)
+    return [issueOf('input.unknown', steps, { input: path })]
   if (!Number.isFinite(value)) return [issueOf('value.notFinite', steps)]
   if (value < low || value > high)
     return [issueOf('quantity.range', steps, { value, low, high })]

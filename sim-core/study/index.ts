@@ -1,7 +1,9 @@
 /** The front door of studies. */
 export { ASPECTS, CHECKLIST_CLAUSE, checklistOf } from './checklist.ts'
 export { compareLevels } from './compareLevels.ts'
-export type { BestLevel, CompareOptions, LevelComparison } from './compareLevels.ts'
+export type { CompareOptions, LevelComparison } from './compareLevels.ts'
+export { BEST_METHODS, type BestLevel, type BestMethod } from './bestLevel.ts'
+export type { BudgetedLevel, SpentBudget } from './levelBudget.ts'
 export { HEADLINE_NAMES, signOf } from './headlines.ts'
 export type { HeadlineName, HeadlineValues } from './headlines.ts'
 export * from './kpiResult.ts'

@@ -76,7 +76,7 @@ async function analysed<M extends SensitivityMethod>(
 const lastOf = (path: string) => path.split('.').at(-1)!
 
 describe('one input at a time', () => {
-  test('a machine makes one job per cycle time, and what does nothing has no effect at all', async () => {
+  test('a machine makes one job per cycle time, and what does nothing has no effect', async () => {
     const result = await analysed(ONE_MACHINE, 'tornado', 'goodPerHour')
     expect(result.central.mean).toBeCloseTo(120, 9)
     const [cycle, ...others] = result.inputs
@@ -105,7 +105,7 @@ describe('one input at a time', () => {
     expect(power.atHigh.mean).toBeCloseTo(4 / 120, 9)
   })
 
-  test('an interval tells a difference from chance: it is paired on common random numbers', async () => {
+  test('an interval is narrow for being paired on common random numbers', async () => {
     const random = scenarioOf({
       source: { supply: { kind: 'saturated' } },
       stations: [
@@ -123,7 +123,7 @@ describe('one input at a time', () => {
 })
 
 describe('screening', () => {
-  test('elementary effects of a sum are the widths of the ranges, without spread or chance', async () => {
+  test('elementary effects of a sum are the widths of the ranges, without spread', async () => {
     const result = await analysed(IN_SERIES, 'morris', 'leadTimeS', { trajectories: 4 })
     expect(result.inputs.map(({ path }) => path)).toEqual([
       'line.stations.B.machine.meanS',
@@ -244,7 +244,7 @@ describe('a figure of money', () => {
       })
   })
 
-  test('costs at most what the plan says, and the plan leaves money out of figures of the line', () => {
+  test('costs what the plan says at most, and money has no part in a figure of the line', () => {
     const plan = (method: SensitivityMethod, kpi: HeadlineName) => {
       const made = planSensitivity(WITH_MONEY, { method, kpi, trajectories: 3, rows: 8 })
       if (!made.ok) throw new Error('no plan')

@@ -40,7 +40,7 @@ export interface SensitivityBasis {
   readonly runs: number
   /** With every input at the value of the document. */
   readonly central: Estimate
-  /** Chance that is left in the answers; null from one replication, or where a figure is missing. */
+  /** Chance left in the answers; null from one replication, or where a figure is missing. */
   readonly noise: SimulationNoise | null
   /** Inputs that cannot stand at an end of their range, and why; they stay as they are. */
   readonly leftOut: readonly { readonly path: string; readonly issues: readonly Issue[] }[]
