@@ -7,7 +7,12 @@
  * same plan follows; the answers are the same with that or without.
  */
 import { ok, type Outcome } from '../base/index.ts'
-import type { Pool, ReplicationTask, TaskRecord } from '../experiment/index.ts'
+import {
+  cancelledError,
+  type Pool,
+  type ReplicationTask,
+  type TaskRecord,
+} from '../experiment/index.ts'
 import {
   inputsOf,
   withInputs,
@@ -45,7 +50,21 @@ export interface ModelTerms {
   readonly technical: TechnicalResult
 }
 
-export interface ModelOptions extends Pick<StudyOptions, 'signal'> {
+/** What a long computation owes to its host between two points. */
+export interface HostTurns extends Pick<StudyOptions, 'signal'> {
+  /** Lets the host do what is waiting: draw, hear that it is to stop. */
+  readonly pause?: () => Promise<void>
+}
+
+/** Rejects with a `CancelledError` when the host wants no more. */
+export const turnOf =
+  ({ signal, pause }: HostTurns) =>
+  async (): Promise<void> => {
+    await pause?.()
+    if (signal?.aborted === true) throw cancelledError()
+  }
+
+export interface ModelOptions extends HostTurns {
   /** Called after each simulated replication. */
   readonly onRunDone?: () => void
 }
@@ -76,16 +95,19 @@ export function createInputModel(
     inputsOf(terms.scenario).flatMap(({ path, isTechnical }) => (isTechnical ? [path] : [])),
   )
   const runner = createRunner(terms, pool, options)
+  const turn = turnOf(options)
   const ask = async (points: readonly InputValues[]) => {
     const groups = groupsOf(points, technicalPaths)
     const answers: FigureValues[] = []
     for (let from = 0; from < groups.length; from += GROUPS_AT_A_TIME) {
       const some = groups.slice(from, from + GROUPS_AT_A_TIME)
-      const lines = linesOf(terms, some.map(({ members }) => points[members[0]!]!))
+      const first = some.map(({ members }) => points[members[0]!]!)
+      const lines = await linesOf(terms, first, turn)
       if (!lines.ok) return lines
       const kpis = await runner.kpisOf(lines.value)
       for (const [g, { members }] of some.entries())
         for (const p of members) {
+          await turn()
           const answer = figureAt(terms, lines.value[g]!, points[p]!, kpis[g]!)
           if (!answer.ok) return answer
           answers[p] = answer.value
@@ -108,9 +130,14 @@ function groupsOf(points: readonly InputValues[], technical: ReadonlySet<string>
   return Array.from(groups.values())
 }
 
-function linesOf(terms: ModelTerms, points: readonly InputValues[]): Outcome<readonly Lines[]> {
+async function linesOf(
+  terms: ModelTerms,
+  points: readonly InputValues[],
+  turn: () => Promise<void>,
+): Promise<Outcome<readonly Lines[]>> {
   const all: Lines[] = []
   for (const point of points) {
+    await turn()
     const moved = withInputs(terms.scenario, point)
     if (!moved.ok) return moved
     all.push({ scenario: moved.value, compiled: compiledAt(terms, moved.value) })

@@ -288,6 +288,39 @@ describe('the answer', () => {
     await expect(asked).rejects.toMatchObject({ name: CANCELLED })
   })
 
+  test('leaves inputs as they are that cannot stand at an end of their range', async () => {
+    const crossing = scenarioOf({
+      source: { supply: { kind: 'saturated' } },
+      stations: [
+        machine('A', 0, { machine: { kind: 'uniform', low: range(10, 5, 30), high: 20 } }),
+        machine('B', range(1, 0.5, 2)),
+      ],
+    })
+    const result = await analysed(crossing, 'tornado', 'goodPerHour')
+    expect(result.inputs.map(({ path }) => path)).toEqual(['line.stations.B.machine.meanS'])
+    expect(result.leftOut).toMatchObject([
+      { path: 'line.stations.A.machine.low', issues: [{ code: 'distribution.unordered' }] },
+    ])
+    expect(result.points).toBe(3)
+  })
+
+  test('stops between two points, where money alone is to be worked out, too', async () => {
+    const isAsked = ({ isTechnical }: { readonly isTechnical: boolean }) => !isTechnical
+    const plan = planSensitivity(WITH_MONEY, { method: 'tornado', kpi: 'npv', isAsked })
+    if (!plan.ok) throw new Error('no plan')
+    const signal = { aborted: false }
+    let turns = 0
+    const pause = () => {
+      turns++
+      // Two inputs tried, the centre's line and figure, the line of the ends, then these.
+      signal.aborted = turns > 6
+      return Promise.resolve()
+    }
+    const asked = analyseSensitivity(plan.value, inlinePool, { signal, pause })
+    await expect(asked).rejects.toMatchObject({ name: CANCELLED })
+    expect(turns).toBe(7)
+  })
+
   test('is told how far it is, up to the end that was named', async () => {
     const plan = planSensitivity(ONE_MACHINE, { method: 'tornado', kpi: 'goodPerHour' })
     if (!plan.ok) throw new Error('no plan')

@@ -4,11 +4,11 @@
  *
  * The answer depends on the scenario and the plan alone, not on the workers.
  */
-import { failed, ok, type Outcome } from '../base/index.ts'
+import { failed, ok, type Issue, type Outcome } from '../base/index.ts'
 import type { Pool } from '../experiment/index.ts'
-import { issueOf } from '../scenario/index.ts'
+import { issueOf, withInputs, type Scenario, type UncertainInput } from '../scenario/index.ts'
 import { estimate, simulationNoise } from '../stats/index.ts'
-import { createInputModel, definedOf } from './inputModel.ts'
+import { createInputModel, definedOf, turnOf, type HostTurns } from './inputModel.ts'
 import { ENGINE_VERSION } from './result.ts'
 import { SENSITIVITY_ANALYSES } from './sensitivityMethods.ts'
 import type { SensitivityPlan } from './sensitivityPlan.ts'
@@ -18,6 +18,8 @@ import { simulateLevels, type StudyOptions } from './technical.ts'
 /** The crew is judged by as many replications as in any other study. */
 const CREW_REPLICATIONS = 5
 
+export interface SensitivityHost extends HostTurns, Pick<StudyOptions, 'onProgress'> {}
+
 /**
  * Finds the crew, then asks all points. Failed where the figure is missing at the centre or, but
  * for a tornado, anywhere, or where inputs that are sound by themselves are not together. Rejects
@@ -26,9 +28,12 @@ const CREW_REPLICATIONS = 5
 export async function analyseSensitivity(
   plan: SensitivityPlan,
   pool: Pool,
-  { signal, onProgress }: Pick<StudyOptions, 'signal' | 'onProgress'> = {},
+  { onProgress, ...turns }: SensitivityHost = {},
 ): Promise<Outcome<SensitivityResult>> {
   const { scenario, kpi, level, replications, seed, mostRuns } = plan
+  const { signal } = turns
+  const tried = await triedAtEnds(plan, turnOf(turns))
+  const inputs = tried.flatMap(({ input, issues }) => (issues.length === 0 ? [input] : []))
   const cancellation = signal === undefined ? {} : { signal }
   let done = 0
   let total = mostRuns
@@ -43,18 +48,22 @@ export async function analyseSensitivity(
   })
   const onRunDone = () => onProgress?.(++done, total)
   const terms = { scenario, kpi, replications, technical }
-  const model = createInputModel(terms, pool, { ...cancellation, onRunDone })
+  const model = createInputModel(terms, pool, { ...turns, onRunDone })
   const first = await model.ask([{}])
   if (!first.ok) return first
   const central = definedOf(first.value[0]!)
   if (central === null)
     return failed([issueOf('sensitivity.noFigure', ['levels'], { id: level.id, kpi })])
-  const found = await SENSITIVITY_ANALYSES[plan.method](plan, model, central)
+  const found = await SENSITIVITY_ANALYSES[plan.method]({ ...plan, inputs }, model, central)
   if (!found.ok) return found
   const { effects, answers } = found.value
   const known = answers.map(definedOf).filter((values) => values !== null)
   return ok({
     ...basisOf(plan),
+    leftOut: tried.flatMap(({ input: { path }, issues }) =>
+      issues.length === 0 ? [] : [{ path, issues }],
+    ),
+    points: answers.length,
     runs: model.runs(),
     central: estimate(central),
     noise: known.length === answers.length ? simulationNoise(known) : null,
@@ -62,10 +71,29 @@ export async function analyseSensitivity(
   })
 }
 
+async function triedAtEnds({ scenario, inputs }: SensitivityPlan, turn: () => Promise<void>) {
+  const tried = []
+  for (const input of inputs) {
+    await turn()
+    tried.push({ input, issues: issuesAtEnds(scenario, input) })
+  }
+  return tried
+}
+
+function issuesAtEnds(
+  scenario: Scenario,
+  { path, low, high }: UncertainInput,
+): readonly Issue[] {
+  return [low, high].flatMap((end) => {
+    const moved = withInputs(scenario, { [path]: end })
+    return moved.ok ? [] : moved.issues
+  })
+}
+
 function basisOf(
   plan: SensitivityPlan,
-): Omit<SensitivityBasis, 'runs' | 'central' | 'noise'> {
-  const { scenario, hash, level, reading, kpi, seed, replications, points, leftOut } = plan
+): Omit<SensitivityBasis, 'points' | 'runs' | 'central' | 'noise' | 'leftOut'> {
+  const { scenario, hash, level, reading, kpi, seed, replications } = plan
   const { id, name } = scenario.document
   return {
     engineVersion: ENGINE_VERSION,
@@ -76,7 +104,5 @@ function basisOf(
     seed,
     replications,
     law: 'uniform',
-    points,
-    leftOut,
   }
 }

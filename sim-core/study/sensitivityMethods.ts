@@ -9,7 +9,7 @@ import type { Effects, SensitivityMethod, TornadoEnd } from './sensitivityResult
 
 interface Analysed {
   readonly effects: Effects
-  /** By point, then by replication. */
+  /** By point, the centre first, then by replication. */
   readonly answers: readonly FigureValues[]
 }
 
@@ -46,9 +46,9 @@ function endOf(values: FigureValues, central: readonly number[]): TornadoEnd {
   return { mean: meanOf(known), difference: compare(known, central).difference }
 }
 
-const screened: Analysis = async (plan, model) => {
+const screened: Analysis = async (plan, model, central) => {
   const { inputs, seed, trajectories } = plan
-  return overCube(plan, model, async (ask) => {
+  return overCube(plan, model, central, async (ask) => {
     const effects = await morris(ask, { factors: inputs.length, seed, trajectories })
     const rows = inputs.map((input, i) => ({ ...input, ...effects[i]! }))
     const ranked = strongestFirst(rows, ({ muStar }) => muStar.value)
@@ -56,9 +56,9 @@ const screened: Analysis = async (plan, model) => {
   })
 }
 
-const decomposed: Analysis = async (plan, model) => {
+const decomposed: Analysis = async (plan, model, central) => {
   const { inputs, seed, rows: size } = plan
-  return overCube(plan, model, async (ask) => {
+  return overCube(plan, model, central, async (ask) => {
     const indices = await sobol(ask, { factors: inputs.length, seed, rows: size })
     const rows = inputs.map((input, i) => ({ ...input, ...indices[i]! }))
     const ranked = strongestFirst(rows, ({ total }) => total.value)
@@ -77,6 +77,7 @@ export const SENSITIVITY_ANALYSES: Readonly<Record<SensitivityMethod, Analysis>>
 async function overCube(
   { inputs, kpi }: SensitivityPlan,
   model: InputModel,
+  central: readonly number[],
   method: (ask: Ask) => Promise<Effects>,
 ): Promise<Outcome<Analysed>> {
   let asked: Awaited<ReturnType<InputModel['ask']>> = ok([])
@@ -88,7 +89,7 @@ async function overCube(
   if (!asked.ok) return asked
   const answers = asked.value
   const missing = answers.filter((values) => definedOf(values) === null).length
-  if (missing === 0) return ok({ effects, answers })
+  if (missing === 0) return ok({ effects, answers: [central, ...answers] })
   return failed([issueOf('sensitivity.undefined', [], { kpi, points: missing })])
 }
 

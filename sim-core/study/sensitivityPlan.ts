@@ -2,18 +2,17 @@
  * What a sensitivity study will ask, and what that will cost, before anything is simulated: a shell
  * can say it, and refuse.
  */
-import { failed, ok, type Issue, type Outcome } from '../base/index.ts'
+import { failed, ok, type Outcome } from '../base/index.ts'
 import {
   inputsOf,
   issueOf,
   narrowed,
-  withInputs,
   type LevelDocument,
   type Scenario,
   type UncertainInput,
 } from '../scenario/index.ts'
 import { isMoneyFigure, type HeadlineName } from './headlines.ts'
-import type { SensitivityBasis, SensitivityMethod } from './sensitivityResult.ts'
+import type { SensitivityMethod } from './sensitivityResult.ts'
 import { DEFAULT_SEED } from './technical.ts'
 
 export interface SensitivityOptions {
@@ -43,7 +42,6 @@ export interface SensitivityPlan {
   readonly method: SensitivityMethod
   readonly kpi: HeadlineName
   readonly inputs: readonly UncertainInput[]
-  readonly leftOut: SensitivityBasis['leftOut']
   readonly replications: number
   readonly trajectories: number
   readonly rows: number
@@ -78,7 +76,6 @@ export function planSensitivity(
   if (isMoney && (money === undefined || level.measures.length === 0))
     return failed([issueOf('sensitivity.noFigure', ['levels'], { id, kpi })])
   const asked = inputsOf(scenario).filter((one) => (isMoney || one.isTechnical) && isAsked(one))
-  const tried = asked.map((input) => ({ input, issues: issuesAtEnds(scenario, input) }))
   const plan = {
     scenario,
     hash: given.hash,
@@ -86,26 +83,13 @@ export function planSensitivity(
     reading: options.reading ?? given.document.readings?.default ?? null,
     method,
     kpi,
-    inputs: tried.flatMap(({ input, issues }) => (issues.length === 0 ? [input] : [])),
-    leftOut: tried.flatMap(({ input: { path }, issues }) =>
-      issues.length === 0 ? [] : [{ path, issues }],
-    ),
+    inputs: asked,
     replications: options.replications ?? REPLICATIONS[method],
     trajectories: options.trajectories ?? TRAJECTORIES,
     rows: options.rows ?? ROWS,
     seed: options.seed ?? DEFAULT_SEED,
   }
   return ok({ ...plan, ...costOf(plan) })
-}
-
-function issuesAtEnds(
-  scenario: Scenario,
-  { path, low, high }: UncertainInput,
-): readonly Issue[] {
-  return [low, high].flatMap((end) => {
-    const moved = withInputs(scenario, { [path]: end })
-    return moved.ok ? [] : moved.issues
-  })
 }
 
 /** The centre is one point; points that differ in money alone are simulated once. */

@@ -1,4 +1,6 @@
 /** `sensitivity FILE`: which of the uncertain inputs move a figure of a level, and how much. */
+import { setImmediate } from 'node:timers/promises'
+
 import {
   analyseSensitivity,
   planSensitivity,
@@ -33,7 +35,7 @@ export async function sensitivity(
   const { inputs, points, mostRuns } = plan
   complain(texts.sensitivity.cost(inputs.length, points, mostRuns))
   const result = await withPool(command, terminal, (pool, host) =>
-    analyseSensitivity(plan, pool, host),
+    analyseSensitivity(plan, pool, { ...host, pause: setImmediate }),
   )
   if (result === 'interrupted') {
     complain(texts.cancelled)
