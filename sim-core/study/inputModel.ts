@@ -7,12 +7,7 @@
  * same plan follows; the answers are the same with that or without.
  */
 import { ok, type Outcome } from '../base/index.ts'
-import {
-  cancelledError,
-  type Pool,
-  type ReplicationTask,
-  type TaskRecord,
-} from '../experiment/index.ts'
+import { cancelledError, type Pool } from '../experiment/index.ts'
 import {
   inputsOf,
   withInputs,
@@ -20,11 +15,11 @@ import {
   type InputValues,
   type Scenario,
 } from '../scenario/index.ts'
-import { kpisOf, type Kpis } from '../stats/index.ts'
-import { kpiBasisOf } from './basis.ts'
+import type { Kpis } from '../stats/index.ts'
 import { headlineValues, isMoneyFigure, type HeadlineName } from './headlines.ts'
 import { compileLevel, levelsOf } from './levels.ts'
 import { studiedLevels } from './line.ts'
+import { createRuns, type LineKpis, type RunOptions } from './planRuns.ts'
 import type { StudyOptions, TechnicalResult } from './technical.ts'
 
 /** One value per replication; undefined where there is none: never paid back, or run to a stop. */
@@ -64,10 +59,7 @@ export const turnOf =
     if (signal?.aborted === true) throw cancelledError()
   }
 
-export interface ModelOptions extends HostTurns {
-  /** Called after each simulated replication. */
-  readonly onRunDone?: () => void
-}
+export type ModelOptions = HostTurns & RunOptions
 
 /**
  * Groups that are worked on together, by any number of workers, so that it does not decide what is
@@ -94,7 +86,7 @@ export function createInputModel(
   const technicalPaths = new Set(
     inputsOf(terms.scenario).flatMap(({ path, isTechnical }) => (isTechnical ? [path] : [])),
   )
-  const runner = createRunner(terms, pool, options)
+  const simulated = createRuns(terms, pool, options)
   const turn = turnOf(options)
   const ask = async (points: readonly InputValues[]) => {
     const groups = groupsOf(points, technicalPaths)
@@ -104,7 +96,7 @@ export function createInputModel(
       const first = some.map(({ members }) => points[members[0]!]!)
       const lines = await linesOf(terms, first, turn)
       if (!lines.ok) return lines
-      const kpis = await runner.kpisOf(lines.value)
+      const kpis = await simulated.kpisOf(lines.value.map(({ compiled }) => compiled))
       for (const [g, { members }] of some.entries())
         for (const p of members) {
           await turn()
@@ -115,7 +107,7 @@ export function createInputModel(
     }
     return ok(answers)
   }
-  return { ask, runs: runner.runs }
+  return { ask, runs: simulated.runs }
 }
 
 function groupsOf(points: readonly InputValues[], technical: ReadonlySet<string>): Group[] {
@@ -160,66 +152,11 @@ function compiledAt({ technical, kpi }: ModelTerms, scenario: Scenario): Compile
   })
 }
 
-/** Key figures by line, then by replication; undefined where a run has come to a stop. */
-type GroupKpis = readonly (readonly (Kpis | undefined)[])[]
-
-function createRunner(
-  { technical: { seed }, replications }: ModelTerms,
-  pool: Pool,
-  { signal, onRunDone }: ModelOptions,
-) {
-  // Records of the first plans of all, those of the central values: most points share one.
-  const central = new Map<string, readonly TaskRecord[]>()
-  let runs = 0
-
-  const recordsOf = async (plans: ReadonlyMap<string, CompiledLine>) => {
-    const tasks = Array.from(plans.values()).flatMap(({ plan }): ReplicationTask[] =>
-      Array.from({ length: replications }, (_, replication) => ({ plan, seed, replication })),
-    )
-    const records = await pool.map(tasks, {
-      ...(signal && { signal }),
-      ...(onRunDone && { onTaskDone: onRunDone }),
-    })
-    runs += tasks.length
-    return new Map(
-      Array.from(plans.keys(), (key, i) => [
-        key,
-        records.slice(i * replications, (i + 1) * replications),
-      ]),
-    )
-  }
-
-  const kpis = async (groups: readonly Lines[]): Promise<GroupKpis[]> => {
-    const keyed = groups.map(({ compiled }) =>
-      compiled.map((line) => ({ line, key: planKey(line) })),
-    )
-    const wanted = keyed.flat().filter(({ key }) => !central.has(key))
-    const fresh = await recordsOf(new Map(wanted.map(({ key, line }) => [key, line])))
-    if (central.size === 0)
-      for (const { key } of keyed[0] ?? []) central.set(key, fresh.get(key)!)
-    return keyed.map((lines) =>
-      lines.map(({ line, key }) => {
-        const basis = kpiBasisOf(line)
-        return (central.get(key) ?? fresh.get(key)!).map((record) =>
-          record.stop === undefined ? kpisOf(record, basis) : undefined,
-        )
-      }),
-    )
-  }
-  return { kpisOf: kpis, runs: () => runs }
-}
-
-/** Equal for equal plans; JSON alone knows no infinity. */
-const planKey = ({ plan }: CompiledLine) =>
-  JSON.stringify(plan, (_, value: unknown) =>
-    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
-  )
-
 function figureAt(
   terms: ModelTerms,
   lines: Lines,
   point: InputValues,
-  kpis: GroupKpis,
+  kpis: LineKpis,
 ): Outcome<FigureValues> {
   const { kpi, replications } = terms
   const whole = Array.from({ length: replications }, (_, r) => r).filter((r) =>

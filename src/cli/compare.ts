@@ -91,7 +91,8 @@ function budgetLines(
 ): string[] {
   if (budget === undefined || budget.id === null) return []
   const words = CLI_TEXTS[language].comparison
-  const share = percent(budget.rightSelectionShare, language)
+  // Downwards: nothing is certain that only comes near it.
+  const share = percent(Math.floor(1000 * budget.rightSelectionShare) / 1000, language)
   const rows = budget.levels.map(({ id, replications, mean }) => [
     names.get(id)!,
     significant(mean),

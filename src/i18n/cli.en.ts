@@ -129,7 +129,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     replications: 'Replications',
     budget: (spent, level, share) =>
       `With ${spent} more replications, spent where they decide most: ${level} is the best, ` +
-      `right with\nprobability ${share} or more (normal means, taken for independent).`,
+      `right with\na probability of at least ${share} (normal means, taken for independent).`,
   },
   sensitivity: {
     cost: (inputs, points, mostRuns) =>
