@@ -35,7 +35,7 @@ test('a machine that is being set up counts as set up for what it will be', () =
   expect(exitsS(line)).toEqual([4, 13])
 })
 
-test('a repair that was too long for a break is as long as foreseen though the network is down', () => {
+test('a repair too long for a break is as long as foreseen though the network is down', () => {
   const failure = aFailure({
     ttf: oneByOne(30),
     ttr: oneByOne(20, 7),

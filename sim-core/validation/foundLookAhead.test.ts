@@ -48,7 +48,7 @@ test('jobs that a try ships before the warm-up ends are late in it all the same'
     warmupS: 11,
     horizonS: 50,
   })
-  // The long job first: 10 s late, and the short one 8. The short one first: 0, and the long one 12.
+  // The long job first: 10 s late, the short one 8. The short one first: 0, and the long one 12.
   expect(exitsS(line)).toEqual([2, 12])
 })
 
@@ -71,8 +71,8 @@ test('a try knows what another source has chosen', () => {
     1,
   )
   // At 1 the second source chooses product 1, due at 41, against its sequence: it is at the last
-  // press at 40. At 5 the first one has to choose. Product 0 first: 16, 21, 36 and then 41, so that 8 s are lost. Product
-  // 1 first: 26, 37, 38 and then 51, so that 10 s are lost.
+  // press at 40. At 5 the first one has to choose. Product 0 first: 16, 21, 36 and then 41, so that
+  // 8 s are lost. Product 1 first: 26, 37, 38 and then 51, so that 10 s are lost.
   expect(exitsS(line)).toEqual([16, 21, 36, 41, 71])
 })
 
@@ -82,8 +82,8 @@ test('in a try the sources that have not chosen release by their sequence at onc
     2,
     { calendars: [{ id: 'from 10', periodS: 1000, onS: [[10, 1000]] }] },
   )
-  // At 10 both let in their first. With product 1 of the second source at 10, too, the last press is
-  // set up for it from 31 to 41. Product 1 of the first source next: done at 43, and the other at 54,
-  // 1 s late. Product 0 next: done at 53, and the other at 64, 4 s late.
+  // At 10 both let in their first. With product 1 of the second source at 10, too, the last press
+  // is set up for it from 31 to 41. Product 1 of the first source next: done at 43, and the other
+  // at 54, 1 s late. Product 0 next: done at 53, and the other at 64, 4 s late.
   expect(exitsS(line)).toEqual([21, 31, 42, 43, 54, 65])
 })

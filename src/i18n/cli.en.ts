@@ -163,8 +163,8 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
         'Shares of the variance, with their intervals (Saltelli et al. 2010, Jansen 1999).',
     },
     noise: (standardError, share) =>
-      `Noise of the simulation: standard error ${standardError} of an answer, ${share} of the ` +
-      'variance of the answers.',
+      `Noise of the simulation: standard error ${standardError} of an answer; its variance is ` +
+      `${share} of that between the answers.`,
     weaker: (inputs) => `Less effect: ${inputsInWords(inputs)} more, see --json.`,
     idle: (inputs) => `No effect at all: ${inputsInWords(inputs)}.`,
     leftOut: (paths) => `Left as they are, for an end of their range is not sound: ${paths}`,

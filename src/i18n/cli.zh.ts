@@ -150,7 +150,7 @@ export const CLI_ZH: CliTexts = {
       sobol: '方差份额及其区间（Saltelli 等，2010；Jansen，1999）。',
     },
     noise: (standardError, share) =>
-      `模拟噪声：每个答案的标准误 ± ${standardError}，占答案方差的 ${share}。`,
+      `模拟噪声：每个答案的标准误 ± ${standardError}；其方差为各答案之间方差的 ${share}。`,
     weaker: (inputs) => `另有 ${inputs} 个影响更小：见 --json。`,
     idle: (inputs) => `${inputs} 个毫无影响。`,
     leftOut: (paths) => `范围的一端不成立，保持原值：${paths}`,

@@ -21,7 +21,10 @@ export function completeJob(world: World, machine: Machine, job: Job): void {
   world.books.ever.finished++
 }
 
-/** Probability of a defect, by how new the model is, by what the machine drifts to and by who did the attended part. */
+/**
+ * Probability of a defect, by how new the model is, by what the machine drifts to and by who did
+ * the attended part.
+ */
 function spoilShare(machine: Machine, { share, drift, poolFactor }: DefectPlan, job: Job): number {
   const isDrifting = drift !== undefined && machine.failures[drift.place]!.isCalled
   const own = (isDrifting ? drift.share : share)[job.product]!

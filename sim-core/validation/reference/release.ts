@@ -1,4 +1,4 @@
-/** Release in the slow simulator: which source feeds a station, and when its next job may come in. */
+/** Release in the slow simulator: which source feeds a station, and when its next job comes in. */
 import { mayPromise } from './places.ts'
 import { entryOf, isWaiting } from './supply.ts'
 import type { Source, Station, World } from './types.ts'
