@@ -6,8 +6,8 @@ import type { CashFlow } from './cashflow.ts'
 import { growthIndex } from './cashLines.ts'
 import type { CashKind, ProjectCase } from './cashLines.ts'
 import { stopCost } from './commissioning.ts'
-import { leaseSchedule } from './financing.ts'
-import type { LeaseTerms } from './financing.ts'
+import { leaseSchedule } from './leasing.ts'
+import type { LeaseTerms } from './leasing.ts'
 import type { Award } from './policy.ts'
 
 const AWARD: Award = {

@@ -21,15 +21,16 @@ export { growthIndex } from './cashLines.ts'
 export type { CashKind, CashLine, ProjectCase } from './cashLines.ts'
 export { stopCost } from './commissioning.ts'
 export type { StopCost } from './commissioning.ts'
-export { cashPurchase, leaseSchedule, loanSchedule } from './financing.ts'
+export { cashPurchase, loanSchedule } from './financing.ts'
 export type {
   FinancingSchedule,
-  LeaseTerms,
   LoanTerms,
   Payment,
   PaymentKind,
   Repayment,
 } from './financing.ts'
+export { leasebackSchedule, leaseSchedule, vatInsideCny } from './leasing.ts'
+export type { LeasebackTerms, LeaseTerms } from './leasing.ts'
 export { irr } from './irr.ts'
 export type { Irr } from './irr.ts'
 export type { MoneyInputs, OperatingPoint, RolePay, TariffPrice } from './money.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 import { aCapexLine, aCase, aPoint, aProject, someMoney } from './aProjectCase.ts'
 import { monthlyRate, npv } from './appraisal.ts'
-import type { LeaseTerms } from './financing.ts'
+import type { LeaseTerms } from './leasing.ts'
 import type { Policy } from './policy.ts'
 import { appraiseProject, leaseAlternative } from './projectAppraisal.ts'
 import type { AppraisalInput } from './projectAppraisal.ts'
