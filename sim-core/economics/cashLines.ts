@@ -5,7 +5,6 @@
 import { DEFAULT_MILESTONES } from './capex.ts'
 import type { CapexCategory, CapexLine } from './capex.ts'
 import { stopCost } from './commissioning.ts'
-import type { FinancingSchedule } from './financing.ts'
 import type { MoneyInputs, OperatingPoint } from './money.ts'
 import type { Award } from './policy.ts'
 import { dueMonth, lifeMonthsOf, rampUpShare, renewalMonths, timelineOf } from './project.ts'
@@ -15,7 +14,14 @@ import type { Escalator, RunningKind, RunningLine } from './running.ts'
 
 export type CashKind =
   | 'capex'
+  | 'loan'
   | 'lease'
+  | 'leaseback'
+  | 'service'
+  | 'energyPerformance'
+  | 'vatPaid'
+  | 'vatCredited'
+  | 'incomeTax'
   | 'stopMargin'
   | 'stopOvertime'
   | RunningKind
@@ -28,7 +34,7 @@ export interface CashLine {
   /** Unique in its cash flow: kind, subject and category. */
   readonly id: string
   readonly kind: CashKind
-  /** Measure, role, tariff period, policy, or kind of lease payment. */
+  /** Measure, role, tariff period, policy, or kind of payment of a contract. */
   readonly subject?: string
   readonly category?: CapexCategory
   /** One entry a month, from 0 to the horizon. */
@@ -79,20 +85,6 @@ export function purchase(line: CapexLine, { horizon, timeline }: Clock): CashLin
     cny: -line.priceCny * milestone.share,
   }))
   return capexCashLine('capex', line, booked(payments, horizon))
-}
-
-/** The payments of a lease that starts on delivery, one line for each kind of payment. */
-export function leaseLines(schedule: FinancingSchedule, { horizon, timeline }: Clock): CashLine[] {
-  const kinds = [...new Set(schedule.payments.map(({ kind }) => kind))]
-  return kinds.map((subject) => {
-    const payments = schedule.payments
-      .filter(({ kind }) => kind === subject)
-      .map(({ period, amountCny }) => ({
-        month: Math.min(timeline.deliveryMonth + period * schedule.periodMonths, horizon),
-        cny: -amountCny,
-      }))
-    return cashLine('lease', booked(payments, horizon), subject)
-  })
 }
 
 /** The stop lies evenly in the months of installation. */
@@ -168,7 +160,7 @@ export function awardLine(award: Award, { horizon, timeline }: Clock): CashLine 
 }
 
 /** A flow in every month after go-live, at the prices of that month. */
-function monthly(
+export function monthly(
   { horizon, timeline, index }: Clock,
   escalator: Escalator,
   cnyAfter: (monthsRunning: number) => number,
@@ -178,7 +170,8 @@ function monthly(
   )
 }
 
-function booked(
+/** Payments as an array with an entry a month. */
+export function booked(
   payments: readonly { readonly month: number; readonly cny: number }[],
   horizon: number,
 ): number[] {
@@ -187,7 +180,7 @@ function booked(
   return flows
 }
 
-function cashLine(kind: CashKind, flowsCny: readonly number[], subject?: string): CashLine {
+export function cashLine(kind: CashKind, flowsCny: readonly number[], subject?: string): CashLine {
   if (subject === undefined) return { id: kind, kind, flowsCny }
   return { id: `${kind}/${subject}`, kind, subject, flowsCny }
 }

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 
 import { aCapexLine, aCase, aPoint, aProject, someMoney } from './aProjectCase.ts'
-import { leasedCashFlow, projectCashFlow } from './cashflow.ts'
+import { projectCashFlow } from './cashflow.ts'
 import type { CashFlow } from './cashflow.ts'
 import { growthIndex } from './cashLines.ts'
 import type { CashKind, ProjectCase } from './cashLines.ts'
 import { stopCost } from './commissioning.ts'
-import { leaseSchedule } from './leasing.ts'
 import type { LeaseTerms } from './leasing.ts'
 import type { Award } from './policy.ts'
 
@@ -203,8 +202,7 @@ const LEASE: LeaseTerms = {
 test('a lease replaces the payments for equipment, from delivery on, and nothing else', () => {
   const capex = [aCapexLine(), aCapexLine({ category: 'training', priceCny: 1000, milestones: [] })]
   const projectCase = aCase({ project: aProject({ capex }) })
-  const schedule = leaseSchedule(1_200_000, LEASE)
-  const leased = leasedCashFlow(projectCase, [], schedule)
+  const leased = projectCashFlow(projectCase, [], LEASE)
   expect(datedFlows(leased, 'lease')).toEqual([
     [2, -240_000],
     [5, -240_000],

@@ -15,7 +15,7 @@ export { appraiseProject, awardsOf, leaseAlternative } from './projectAppraisal.
 export type { Appraisal, AppraisalInput, LeaseAlternative, Returns } from './projectAppraisal.ts'
 export { capexCny, DEFAULT_MILESTONES } from './capex.ts'
 export type { CapexCategory, CapexLine, Milestone } from './capex.ts'
-export { leasedCashFlow, projectCashFlow } from './cashflow.ts'
+export { projectCashFlow } from './cashflow.ts'
 export type { CashFlow } from './cashflow.ts'
 export { growthIndex } from './cashLines.ts'
 export type { CashKind, CashLine, ProjectCase } from './cashLines.ts'

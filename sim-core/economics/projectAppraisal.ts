@@ -12,10 +12,9 @@ import {
   payback,
 } from './appraisal.ts'
 import { capexCny } from './capex.ts'
-import { LEASED_CATEGORY, leasedCashFlow, projectCashFlow } from './cashflow.ts'
+import { projectCashFlow } from './cashflow.ts'
 import type { CashFlow } from './cashflow.ts'
 import type { CashLine, ProjectCase } from './cashLines.ts'
-import { leaseSchedule } from './leasing.ts'
 import type { FinancingSchedule } from './financing.ts'
 import type { LeaseTerms } from './leasing.ts'
 import { irr } from './irr.ts'
@@ -65,11 +64,9 @@ export function appraiseProject(input: AppraisalInput): Appraisal {
 
 /** The project with its equipment on a finance lease, all else equal. */
 export function leaseAlternative(input: AppraisalInput, terms: LeaseTerms): LeaseAlternative {
-  const leased = input.project.capex.filter(({ category }) => category === LEASED_CATEGORY)
-  const schedule = leaseSchedule(capexCny(leased), terms)
   const awards = awardsOf(input)
-  const cashFlow = leasedCashFlow(input, awards, schedule)
-  return { schedule, appraisal: appraisalOf(input, awards, cashFlow) }
+  const cashFlow = projectCashFlow(input, awards, terms)
+  return { schedule: cashFlow.schedule!, appraisal: appraisalOf(input, awards, cashFlow) }
 }
 
 /** What the policies in force on the day of the decision pay for the project, stacked. */

@@ -1,0 +1,109 @@
+/**
+ * How a project is paid, as lines of its cash flow: what is bought from the firm's own money, and
+ * what a contract brings and costs. A contract begins on delivery and is for the equipment; a loan
+ * is for all capital spending.
+ */
+import { booked, cashLine, monthly, purchase } from './cashLines.ts'
+import type { CashLine, Clock, ProjectCase } from './cashLines.ts'
+import { capexCny, type CapexCategory, type CapexLine } from './capex.ts'
+import { type FinancingSchedule, loanSchedule } from './financing.ts'
+import { leasebackSchedule, leaseSchedule } from './leasing.ts'
+import { runningLines } from './running.ts'
+import { serviceFeeCny, type EnergyPerformanceTerms, type ServiceTerms } from './service.ts'
+import type { WayToPay } from './wayToPay.ts'
+
+/** The category that contracts other than loans pay for. */
+export const LEASED_CATEGORY: CapexCategory = 'equipment'
+
+export interface Funding {
+  readonly lines: readonly CashLine[]
+  /** What the firm keeps up, renews and has a residual value of. */
+  readonly owned: readonly CapexLine[]
+  /** null where nothing is borrowed. */
+  readonly schedule: FinancingSchedule | null
+}
+
+export function fundingOf(projectCase: ProjectCase, clock: Clock, way: WayToPay): Funding {
+  const { capex } = projectCase.project
+  const buy = (lines: readonly CapexLine[]) => lines.map((line) => purchase(line, clock))
+  const others = capex.filter(({ category }) => category !== LEASED_CATEGORY)
+  const equipmentCny = capexCny(capex) - capexCny(others)
+  switch (way.kind) {
+    case 'cash':
+      return { lines: buy(capex), owned: capex, schedule: null }
+    case 'loan': {
+      const schedule = loanSchedule(capexCny(capex) * way.financedShare, way)
+      const lines = [...contractLines('loan', schedule, clock), ...buy(capex)]
+      return { lines, owned: capex, schedule }
+    }
+    case 'financeLease': {
+      const schedule = leaseSchedule(equipmentCny, way)
+      const lines = [...contractLines('lease', schedule, clock), ...buy(others)]
+      return { lines, owned: capex, schedule }
+    }
+    case 'saleLeaseback': {
+      const schedule = leasebackSchedule(equipmentCny, way)
+      const lines = [...contractLines('leaseback', schedule, clock), ...buy(capex)]
+      return { lines, owned: capex, schedule }
+    }
+    case 'service':
+      return {
+        lines: [serviceLine(projectCase, clock, way), ...buy(others)],
+        owned: others,
+        schedule: null,
+      }
+    case 'energyPerformance':
+      return {
+        lines: [savingLine(projectCase, clock, way), ...buy(others)],
+        owned: capex,
+        schedule: null,
+      }
+    default:
+      return way satisfies never
+  }
+}
+
+/** What a contract pays out and is paid, one line for each kind of payment, from delivery on. */
+function contractLines(
+  kind: 'loan' | 'lease' | 'leaseback',
+  schedule: FinancingSchedule,
+  { horizon, timeline }: Clock,
+): CashLine[] {
+  const monthOf = (period: number) =>
+    Math.min(timeline.deliveryMonth + period * schedule.periodMonths, horizon)
+  const kinds = [...new Set(schedule.payments.map((payment) => payment.kind))]
+  const paid = kinds.map((subject) => {
+    const payments = schedule.payments
+      .filter((payment) => payment.kind === subject)
+      .map(({ period, amountCny }) => ({ month: monthOf(period), cny: -amountCny }))
+    return cashLine(kind, booked(payments, horizon), subject)
+  })
+  // A lessor of a direct lease pays whoever sells the equipment, not the firm.
+  if (kind === 'lease') return paid
+  const proceeds = [{ month: monthOf(0), cny: schedule.financedCny }]
+  return [cashLine(kind, booked(proceeds, horizon), 'proceeds'), ...paid]
+}
+
+/** Every month from go-live on; upkeep and renewal are the owner's business. */
+function serviceLine({ retrofit }: ProjectCase, clock: Clock, terms: ServiceTerms): CashLine {
+  const yearly = terms.unit === 'machineHour' ? retrofit.scheduledHoursPerYear : retrofit.goodPerYear
+  const feeCny = serviceFeeCny(yearly / 12, terms)
+  return cashLine('service', monthly(clock, 'price', () => -feeCny))
+}
+
+/** A share of the electricity bill saved, while it is; nothing where none is. */
+function savingLine(
+  { baseline, retrofit, money }: ProjectCase,
+  clock: Clock,
+  { savingShare, years }: EnergyPerformanceTerms,
+): CashLine {
+  const billCny = (point: ProjectCase['baseline']) =>
+    runningLines(point, money)
+      .filter(({ kind }) => kind === 'energy')
+      .reduce((sum, { cnyPerYear }) => sum - cnyPerYear, 0)
+  const savedCny = Math.max(0, billCny(baseline) - billCny(retrofit))
+  const flows = monthly(clock, 'energy', (k) =>
+    k <= 12 * years ? (-savedCny * savingShare) / 12 : 0,
+  )
+  return cashLine('energyPerformance', flows)
+}

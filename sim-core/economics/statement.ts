@@ -1,0 +1,179 @@
+/**
+ * A project as its parties see it 六方报表: the cash flow of one way to pay with VAT and income tax,
+ * and the same money from every side. Each line is a transfer between the firm and one other party,
+ * or between two others, so that what one pays another receives.
+ *
+ * The project before financing is the same project paid in cash: what a contract adds to its present
+ * value is shown apart, so that cheap money is not mistaken for a good project.
+ */
+import { projectCashFlow, sumOfLines, type CashFlow } from './cashflow.ts'
+import { cashLine, clockOf, purchase } from './cashLines.ts'
+import type { CashKind, CashLine, Clock, ProjectCase } from './cashLines.ts'
+import { LEASED_CATEGORY } from './funding.ts'
+import type { Award } from './policy.ts'
+import { taxLine, type TaxTerms, taxYears, type TaxYear } from './taxation.ts'
+import { inputVat, type TaxedPayment, type VatTerms } from './vat.ts'
+import { CASH, type WayToPay } from './wayToPay.ts'
+
+export type Party =
+  | 'enterprise'
+  | 'financier'
+  | 'integrator'
+  | 'supplier'
+  | 'market'
+  | 'taxOffice'
+  | 'city'
+
+export interface Transfer {
+  readonly from: Party
+  readonly to: Party
+  readonly line: CashLine
+}
+
+export interface Statement {
+  /** All lines of the enterprise, VAT and income tax included. */
+  readonly flow: CashFlow
+  readonly years: readonly TaxYear[]
+  /** Every line of `flow` once, and what passes between others. */
+  readonly transfers: readonly Transfer[]
+  readonly views: Views
+}
+
+/** Net flows by month; of the enterprise's own the first two are those of the same project in cash. */
+export interface Views {
+  readonly projectPreTax: readonly number[]
+  readonly projectAfterTax: readonly number[]
+  /** After financing and tax: what the firm's account sees. */
+  readonly equity: readonly number[]
+  readonly financier: readonly number[]
+  /** Of its costs nothing is known: what it is paid. */
+  readonly integrator: readonly number[]
+  /** Awards paid, and what the project changes of the taxes. */
+  readonly city: readonly number[]
+}
+
+export interface FiscalTerms {
+  readonly tax: TaxTerms
+  readonly vat: VatTerms
+}
+
+export function statementOf(
+  projectCase: ProjectCase,
+  awards: readonly Award[],
+  way: WayToPay,
+  fiscal: FiscalTerms,
+): Statement {
+  const clock = clockOf(projectCase)
+  const inCash = taxed(projectCashFlow(projectCase, awards, CASH), clock, fiscal)
+  const { flow, years } =
+    way.kind === 'cash' ? inCash : taxed(projectCashFlow(projectCase, awards, way), clock, fiscal)
+  const transfers = [...flow.lines.map(transferOf), ...othersTransfers(projectCase, clock, way)]
+  const preTax = inCash.flow.lines.filter(({ kind }) => kind !== 'incomeTax')
+  return {
+    flow,
+    years,
+    transfers,
+    views: {
+      projectPreTax: sumOfLines(preTax, flow.months),
+      projectAfterTax: inCash.flow.netWithSubsidy,
+      equity: netOf('enterprise', transfers, flow.months),
+      financier: netOf('financier', transfers, flow.months),
+      integrator: netOf('integrator', transfers, flow.months),
+      city: sum(
+        netOf('city', transfers, flow.months),
+        netOf('taxOffice', transfers, flow.months),
+      ),
+    },
+  }
+}
+
+/** What `party` receives less what it pays, by month from 0 to `horizon`. */
+export function netOf(party: Party, transfers: readonly Transfer[], horizon: number): number[] {
+  const net = Array.from({ length: horizon + 1 }, () => 0)
+  for (const { from, to, line } of transfers) {
+    const sign = Number(to === party) - Number(from === party)
+    if (sign !== 0) line.flowsCny.forEach((cny, t) => (net[t] = net[t]! + sign * cny))
+  }
+  return net
+}
+
+/** The flow with its VAT and income tax as lines of their own. */
+function taxed(flow: CashFlow, clock: Clock, { tax, vat }: FiscalTerms) {
+  const { paidCny, creditedCny } = inputVat(
+    flow.lines.flatMap((line) => taxedPayments(line, vat)),
+    flow.months,
+    vat.creditCnyPerMonth,
+  )
+  const years = taxYears(flow, clock.timeline.goLiveMonth, tax)
+  const untaxed = { ...flow, lines: flow.lines.filter(({ kind }) => kind !== 'award') }
+  const own = [cashLine('vatPaid', paidCny), cashLine('vatCredited', creditedCny)]
+  const withAwards = [...own, taxLine(years, flow.months)]
+  const without = [
+    ...own,
+    taxLine(taxYears(untaxed, clock.timeline.goLiveMonth, tax), flow.months),
+  ]
+  return {
+    years,
+    flow: {
+      ...flow,
+      lines: [...flow.lines, ...withAwards],
+      netWithoutSubsidy: sum(flow.netWithoutSubsidy, sumOfLines(without, flow.months)),
+      netWithSubsidy: sum(flow.netWithSubsidy, sumOfLines(withAwards, flow.months)),
+    },
+  }
+}
+
+/** Payments of a lease that are no price of it. */
+const NO_PRICE: ReadonlySet<string> = new Set(['deposit', 'depositRefund'])
+
+/** The VAT of running lines is left out: it is credited or passed on within a month or so. */
+function taxedPayments({ kind, subject, category, flowsCny }: CashLine, vat: VatTerms) {
+  const rateShare = vatRate(kind, subject, vat, category)
+  return flowsCny.flatMap((cny, month): TaxedPayment[] =>
+    cny === 0 || rateShare === 0 ? [] : [{ month, amountCny: -cny, rateShare }],
+  )
+}
+
+function vatRate(
+  kind: CashKind,
+  subject: string | undefined,
+  vat: VatTerms,
+  category: CashLine['category'],
+): number {
+  if (kind === 'capex' || kind === 'renewal') return vat.rateShare[category!]
+  if (kind === 'service') return vat.leaseRateShare
+  if (kind === 'lease' && subject === 'fee') return vat.feeRateShare
+  // Interest of loans and leasebacks, and their fees, carry VAT that nobody may credit.
+  return kind === 'lease' && !NO_PRICE.has(subject!) ? vat.leaseRateShare : 0
+}
+
+/** The other side of a line of the enterprise; its flows are what the enterprise receives. */
+function transferOf(line: CashLine): Transfer {
+  return { from: otherSideOf(line), to: 'enterprise', line }
+}
+
+const FINANCED: ReadonlySet<CashKind> = new Set<CashKind>([
+  'loan', 'lease', 'leaseback', 'service', 'energyPerformance',
+])
+const TAXES: ReadonlySet<CashKind> = new Set<CashKind>(['vatPaid', 'vatCredited', 'incomeTax'])
+const BY_INTEGRATOR: ReadonlySet<string> = new Set([
+  'software', 'integration', 'installation', 'training',
+])
+
+function otherSideOf({ kind, category }: CashLine): Party {
+  if (kind === 'award') return 'city'
+  if (TAXES.has(kind)) return 'taxOffice'
+  if (FINANCED.has(kind)) return 'financier'
+  if (kind === 'capex') return BY_INTEGRATOR.has(category!) ? 'integrator' : 'supplier'
+  return kind === 'renewal' || kind === 'maintenance' ? 'supplier' : 'market'
+}
+
+/** Where the firm does not buy the equipment, somebody else does, at the same milestones. */
+function othersTransfers({ project }: ProjectCase, clock: Clock, { kind }: WayToPay): Transfer[] {
+  if (kind === 'cash' || kind === 'loan' || kind === 'saleLeaseback') return []
+  return project.capex
+    .filter(({ category }) => category === LEASED_CATEGORY)
+    .map((line) => ({ from: 'supplier', to: 'financier', line: purchase(line, clock) }))
+}
+
+const sum = (a: readonly number[], b: readonly number[]) => a.map((value, t) => value + b[t]!)
