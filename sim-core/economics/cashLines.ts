@@ -170,6 +170,19 @@ export function monthly(
   )
 }
 
+/** The year of a month, from 0; month 0 belongs to the first. */
+export const yearOf = (month: number) => Math.max(0, Math.ceil(month / 12) - 1)
+
+/** What lines bring in each of `years` years. */
+export function byYear(lines: readonly CashLine[], years: number): number[] {
+  const sums = Array.from({ length: years }, () => 0)
+  for (const { flowsCny } of lines)
+    flowsCny.forEach((cny, month) => {
+      sums[yearOf(month)] = sums[yearOf(month)]! + cny
+    })
+  return sums
+}
+
 /** Payments as an array with an entry a month. */
 export function booked(
   payments: readonly { readonly month: number; readonly cny: number }[],

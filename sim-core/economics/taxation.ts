@@ -12,7 +12,8 @@
  * - What is left in the books of something renewed, or sold at the horizon, is deducted then.
  */
 import type { CashFlow } from './cashflow.ts'
-import { booked, cashLine, type CashKind, type CashLine } from './cashLines.ts'
+import { booked, byYear, cashLine, yearOf } from './cashLines.ts'
+import type { CashKind, CashLine } from './cashLines.ts'
 import type { CapexCategory } from './capex.ts'
 import { depreciationCny, type DepreciationTerms, withoutUntaxed } from './depreciation.ts'
 import { projectTaxCny, type TaxPayer } from './incomeTax.ts'
@@ -87,15 +88,6 @@ export function taxLine(years: readonly TaxYear[], horizon: number): CashLine {
     cny: 0 - taxCny,
   }))
   return cashLine('incomeTax', booked(payments, horizon))
-}
-
-const yearOf = (month: number) => Math.max(0, Math.ceil(month / 12) - 1)
-
-function byYear(lines: readonly CashLine[], years: number): number[] {
-  const sums = Array.from({ length: years }, () => 0)
-  for (const { flowsCny } of lines)
-    flowsCny.forEach((cny, month) => (sums[yearOf(month)] = sums[yearOf(month)]! + cny))
-  return sums
 }
 
 /** Neither money that is borrowed and returned nor what is bought to last. */
