@@ -3,7 +3,8 @@
  * beside other engines. Only ratios taken in one run count, so ours and the C++ reference take
  * turns, and each keeps its best. Model A and B never break, so `simulate` runs them by the
  * departure recursion; how long the events take them, and C, is measured beside it. Each model has
- * a process of its own, as in the other engines: machine code made for one plan serves another less.
+ * a process of its own, as in the other engines: machine code made for one plan serves another
+ * less.
  *
  *   npm run bench -- [--json] [models] [stations] [features] [memory]
  */

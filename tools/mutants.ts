@@ -82,8 +82,9 @@ function plant(tests: 'Quick' | 'Slow', ranges: readonly string[]): Promise<Muta
   }).runMutationTest()
 }
 
+/** Results count columns from 1, ranges that are asked for from 0. */
 function rangeOf({ fileName, location: { start, end } }: MutantResult): string {
-  return `${pathOf(fileName)}:${start.line}:${start.column}-${end.line}:${end.column}`
+  return `${pathOf(fileName)}:${start.line}:${start.column - 1}-${end.line}:${end.column}`
 }
 
 function nameOf(mutant: MutantResult): string {

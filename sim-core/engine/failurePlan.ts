@@ -46,7 +46,10 @@ export interface FailurePlan {
   readonly wear: WearPlan | null
   /** The machine is connected to a network; absent: whoever should hear of it does. */
   readonly link?: LinkPlan
-  /** A false alarm: it comes only while its network is up. On the operating clock, or a group's. */
+  /**
+   * A false alarm: it comes only while its network is up. With a time of its own on the operating
+   * clock, or a group's.
+   */
   readonly isAlarm?: boolean
 }
 

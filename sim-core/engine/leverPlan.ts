@@ -9,8 +9,9 @@ export interface LineLevers {
   /**
    * The release of jobs hears so much later that a job has left (CONWIP), that the drum has
    * finished one (rope), that one was scrapped and is to be made again. What it has released it
-   * knows at once, and what others heard does not wait. News of one instant is heard in the order
-   * in which it happened, with the arrivals of that instant. Absent: at once.
+   * knows at once, and what others heard does not wait. All news of one instant is heard together,
+   * after the arrivals of that instant, and then offered where jobs enter, downstream first.
+   * Absent: at once.
    */
   readonly informationDelayS?: number
   readonly networks?: readonly NetworkPlan[]
@@ -34,7 +35,8 @@ export interface RampPlan {
 
 /**
  * A network is up when the run begins and then, on the calendar, down and up in turn. Draws from
- * its own streams, `up/<id>` and `down/<id>`. It changes after the failures of the same instant.
+ * its own streams, `up/<id>` and `down/<id>`, a microsecond at least. It changes after the failures
+ * and the shift changes of the same instant.
  */
 export interface NetworkPlan {
   readonly id: string
@@ -60,9 +62,12 @@ export interface LinkPlan {
  * of the source's `sequence` is put first in a copy of the line that runs on for `horizonS`, with
  * `sequence` afterwards, `rollouts` times with random numbers of its own, the same for all. The one
  * with the least tardiness goes next, of equals the one with the most services finished at all
- * stations together, of those the first. Tardiness is that of the jobs shipped, and at the end of
- * the horizon of those that are not. What is under way is known to the copy: services, repairs and
- * the clocks of failures end when they really will; everything drawn later is drawn anew.
+ * stations together, each job of a batch counting, of those the first. Tardiness is that of the
+ * jobs shipped, and at the end of the horizon of those that are not, though a deadlock ends the
+ * copy before; no warm-up ends in it. What is under way is known to it: services, repairs and the
+ * clocks of failures end when they really will, and orders that other sources have chosen go next;
+ * where they have not, `sequence` rules at once. Everything drawn later is drawn anew, a trace
+ * goes on.
  */
 export interface LookAheadPlan {
   readonly horizonS: number

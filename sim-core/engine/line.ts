@@ -92,8 +92,8 @@ export interface Line extends JobState, MoveState, TallyState {
   // failures, grouped by server, those of the groups last
   readonly uptimeLeft: Float64Array
   readonly announced: Uint8Array
-  /** Ticks that the planned repair of an announced failure will take, or NOT_DRAWN. */
-  readonly plannedLength: Float64Array
+  /** Ticks of the repair of an announced failure that somebody has looked at, or NOT_DRAWN. */
+  readonly foreseenRepair: Float64Array
 
   // stations
   readonly queueHead: Int32Array
@@ -217,7 +217,7 @@ export function createLine(plan: LinePlan, seed: number, replication: number): L
     waitLink: none(subjects),
     uptimeLeft: floats(failures),
     announced: bytes(failures),
-    plannedLength: floats(failures).fill(NOT_DRAWN),
+    foreseenRepair: floats(failures).fill(NOT_DRAWN),
     queueHead: none(stations),
     queueTail: none(stations),
     queueLength: ints(stations),

@@ -4,7 +4,7 @@
  */
 import { toTicks } from '../base/index.ts'
 import { undecidedSource } from './choice.ts'
-import { BY_RULE, CHOSEN } from './leverState.ts'
+import { BY_RULE, CHOSEN, UNDECIDED } from './leverState.ts'
 import type { Line } from './line.ts'
 import { advance } from './loop.ts'
 import { bringForward, NO_LOT, rankedLots } from './lots.ts'
@@ -34,6 +34,10 @@ export function decide(line: Line, seed: number, replication: number): void {
 function choose(line: Line, source: number, lot: number): void {
   bringForward(line, source, lot)
   line.levers.choice[source] = CHOSEN
+  markEntriesOf(line, source)
+}
+
+function markEntriesOf(line: Line, source: number): void {
   line.tables.sourceOf.forEach((feeds, station) => {
     if (feeds === source) markPending(line, station)
   })
@@ -72,11 +76,12 @@ function outlookOf(now: Snapshot, source: number, lot: number, decision: number)
     const number = rolloutNumber(now.replication, decision * rollouts + k)
     line.streams.state.set(createStreams(now.seed, line.tables.streamNames, number).state)
     line.levers.isRollout = 1
-    line.levers.choice.fill(BY_RULE)
+    const endTick = line.now[0]! + toTicks(horizonS)
     choose(line, source, lot)
+    leaveToRule(line)
     settle(line)
-    advance(line, line.now[0]! + toTicks(horizonS), Infinity)
-    lateTicks += line.tardinessTicks + overdueTicks(line)
+    advance(line, endTick, Infinity)
+    lateTicks += line.tardinessTicks + overdueTicks(line, endTick)
     finished += line.finished.reduce((sum, jobs) => sum + jobs, 0)
   }
   return { lateTicks, finished }
@@ -90,17 +95,28 @@ const MOST_ROLLOUTS = 2 ** 20
 const rolloutNumber = (replication: number, tried: number) =>
   (1 + (tried % MOST_ROLLOUTS)) * TWO_TO_32 + replication
 
-/** By how much the jobs that are not yet shipped are late by now, inside and outside. */
-function overdueTicks(line: Line): number {
+/** What the other sources have not chosen goes in by their sequence; what they have stays so. */
+function leaveToRule(line: Line): void {
+  line.levers.choice.forEach((choice, source) => {
+    if (choice !== UNDECIDED) return
+    line.levers.choice[source] = BY_RULE
+    markEntriesOf(line, source)
+  })
+}
+
+/**
+ * By how much the jobs that are not shipped by `tick` are late then, inside and outside; in a line
+ * that can no longer move, too.
+ */
+function overdueTicks(line: Line, tick: number): number {
   if (!line.tables.marksJobs) return 0
-  const now = line.now[0]!
   const isFree = new Uint8Array(line.jobsMade)
   for (let job = line.freeJob; job !== -1; job = line.jobLink[job]!) isFree[job] = 1
   let ticks = 0
   for (let job = 0; job < line.jobsMade; job++)
-    if (isFree[job] === 0) ticks += Math.max(0, now - line.jobDue[job]!)
+    if (isFree[job] === 0) ticks += Math.max(0, tick - line.jobDue[job]!)
   for (const head of line.lotHead)
     for (let lot = head; lot !== NO_LOT; lot = line.lotLink[lot]!)
-      ticks += line.lotLeft[lot]! * Math.max(0, now - line.lotDue[lot]!)
+      ticks += line.lotLeft[lot]! * Math.max(0, tick - line.lotDue[lot]!)
   return ticks
 }

@@ -19,9 +19,9 @@ export type RoutingPlan =
    * the first that has room. `shortestQueue`: the one with room and the fewest jobs, waiting,
    * at its machines or on the way there. `leastSetup`: the one with room whose machine takes the
    * least time to be set up for the job: of the machine free longest, or with none free of the
-   * first of its machines. Ties go to the first of the list. With room nowhere the
-   * job waits at all of them at once, in the order of blocking of each, and takes the first place
-   * that becomes free.
+   * first of its machines; a set-up that it has asked for counts. Ties go to the first of the
+   * list. With room nowhere the job waits at all of them at once, in the order of blocking of
+   * each, and takes the first place that becomes free.
    */
   | {
       readonly kind: 'choice'

@@ -1,5 +1,6 @@
 /** Where a finished job goes at a station with a routing: drawn, looked up, or chosen late. */
 import { NO_JOB, type Line } from './line.ts'
+import { isRepairing, SETUP, WAIT_SETUP } from './modes.ts'
 import { SINGLE } from './moveTables.ts'
 import { canStart, mayEnter } from './places.ts'
 import { NONE, TO_CHOICE, TO_SINK } from './plan.ts'
@@ -49,9 +50,17 @@ function setupRank(line: Line, server: number, station: number): number {
   const { firstServer, setupAt, setupTicks } = line.tables
   const product = line.jobProduct[line.job[server]!]!
   const isFree = canStart(line, station)
-  const from = line.setFor[isFree ? line.idleHead[station]! : firstServer[station]!]!
+  const from = setForNext(line, isFree ? line.idleHead[station]! : firstServer[station]!)
   if (setupAt[station] === NONE || from === product) return 0
   return setupTicks[setupAt[station]! + from * line.plan.products + product]!
+}
+
+/** What a machine will be set up for when its next job comes: a set-up that is asked for counts. */
+function setForNext(line: Line, server: number): number {
+  const now = line.phase[server]!
+  const phase = isRepairing(now) ? line.resumePhase[server]! : now
+  if (phase !== SETUP && phase !== WAIT_SETUP) return line.setFor[server]!
+  return line.jobProduct[line.job[server]!]!
 }
 
 /** Since when a machine has been idle; Infinity where none is. */

@@ -25,7 +25,7 @@ import { startPlain } from './startPlain.ts'
 import { uniform } from './streams.ts'
 import { NO_DRAW, NO_NEED } from './tables.ts'
 import { recordStarted } from './trace.ts'
-import { drawRepair, drawResponse, plannedLength } from './uptime.ts'
+import { drawResponse, plannedLength, repairLength } from './uptime.ts'
 
 /** Starts a service on `job` (the first of a batch), waking or setting up the server if need be. */
 export function begin(line: Line, server: number, job: number): void {
@@ -162,7 +162,7 @@ export function completeStep(line: Line, server: number): boolean {
   if (phase === modes.SETUP) {
     line.setFor[server] = line.jobProduct[line.job[server]!]!
     line.setForLot[server] = line.jobLot[line.job[server]!]!
-    if (line.tables.hasStops[server] === 1) renewBySetup(line, server, station)
+    renewBySetup(line, server, station)
     leavePerson(line, server)
     work(line, server, station)
   } else {
@@ -262,7 +262,7 @@ function repair(line: Line, subject: number): void {
   const planned = monitor !== null && line.announced[f] === 1
   const count = planned || isPlanned ? line.stops.plannedCount : line.stops.failureCount
   count[f] = count[f]! + 1
-  const ticks = planned ? plannedLength(line, f, monitor.plannedShare) : drawRepair(line, f)
+  const ticks = planned ? plannedLength(line, f, monitor.plannedShare) : repairLength(line, f)
   schedule(line.events, subject, (line.now[0]! + ticks) * KINDS + REPAIRED)
   restRepair(line, subject)
 }

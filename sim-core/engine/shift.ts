@@ -57,6 +57,8 @@ export function strike(line: Line, c: number): void {
     case 'meter':
       return closeInterval(line)
     case 'warmup':
+      // A try adds up all that comes of a choice.
+      if (line.levers.isRollout === 1) return
       restartAccounts(line)
       return restartMeter(line)
     default:
@@ -82,8 +84,9 @@ const waitingOutside = ({ backlog, plan }: Line) =>
 function beginBreak(line: Line, c: number): void {
   const clock = line.tables.clocks[c]!
   const windowTicks = nextEdge(line, c) - line.now[0]!
-  for (const station of stationsOn(line, clock)) {
-    halt(line, station, OFF_SHIFT_HALT)
+  const stations = stationsOn(line, clock).toReversed()
+  for (const station of stations) halt(line, station, OFF_SHIFT_HALT)
+  for (const station of stations) {
     serviceAnnounced(line, station, windowTicks)
     pauseShiftClocks(line, station)
     beginBreakStops(line, station)

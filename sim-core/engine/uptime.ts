@@ -27,7 +27,7 @@ export function renewUptime(line: Line, f: number): void {
   const { monitor } = failurePlans[f]!
   if (monitor === null) return
   line.announced[f] = uniform(line.streams, detectStream[f]!) < monitor.sensitivityShare ? 1 : 0
-  line.plannedLength[f] = NOT_DRAWN
+  line.foreseenRepair[f] = NOT_DRAWN
 }
 
 /** A time to failure, or in a stage of wear; Infinity where it never comes by itself. */
@@ -59,13 +59,18 @@ function drawSpare(line: Line, f: number): number {
 
 /** How long the planned repair of an announced failure takes: known once somebody has looked. */
 export function plannedLength(line: Line, f: number, plannedShare: number): number {
-  if (line.plannedLength[f] === NOT_DRAWN)
-    line.plannedLength[f] = Math.floor(drawRepair(line, f) * plannedShare + 0.5)
-  return line.plannedLength[f]!
+  const ticks = repairLength(line, f)
+  line.foreseenRepair[f] = ticks
+  return Math.floor(ticks * plannedShare + 0.5)
 }
 
-/** The repair proper. */
-export function drawRepair(line: Line, f: number): number {
+/** The repair proper: as foreseen, or drawn. */
+export function repairLength(line: Line, f: number): number {
+  const foreseen = line.foreseenRepair[f]!
+  return foreseen === NOT_DRAWN ? drawRepair(line, f) : foreseen
+}
+
+function drawRepair(line: Line, f: number): number {
   const { ttrDraw, ttrStream } = line.tables
   return drawTicks(line.draws, ttrDraw[f]!, line.streams, ttrStream[f]!, line.cursors)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { allocate, ocbaShares } from './allocation.ts'
+import { allocate, ocbaShares, rightSelectionShare } from './allocation.ts'
 
 const candidate = (mean: number, deviation: number) => ({ mean, deviation })
 
@@ -31,5 +31,29 @@ describe('the optimal allocation', () => {
     // 50 in shares of 0.452, 0.438, 0.110: 22.6, 21.9, 5.5.
     expect(added.reduce((sum, n) => sum + n, 0)).toBe(20)
     expect(added).toEqual([10, 10, 0])
+  })
+})
+
+describe('the probability of a right selection', () => {
+  test('of two is that their means are in order', () => {
+    // Distance 1, variances 4 / 8 and 4 / 8: one standard error, Φ(1) = 0.841344746.
+    expect(rightSelectionShare([candidate(5, 2), candidate(4, 2)], [8, 8])).toBeCloseTo(
+      0.841344746,
+      8,
+    )
+    expect(rightSelectionShare([candidate(5, 2), candidate(5, 2)], [8, 8])).toBeCloseTo(0.5, 12)
+  })
+
+  test('of three is one less the chances of both others', () => {
+    // The third is two standard errors off: 1 − 0.158655254 − 0.022750132.
+    const three = [candidate(4, 2), candidate(5, 2), candidate(3, 2)]
+    expect(rightSelectionShare(three, [8, 8, 8])).toBeCloseTo(0.818594614, 8)
+  })
+
+  test('is certain without chance, and never below none', () => {
+    expect(rightSelectionShare([candidate(5, 0), candidate(4, 0)], [1, 1])).toBe(1)
+    const equal = Array.from({ length: 5 }, () => candidate(1, 3))
+    expect(rightSelectionShare(equal, [9, 9, 9, 9, 9])).toBe(0)
+    expect(rightSelectionShare([candidate(5, 1)], [3])).toBe(1)
   })
 })

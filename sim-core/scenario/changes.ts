@@ -48,7 +48,8 @@ export function applyChange(line: unknown, change: Change): Outcome<unknown> {
   return changeAt(line, path, 'scale' in change ? scaling(change.by) : setting(change.to))
 }
 
-const fieldPath = (target: string, field: string): Path => [
+/** Where the field of a target lies in the line. */
+export const fieldPath = (target: string, field: string): Path => [
   ...targetPath(target),
   ...field.split('.'),
 ]
@@ -114,7 +115,8 @@ const withoutStation = (group: Group, station: string): Group => ({
   stations: group.stations.filter((id) => id !== station),
 })
 
-function find(root: unknown, path: Path): unknown {
+/** The value at a path of names and ids; undefined where there is none. */
+export function find(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((holder, step) => {
     if (Array.isArray(holder)) return holder.find((item, i) => keyOf(item, i) === step)
     return isObject(holder) && Object.hasOwn(holder, step) ? holder[step] : undefined
@@ -122,7 +124,7 @@ function find(root: unknown, path: Path): unknown {
 }
 
 /** A copy of `holder` in which the value at `path` is updated: added, replaced or taken away. */
-function changeAt(holder: unknown, [step, ...rest]: Path, update: Update): Outcome<unknown> {
+export function changeAt(holder: unknown, [step, ...rest]: Path, update: Update): Outcome<unknown> {
   if (step === undefined) return update(holder)
   const present = find(holder, [step])
   if (rest.length > 0 && present === undefined) return fail('measure.unknownField', 'field')

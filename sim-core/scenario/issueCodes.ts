@@ -123,6 +123,11 @@ export const ISSUE_CODES = [
   'money.noPrice', // billing
   'money.noWage', // role
 
+  // Inputs with a range, and what is asked about them.
+  'input.unknown', // input
+  'sensitivity.noFigure', // id, kpi
+  'sensitivity.undefined', // kpi, points
+
   // Policies.
   'policy.unsorted', // parameter
 ] as const

@@ -137,6 +137,9 @@ const WITHOUT_FILE = [
   'policy.unsorted',
   'run.deadlock',
   'run.endless',
+  'input.unknown',
+  'sensitivity.noFigure',
+  'sensitivity.undefined',
 ]
 
 test.each(Object.entries(MISTAKES))('%s.json reports exactly %j', (name, [code, path]) => {

@@ -27,6 +27,15 @@ export function loadScenario(text: string): Outcome<Scenario> {
 
 function readScenario(json: unknown): Outcome<Scenario> {
   const { plain, origins, issues } = liftOrigins(json)
+  return scenarioOf(plain, origins, issues)
+}
+
+/** The scenario of a document with plain numbers; `issues` are those found on the way here. */
+export function scenarioOf(
+  plain: unknown,
+  origins: Origins,
+  issues: readonly Issue[] = [],
+): Outcome<Scenario> {
   const parsed = parseWith(scenarioSchema, plain)
   if (!parsed.ok) return failed(withoutRepeats([...issues, ...parsed.issues]))
   const document = deepFreeze(parsed.value)

@@ -14,6 +14,7 @@ export { KPI_DEFINITIONS, type KpiDefinition, type KpiName } from './definitions
 export { largestTQuantile } from './multivariateT.ts'
 export { batchMeans, type BatchMeans } from './batchMeans.ts'
 export { compare, compareAll, varianceOf } from './compare.ts'
+export { simulationNoise, type SimulationNoise } from './noise.ts'
 export type { Comparison, PairComparison } from './compare.ts'
 export { jointLevel, proportionInterval, quantileInterval } from './intervals.ts'
 export type { ProportionInterval, QuantileInterval } from './intervals.ts'

@@ -236,6 +236,52 @@ describe('a comparison of levels', () => {
     expect(best).toMatchObject({ id: 'single', isDecided: true })
   })
 
+  test('names it with its distance from the best other, by two stages', async () => {
+    const options = { kpi: 'leadTimeS', worthwhile: 1, method: 'nelson-matejcik' } as const
+    const { best } = await compareLevels(threeMachines(), inlinePool, options)
+    expect(best).toMatchObject({ id: 'single', method: 'nelson-matejcik', isDecided: true })
+    const { manual, single } = best!.aheadOfRest!
+    // The better lies ahead, the other behind by as much: a shorter lead time is better.
+    expect([single!.low, manual!.high]).toEqual([0, 0])
+    expect(single!.high).toBeCloseTo(-manual!.low, 9)
+    expect(single!.high).toBeGreaterThan(1)
+  })
+
+  test('spends a budget to the last replication, and says how sure the best then is', async () => {
+    const options = { kpi: 'goodPerHour', budget: 23 } as const
+    const { budget, replications } = await compareLevels(threeMachines(2), inlinePool, options)
+    expect(replications).toBe(4)
+    expect(budget!.spent).toBe(23)
+    // Five each first, as four do not show a spread.
+    const counts = budget!.levels.map((level) => level.replications)
+    expect(counts.reduce((sum, n) => sum + n, 0)).toBe(2 * 5 + 23)
+    expect(budget!.rightSelectionShare).toBeGreaterThan(0.5)
+    expect(budget!.rightSelectionShare).toBeLessThanOrEqual(1)
+  })
+
+  test('spends nothing where there is no chance', async () => {
+    const options = { kpi: 'goodPerHour', budget: 20 } as const
+    const { budget } = await compareLevels(threeMachines(0), inlinePool, options)
+    expect(budget).toMatchObject({ id: 'single', spent: 0, rightSelectionShare: 1 })
+  })
+
+  test('spends a budget on money with the baseline of the same replications', async () => {
+    const three = threeMachines()
+    const [manual, single] = three.document.levels
+    const again = { ...single!, id: 'again' }
+    const document = { ...three.document, levels: [manual!, single!, again] }
+    const options = { kpi: 'npv', budget: 7 } as const
+    const { budget } = await compareLevels({ ...three, document }, inlinePool, options)
+    // The same level twice: the first is named, and it is a matter of chance whether it is better.
+    expect(budget).toMatchObject({ id: 'single', spent: 7 })
+    expect(budget!.levels.map(({ id }) => id)).toEqual(['single', 'again'])
+    const longest = Math.max(...budget!.levels.map((level) => level.replications))
+    const study = await runLineStudy(three, inlinePool, { replications: longest, each: true })
+    const npvs = study.levels[1]!.each!.npv as number[]
+    for (const { replications, mean } of budget!.levels)
+      expect(mean).toBeCloseTo(estimate(npvs.slice(0, replications)).mean, 6)
+  })
+
   test('leaves out a level that does not have the figure', async () => {
     const { levels, pairs } = await compareLevels(threeMachines(), inlinePool, { kpi: 'npv' })
     expect(levels.map(({ id }) => id)).toEqual(['single'])

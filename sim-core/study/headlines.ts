@@ -39,6 +39,9 @@ export const HEADLINE_NAMES = [
   ...Object.keys(MONEY),
 ] as readonly HeadlineName[]
 
+/** Whether a figure is one of money, which the baseline has none of. */
+export const isMoneyFigure = (name: HeadlineName): boolean => Object.hasOwn(MONEY, name)
+
 /** One value per replication; undefined: a payback that never comes, a rate that is none. */
 export type HeadlineValues = Readonly<
   Partial<Record<HeadlineName, readonly (number | undefined)[]>>

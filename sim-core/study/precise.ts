@@ -14,12 +14,13 @@ import {
   type Estimate,
 } from '../stats/index.ts'
 import { undefinedRank, type HeadlineName } from './headlines.ts'
-import { levelsOf } from './levels.ts'
+import { levelsOf, type Level } from './levels.ts'
 import { studiedLevels } from './line.ts'
 import type { PrecisionResult, PrecisionRow } from './result.ts'
 import {
   replicate,
   simulateLevels,
+  type Context,
   type StudyOptions,
   type TechnicalLevel,
   type TechnicalResult,
@@ -141,21 +142,30 @@ export async function extend(
     searchDone: () => {},
   }
   const context = { scenario, pool, options, seed, replications: to, progress }
-  const more = await Promise.all(
+  const levels = await Promise.all(
     levelsOf(scenario, reading, ids).map((level, i) =>
-      replicate(context, level, technical.levels[i]!.people, replications, to),
+      extendLevel(context, level, technical.levels[i]!, to),
     ),
   )
-  const levels = technical.levels.map((level, i): TechnicalLevel => {
-    const { kpis, issues } = more[i]!
-    const known = level.issues ?? issues
-    return {
-      ...level,
-      kpis: [...level.kpis, ...kpis],
-      ...(known.length > 0 && { issues: known }),
-    }
-  })
   return { ...technical, replications: to, levels }
+}
+
+/** One level with replications up to `to`; as it is where it has as many. */
+export async function extendLevel(
+  context: Context,
+  level: Level,
+  technical: TechnicalLevel,
+  to: number,
+): Promise<TechnicalLevel> {
+  const { people, kpis } = technical
+  if (kpis.length >= to) return technical
+  const more = await replicate(context, level, people, kpis.length, to)
+  const issues = technical.issues ?? more.issues
+  return {
+    ...technical,
+    kpis: [...kpis, ...more.kpis],
+    ...(issues.length > 0 && { issues }),
+  }
 }
 
 const firstOf = (technical: TechnicalResult, n: number): TechnicalResult => ({

@@ -20,7 +20,7 @@ import type { WarmupAdvice } from './warmup.ts'
 
 export const RESULT_VERSION = 1
 /** Changes whenever a record changes for the same plan and seed. */
-export const ENGINE_VERSION = '1.2.0'
+export const ENGINE_VERSION = '1.3.0'
 
 export interface StudyResult {
   readonly schemaVersion: typeof RESULT_VERSION

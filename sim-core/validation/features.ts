@@ -10,6 +10,16 @@ const OF_LINES: Readonly<Record<string, Test<LinePlan>>> = {
   'card loops': ({ loops }) => loops !== undefined,
   rope: ({ rope }) => rope !== undefined,
   CONWIP: ({ conwipCards }) => conwipCards !== null,
+  'late news': ({ informationDelayS = 0 }) => informationDelayS > 0,
+  'new models': ({ newModelEveryS, stations }) =>
+    newModelEveryS !== undefined && stations.some(({ ramp }) => (ramp?.excess ?? 0) > 0),
+  networks: ({ networks }) => networks !== undefined,
+  'false alarm of a line stop': ({ groups }) => groups.some(({ stop }) => stop.isAlarm === true),
+  'look-ahead': ({ sources }) => sources.some(({ lookAhead }) => lookAhead !== undefined),
+  'assembly fed by a station': ({ stations }) =>
+    stations.some(({ routing }) =>
+      routing?.kind === 'product' && routing.to.some((to) => stations[to]?.servers === 0),
+    ),
   'line stop': ({ groups }) => groups.length > 0,
   'walking people': ({ pools }) => pools.some(({ walk }) => walk !== undefined),
   'absent people': ({ pools }) => pools.some(({ absentShare = 0 }) => absentShare > 0),
@@ -20,6 +30,8 @@ const OF_LINES: Readonly<Record<string, Test<LinePlan>>> = {
         ? supply.orders.some(({ dueS }) => dueS !== undefined)
         : supply.kind === 'arrivals' && supply.dueAfterS !== undefined,
     ),
+  'drawn due dates': ({ sources }) =>
+    sources.some(({ supply }) => supply.kind === 'arrivals' && supply.dueAfter !== undefined),
 }
 
 const OF_STATIONS: Readonly<Record<string, Test<StationPlan>>> = {
@@ -30,12 +42,17 @@ const OF_STATIONS: Readonly<Record<string, Test<StationPlan>>> = {
   'batch of a range': ({ batchRange }) => batchRange !== undefined,
   batch: ({ batch }) => batch > 1,
   'choice of ways': ({ routing }) => routing?.kind === 'choice',
+  'choice by set-up': ({ routing }) => routing?.kind === 'choice' && routing.rule === 'leastSetup',
   'way by share or product': ({ routing }) =>
     routing?.kind === 'share' || routing?.kind === 'product',
   'queue discipline': ({ discipline = 'fifo' }) => discipline !== 'fifo',
   'blocking before': ({ blocking }) => blocking === 'before',
   'set-up': ({ setup }) => setup !== null,
   'rework bench': ({ next }) => next === TO_RETURN,
+  'set-up that renews': ({ setup }) => (setup?.renews?.length ?? 0) > 0,
+  'wrong set-up': ({ setup }) => setup?.error !== undefined,
+  'second grade beyond rescue': ({ inspection }) =>
+    inspection?.onReject.kind === 'route' && inspection.onReject.beyondRescue === 'downgrade',
   inspection: ({ inspection }) => inspection !== null,
   standby: ({ standby }) => standby !== null,
   learning: ({ learning }) => (learning?.excess ?? 0) > 0,
@@ -50,6 +67,8 @@ const OF_FAILURES: Readonly<Record<string, Test<FailurePlan>>> = {
   'done again': ({ afterRepair }) => afterRepair === 'restart',
   'jobs lost': ({ afterRepair }) => afterRepair === 'scrap',
   wear: ({ wear }) => wear !== null,
+  'connected machine': ({ link }) => link !== undefined,
+  'false alarm': ({ isAlarm }) => isAlarm === true,
   monitor: ({ monitor }) => monitor !== null,
   'spare part': ({ spare }) => spare !== null,
 }

@@ -71,21 +71,8 @@ type Tweaks = typeof tweaks extends fc.Arbitrary<infer T> ? T : never
 export const fuzzLine: fc.Arbitrary<LinePlan> = fc
   .tuple(fc.oneof(randomLine, movingLine), tweaks)
   .map(([plan, chosen]) =>
-    withThirdProduct(changed(known(plan), chosen), chosen.thirdProduct),
+    withThirdProduct(changed(plan, chosen), chosen.thirdProduct),
   )
-
-/** Without what the slow simulator does not know: levers of information. */
-function known(line: LinePlan): LinePlan {
-  const { informationDelayS: _delay, networks: _networks, newModelEveryS: _models, ...plan } = line
-  return {
-    ...plan,
-    stations: plan.stations.map(({ failures, ...rest }) => ({
-      ...rest,
-      failures: failures.map(({ link: _link, isAlarm: _alarm, ...failure }) => failure),
-    })),
-    sources: plan.sources.map(({ lookAhead: _lookAhead, ...source }) => source),
-  }
-}
 
 function changed(plan: LinePlan, chosen: Tweaks): LinePlan {
   const { nobodyIn, secondCalendar, groupMonitor } = chosen

@@ -10,7 +10,6 @@ import fc from 'fast-check'
 import type { Distribution } from '../base/index.ts'
 import {
   NONE,
-  PLAIN_FAILURE,
   PLAIN_STATION,
   TO_RETURN,
   TO_SINK,
@@ -21,9 +20,9 @@ import {
   type StationPlan,
 } from '../engine/index.ts'
 import { pick, PRODUCTS, share, skilled, some, time } from './randomBasics.ts'
-import { connected, levers, leversOf, withError } from './randomLevers.ts'
+import { connected, connectedGroups, levers, leversOf, looking, setupOf } from './randomLevers.ts'
 import { meterOf, startOf, walkOf } from './randomStates.ts'
-import { failure, failuresOf, ordinary } from './randomStops.ts'
+import { failure, failuresOf, group, groupsOf } from './randomStops.ts'
 
 const CALENDARS = 2
 const DEFECTS = ['crack', 'stain']
@@ -37,6 +36,7 @@ const setup = fc.record({
     [3, 0],
   ]),
   workers: skilled,
+  renews: pick([], [0], [0, 1]),
 })
 
 const cause = fc.record({
@@ -91,6 +91,7 @@ const anyStation = fc.record({
       scrapShare: share,
       returnTo: fc.nat(9),
       mends: fc.boolean(),
+      beyondRescue: pick('scrap' as const, 'scrap' as const, 'downgrade' as const),
       visitLimit: pick(1, 3),
     }),
   ),
@@ -150,7 +151,7 @@ const settings = fc.record({
     [[10, 60]],
     [[0, 60]],
   ),
-  group: some(fc.record({ first: fc.nat(9), second: fc.nat(9), stop: ordinary })),
+  group,
   tariff: fc.boolean(),
   shifts: fc.boolean(),
   start: pick(false, false, true),
@@ -173,7 +174,7 @@ function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Se
   const sources = sourcesOf(chosen, drawn)
   const stations = drawn.map((station) => connected(station, chosen.levers))
   return {
-    horizonS: 400,
+    horizonS: sources.some(({ lookAhead }) => lookAhead !== undefined) ? 120 : 400,
     warmupS: chosen.warmupS,
     products: PRODUCTS,
     defects: DEFECTS,
@@ -190,7 +191,7 @@ function assemble(drafts: readonly StationDraft[], hasBench: boolean, chosen: Se
       periodS: PERIOD_S,
       onS: i === 0 ? chosen.spans : [[0, 50]],
     })),
-    groups: groupsOf(chosen, stations.length),
+    groups: connectedGroups(groupsOf(chosen.group, stations.length), chosen.levers),
     tariff: chosen.tariff ? TARIFF : null,
     shiftClose: chosen.shifts ? { periodS: PERIOD_S, atS: [30, 60] } : null,
     conwipCards: chosen.conwipCards,
@@ -232,7 +233,7 @@ function stationPlan(
     batch: s === bench ? 1 : draft.batch,
     bufferCapacity: Math.max(draft.bufferCapacity, draft.batch === 1 ? 0 : draft.batch),
     failures,
-    setup: draft.setup && withError(draft.setup, failures, setupErrorShare),
+    setup: draft.setup && setupOf(draft.setup, failures, setupErrorShare),
     causes: causes.map(({ drift, ...cause }) =>
       drift.place < draft.failures.length ? { ...cause, drift } : cause,
     ),
@@ -244,8 +245,7 @@ function stationPlan(
 
 function sourcesOf(chosen: Settings, stations: StationPlan[]): SourcePlan[] {
   const { replacesScrap, sequence, supply, secondSupply } = chosen
-  const { lookAhead } = chosen.levers
-  const rules = { replacesScrap, sequence, ...(lookAhead === null ? {} : { lookAhead }) }
+  const rules = { replacesScrap, sequence }
   const sources: SourcePlan[] = [{ id: 'first', to: 0, supply, ...rules }]
   if (secondSupply !== null && stations.length > 1)
     sources.push({ id: 'second', to: 1, supply: secondSupply, ...rules })
@@ -253,12 +253,5 @@ function sourcesOf(chosen: Settings, stations: StationPlan[]): SourcePlan[] {
   for (const { to, supply } of sources)
     if (supply.kind === 'saturated' && stations[to]!.bufferCapacity === Infinity)
       stations[to] = { ...stations[to]!, bufferCapacity: 4 }
-  return sources
-}
-
-function groupsOf({ group }: Settings, count: number): LinePlan['groups'] {
-  if (group === null) return []
-  const { first, second, stop } = group
-  const stations = [...new Set([first % count, second % count])]
-  return [{ id: 'cell', stations, stop: { ...PLAIN_FAILURE, ...stop, monitor: null, id: 'stop' } }]
+  return sources.map((source) => looking(source, chosen.levers))
 }

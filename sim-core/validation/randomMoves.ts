@@ -7,7 +7,6 @@ import fc from 'fast-check'
 
 import type { Distribution } from '../base/index.ts'
 import {
-  PLAIN_STATION,
   TO_RETURN,
   TO_SINK,
   type LinePlan,
@@ -15,6 +14,7 @@ import {
   type SourcePlan,
   type StationPlan,
 } from '../engine/index.ts'
+import { addAssembly, assembly } from './randomAssembly.ts'
 import { calmed } from './randomCalm.ts'
 import { randomLine } from './randomLine.ts'
 import { meterOf, walkOf } from './randomStates.ts'
@@ -28,13 +28,15 @@ const span: fc.Arbitrary<Distribution> = fc.oneof(
   fc.constant({ kind: 'exponential' as const, mean: 2 }),
 )
 
+type Choice = Extract<RoutingPlan, { kind: 'choice' }>
+
 /** Station numbers are cut to the length of the line. */
 const routing = fc.oneof(
   fc.record({ kind: pick('share' as const), to: fc.tuple(place, place), share: pick(0, 0.5, 0.9) }),
   fc.record({ kind: pick('product' as const), to: fc.tuple(place, place) }),
   fc.record({
     kind: pick('choice' as const),
-    rule: pick('first' as const, 'longestIdle' as const, 'shortestQueue' as const),
+    rule: pick<Choice['rule']>('first', 'longestIdle', 'shortestQueue', 'leastSetup', 'leastSetup'),
     to: fc.uniqueArray(place, { minLength: 1, maxLength: 3 }),
   }),
 )
@@ -79,17 +81,11 @@ const lineMoves = fc.record({
       fc.array(place, { minLength: 1, maxLength: 5 }),
     ),
   ),
-  assembly: seldom(
-    fc.record({
-      at: place,
-      jobs: pick(1, 2),
-      places: pick(2, 5),
-      discipline: pick('fifo' as const, 'dueDate' as const),
-    }),
-  ),
+  assembly: fc.option(assembly, { freq: 2 }),
   loses: fc.boolean(),
   sequence: pick<SourcePlan['sequence']>('fifo', 'dueDate', 'priority'),
   dueS: pick(undefined, 5, 40),
+  dueAfter: seldom(span),
   cycle: fc.boolean(),
   bulk: fc.boolean(),
 })
@@ -200,12 +196,12 @@ function routingPlan(
 }
 
 function sourceOf(source: SourcePlan, chosen: LineDraft, hasVisits: boolean): SourcePlan {
-  const { bulk, cycle, dueS, loses, sequence } = chosen
+  const { bulk, cycle, dueAfter, dueS, loses, sequence } = chosen
   const { supply } = source
   return {
     ...source,
     ...(hasVisits ? { entry: 'visits', sequence: 'fifo' } : { sequence }),
-    ...(loses ? { whenFull: 'lose' } : {}),
+    ...(loses && source.lookAhead === undefined ? { whenFull: 'lose' } : {}),
     supply:
       supply.kind === 'saturated'
         ? hasVisits || loses
@@ -216,7 +212,7 @@ function sourceOf(source: SourcePlan, chosen: LineDraft, hasVisits: boolean): So
               ...supply,
               ...(cycle ? { cycle: [0, 1, 1] } : {}),
               ...(bulk ? { batch: [0.5, 0, 0.5] } : {}),
-              ...(dueS === undefined ? {} : { dueAfterS: dueS }),
+              ...(dueAfter !== null ? { dueAfter } : dueS === undefined ? {} : { dueAfterS: dueS }),
             }
           : { ...supply, orders: supply.orders.map((order, i) => dueOrder(order, i, dueS)) },
   }
@@ -227,31 +223,3 @@ const dueOrder = <T extends { readonly atS: number }>(
   priority: number,
   dueS: number | undefined,
 ) => ({ ...order, priority, ...(dueS === undefined ? {} : { dueS: order.atS + dueS }) })
-
-/** A buffer of components beside the row, with an endless supply of its own. */
-function addAssembly(
-  stations: StationPlan[],
-  sources: SourcePlan[],
-  { at, discipline, jobs, places }: NonNullable<LineDraft['assembly']>,
-): void {
-  const assembly = at % stations.length
-  const station = stations[assembly]!
-  const { batchRange, blocking, conveyor } = station
-  if (conveyor !== undefined || batchRange !== undefined || blocking === 'before') return
-  const feed = stations.length
-  stations[assembly] = {
-    ...station,
-    bufferCapacity: Math.max(station.bufferCapacity, 1),
-    inputs: [{ from: feed, jobs }],
-  }
-  stations.push({
-    ...PLAIN_STATION,
-    id: 'feed',
-    servers: 0,
-    bufferCapacity: places,
-    discipline,
-    next: assembly,
-  })
-  const supply = { kind: 'saturated', lots: [{ product: 1, quantity: 2 }] } as const
-  sources.push({ id: 'parts', to: feed, supply, replacesScrap: false, sequence: 'fifo' })
-}

@@ -1,11 +1,11 @@
 /** What a study says about its own methods: precision, warm-up, and bottlenecks in dispute. */
 import type { StudyResult } from '../../sim-core/index.ts'
 import { CLI_TEXTS } from '../i18n/cli.ts'
-import { writeExact, writePlain } from '../i18n/format.ts'
+import { writeExact } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
+import { around, percent, significant } from './numbers.ts'
 
 const SECONDS_PER_HOUR = 3600
-const DIGITS = 4
 
 export function analysisNotes(result: StudyResult, language: Language): string {
   return [
@@ -29,9 +29,8 @@ function precisionNotes(
   const rows = precision.rows.map(({ levelId, kpi, mean, halfWidth, isMedian, isReached }) => {
     const name = levels.find(({ id }) => id === levelId)?.name[language] ?? levelId
     const value = mean === null ? '—' : significant(mean)
-    const around = halfWidth === null ? '' : ` ± ${significant(halfWidth)}`
     const median = isMedian ? ` (${words.median})` : ''
-    return `  ${isReached ? '✓' : '✗'} ${name}, ${kpi}: ${value}${around}${median}`
+    return `  ${isReached ? '✓' : '✗'} ${name}, ${kpi}: ${value}${around(halfWidth)}${median}`
   })
   return [`${said(share, replications)} (${how}).`, ...rows]
 }
@@ -59,10 +58,3 @@ function warmupNotes({ levels }: StudyResult, language: Language): string[] {
   if (untold.length === 0) return short
   return [...short, words.warmupUntold(untold.map(({ name }) => name[language]).join(', '))]
 }
-
-function percent(share: number, language: Language): string {
-  return `${writePlain(100 * share, language, 3)} %`
-}
-
-/** As many digits as tell the interval apart; figures of all units stand here together. */
-const significant = (value: number) => String(Number(value.toPrecision(DIGITS)))

@@ -64,6 +64,48 @@ test('a comparison is about one figure, and may ask for the best', () => {
   })
 })
 
+test('a comparison may say how the best is found, and what may be spent on it', () => {
+  const words = 'compare a.json --worthwhile 2 --best nelson-matejcik --budget 50'
+  expect(request(...words.split(' '))).toMatchObject({
+    command: { kpi: 'goodPerHour', worthwhile: 2, best: 'nelson-matejcik', budget: 50 },
+  })
+})
+
+test('a sensitivity is about one figure of one level, and asks for a tornado by itself', () => {
+  expect(request('sensitivity', 'a.json')).toEqual({
+    command: {
+      kind: 'sensitivity',
+      file: 'a.json',
+      levels: [],
+      replications: undefined,
+      seed: undefined,
+      workers: undefined,
+      reading: undefined,
+      kpi: 'goodPerHour',
+      method: 'tornado',
+      trajectories: undefined,
+      rows: undefined,
+      inputs: [],
+      most: undefined,
+      json: false,
+    },
+  })
+  const words =
+    'sensitivity a.json --level x --level y --kpi npv --method sobol --rows 32 --most 9000 ' +
+    '--inputs S3.*.mtbfS --inputs money --replications 3'
+  expect(request(...words.split(' '))).toMatchObject({
+    command: {
+      levels: ['y'],
+      kpi: 'npv',
+      method: 'sobol',
+      rows: 32,
+      most: 9000,
+      inputs: ['S3.*.mtbfS', 'money'],
+      replications: 3,
+    },
+  })
+})
+
 test('options may stand before the command', () => {
   expect(request('--json', 'validate', 'a.json')).toEqual({
     command: { kind: 'validate', file: 'a.json', json: true },
@@ -119,6 +161,23 @@ describe('misuse', () => {
     ['run a.json --warmup=-1', 'badOptionValue', '--warmup', 'run'],
     ['run a.json --each', 'eachNeedsJson', '', 'run'],
     ['compare a.json --worthwhile 0', 'badOptionValue', '--worthwhile', 'compare'],
+    ['compare a.json --best luck', 'badOptionValue', '--best', 'compare'],
+    ['compare a.json --best kim-nelson', 'bestNeedsWorthwhile', '', 'compare'],
+    ['compare a.json --budget 0', 'badOptionValue', '--budget', 'compare'],
+    ['run a.json --budget 9', 'optionNotHere', '--budget', 'run'],
+    ['sensitivity', 'missingFile', '', 'sensitivity'],
+    ['sensitivity a.json --method luck', 'badOptionValue', '--method', 'sensitivity'],
+    ['sensitivity a.json --rows 8', 'otherMethod', '--rows', 'sensitivity'],
+    [
+      'sensitivity a.json --method sobol --trajectories 8',
+      'otherMethod',
+      '--trajectories',
+      'sensitivity',
+    ],
+    ['sensitivity a.json --method sobol --rows 1', 'badOptionValue', '--rows', 'sensitivity'],
+    ['sensitivity a.json --most 0', 'badOptionValue', '--most', 'sensitivity'],
+    ['sensitivity a.json --inputs=', 'badOptionValue', '--inputs', 'sensitivity'],
+    ['run a.json --inputs x', 'optionNotHere', '--inputs', 'run'],
     ['run a.json --worthwhile 3', 'optionNotHere', '--worthwhile', 'run'],
     ['run a.json --lang fr', 'badOptionValue', '--lang', 'run'],
   ] as const)('"%s" is %s', ([words, fault, name, usage]) => {

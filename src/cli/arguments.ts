@@ -2,17 +2,24 @@
 import { parseArgs } from 'node:util'
 
 import {
-  HEADLINE_NAMES,
   jsonSchemas,
+  type BestMethod,
   type DocumentName,
   type HeadlineName,
+  type SensitivityMethod,
   type TraceKind,
 } from '../../sim-core/index.ts'
 import type { UsageFault } from '../i18n/cli.ts'
 import { LANGUAGES, type Language } from '../i18n/language.ts'
 import type { Command } from './commands.ts'
-
-type CommandName = 'run' | 'compare' | 'validate' | 'schema'
+import {
+  COMMANDS,
+  isOption,
+  OPTIONS,
+  rulesOf,
+  type CommandName,
+  type OptionName,
+} from './options.ts'
 
 /** `usage` says which usage line helps. */
 interface Misuse {
@@ -25,75 +32,6 @@ export interface Invocation {
   readonly language: Language
   readonly request: { readonly command: Command } | Misuse
 }
-
-const OPTIONS = {
-  level: { type: 'string', multiple: true },
-  replications: { type: 'string' },
-  seed: { type: 'string' },
-  workers: { type: 'string' },
-  reading: { type: 'string' },
-  json: { type: 'boolean' },
-  out: { type: 'string' },
-  precision: { type: 'string' },
-  kpi: { type: 'string', multiple: true },
-  joint: { type: 'boolean' },
-  each: { type: 'boolean' },
-  bottleneck: { type: 'boolean' },
-  stations: { type: 'boolean' },
-  trace: { type: 'string' },
-  warmup: { type: 'string' },
-  worthwhile: { type: 'string' },
-  lang: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const
-type OptionName = keyof typeof OPTIONS
-
-const EVERYWHERE: readonly OptionName[] = ['lang', 'help', 'version']
-const OPTIONS_OF: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  run: [
-    'level',
-    'replications',
-    'seed',
-    'workers',
-    'reading',
-    'json',
-    'out',
-    'precision',
-    'kpi',
-    'joint',
-    'each',
-    'bottleneck',
-    'stations',
-    'trace',
-    'warmup',
-    ...EVERYWHERE,
-  ],
-  compare: [
-    'level',
-    'replications',
-    'seed',
-    'workers',
-    'reading',
-    'json',
-    'kpi',
-    'worthwhile',
-    ...EVERYWHERE,
-  ],
-  validate: ['json', ...EVERYWHERE],
-  schema: EVERYWHERE,
-}
-
-/** Least and most that a numeric option may be. */
-const RANGES = {
-  replications: [1, 10_000],
-  seed: [0, Number.MAX_SAFE_INTEGER],
-  workers: [1, 64],
-} as const
-
-const TRACE_KINDS: readonly TraceKind[] = ['exits', 'states', 'moves']
-/** A year: no warm-up is longer. */
-const MOST_WARMUP_HOURS = 8760
 
 /** `asked` is the language of whoever does not choose one. */
 export function readArguments(args: readonly string[], asked: Language): Invocation {
@@ -116,8 +54,7 @@ type Parsed = ReturnType<typeof parse>
 function requestOf(parsed: Parsed): Invocation['request'] {
   const { values, positionals } = parsed
   const [name, ...rest] = positionals
-  const isKnown = name !== undefined && Object.hasOwn(OPTIONS_OF, name)
-  const command = isKnown ? (name as CommandName) : undefined
+  const command = COMMANDS.find((known) => known === name)
   const misuse = misuseOfOptions(parsed, command)
   if (misuse !== undefined) return misuse
   if (values.help === true) return { command: { kind: 'help' } }
@@ -136,34 +73,18 @@ function misuseOfOptions(
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const { rawName, value, inlineValue } = token
-    if (!Object.hasOwn(OPTIONS, token.name)) return { fault: 'unknownOption', name: rawName, usage }
-    const name = token.name as OptionName
-    if (command !== undefined && !OPTIONS_OF[command].includes(name))
+    if (!isOption(token.name)) return { fault: 'unknownOption', name: rawName, usage }
+    const { type, of, accepts } = rulesOf(token.name)
+    if (command !== undefined && of !== undefined && !of.includes(command))
       return { fault: 'optionNotHere', name: rawName, usage }
     const isSwallowed = inlineValue === false && value?.startsWith('-')
     const hasValue = value !== undefined && !isSwallowed
-    if (hasValue !== (OPTIONS[name].type === 'string'))
-      return { fault: 'optionValue', name: rawName, usage }
-    if (value !== undefined && !isValid(name, value))
+    if (hasValue !== (type === 'string')) return { fault: 'optionValue', name: rawName, usage }
+    if (value !== undefined && accepts?.(value) === false)
       return { fault: 'badOptionValue', name: rawName, usage }
   }
   return undefined
 }
-
-function isValid(name: OptionName, value: string): boolean {
-  if (name === 'lang') return LANGUAGES.some((language) => language === value)
-  if (name === 'kpi') return HEADLINE_NAMES.some((known) => known === value)
-  if (name === 'trace')
-    return value.split(',').every((kind) => TRACE_KINDS.some((known) => known === kind))
-  if (name === 'precision') return isDecimal(value) && Number(value) > 0 && Number(value) < 1
-  if (name === 'worthwhile') return isDecimal(value) && Number(value) > 0
-  if (name === 'warmup') return isDecimal(value) && Number(value) <= MOST_WARMUP_HOURS
-  if (!Object.hasOwn(RANGES, name)) return value !== ''
-  const [least, most] = RANGES[name as keyof typeof RANGES]
-  return /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most
-}
-
-const isDecimal = (value: string) => /^\d+(?:\.\d+)?$/.test(value)
 
 /** The options have been looked at: values have their type. */
 function commandOf(
@@ -173,62 +94,114 @@ function commandOf(
 ): Invocation['request'] {
   if (name === 'schema') return schemaCommand(argument)
   if (argument === undefined) return { fault: 'missingFile', name: '', usage: name }
-  const json = values.json === true
-  if (name === 'validate') return { command: { kind: 'validate', file: argument, json } }
-  const text = (option: OptionName) => values[option] as string | undefined
-  const number = (option: OptionName) => (text(option) === undefined ? undefined : +text(option)!)
-  if (name === 'compare') return compareCommand(argument, values)
-  if (json && values.out !== undefined) return { fault: 'jsonAndOut', name: '', usage: name }
-  const each = values.each === true
-  if (each && !json && values.out === undefined)
-    return { fault: 'eachNeedsJson', name: '', usage: name }
-  const kpis = (values.kpi ?? []) as HeadlineName[]
-  const isJoint = values.joint === true
-  if ((kpis.length > 0 || isJoint) && values.precision === undefined)
-    return { fault: 'kpiNeedsPrecision', name: '', usage: name }
+  if (name === 'validate')
+    return { command: { kind: 'validate', file: argument, json: values.json === true } }
+  return READERS[name](argument, valuesOf(values))
+}
+
+/** What was said, in its type; nothing of what was not. */
+interface Values {
+  readonly text: (option: OptionName) => string | undefined
+  readonly number: (option: OptionName) => number | undefined
+  readonly list: (option: OptionName) => readonly string[]
+  readonly isSet: (option: OptionName) => boolean
+}
+
+const valuesOf = (values: Parsed['values']): Values => ({
+  text: (option) => values[option] as string | undefined,
+  number: (option) => (values[option] === undefined ? undefined : Number(values[option])),
+  list: (option) => (values[option] ?? []) as string[],
+  isSet: (option) => values[option] !== undefined,
+})
+
+/** What all commands that simulate are told. */
+const simulated = ({ number, text, isSet }: Values) => ({
+  replications: number('replications'),
+  seed: number('seed'),
+  workers: number('workers'),
+  reading: text('reading'),
+  json: isSet('json'),
+})
+
+function runCommand(file: string, values: Values): Invocation['request'] {
+  const { text, number, list, isSet } = values
+  const misuse = (fault: UsageFault) => ({ fault, name: '', usage: 'run' as const })
+  if (isSet('json') && isSet('out')) return misuse('jsonAndOut')
+  if (isSet('each') && !isSet('json') && !isSet('out')) return misuse('eachNeedsJson')
+  if ((isSet('kpi') || isSet('joint')) && !isSet('precision')) return misuse('kpiNeedsPrecision')
+  const kpis = list('kpi') as readonly HeadlineName[]
   return {
     command: {
       kind: 'run',
-      file: argument,
-      levels: (values.level ?? []) as string[],
-      replications: number('replications'),
-      seed: number('seed'),
-      workers: number('workers'),
-      reading: text('reading'),
-      json,
+      file,
+      ...simulated(values),
+      levels: list('level'),
       out: text('out'),
       precision: number('precision'),
-      kpis: kpis.length === 0 ? ['goodPerHour'] : kpis,
-      joint: isJoint,
-      each,
-      bottleneck: values.bottleneck === true,
-      stations: values.stations === true,
+      kpis: kpis.length === 0 ? [DEFAULT_KPI] : kpis,
+      joint: isSet('joint'),
+      each: isSet('each'),
+      bottleneck: isSet('bottleneck'),
+      stations: isSet('stations'),
       trace: (text('trace')?.split(',') ?? []) as TraceKind[],
       warmupHours: number('warmup'),
     },
   }
 }
 
+const DEFAULT_KPI: HeadlineName = 'goodPerHour'
+
 /** One figure at a time: the last that is named. */
-function compareCommand(file: string, values: Parsed['values']): Invocation['request'] {
-  const number = (option: OptionName) =>
-    values[option] === undefined ? undefined : +values[option]
-  const kpis = (values.kpi ?? []) as HeadlineName[]
+const oneKpi = ({ list }: Values) => (list('kpi').at(-1) ?? DEFAULT_KPI) as HeadlineName
+
+function compareCommand(file: string, values: Values): Invocation['request'] {
+  const { text, number, list, isSet } = values
+  if (isSet('best') && !isSet('worthwhile'))
+    return { fault: 'bestNeedsWorthwhile', name: '', usage: 'compare' }
   return {
     command: {
       kind: 'compare',
       file,
-      levels: (values.level ?? []) as string[],
-      replications: number('replications'),
-      seed: number('seed'),
-      workers: number('workers'),
-      reading: values.reading as string | undefined,
-      kpi: kpis.at(-1) ?? 'goodPerHour',
+      ...simulated(values),
+      levels: list('level'),
+      kpi: oneKpi(values),
       worthwhile: number('worthwhile'),
-      json: values.json === true,
+      best: text('best') as BestMethod | undefined,
+      budget: number('budget'),
     },
   }
 }
+
+/** What only one method understands. */
+const OF_METHOD = { trajectories: 'morris', rows: 'sobol' } as const
+
+function sensitivityCommand(file: string, values: Values): Invocation['request'] {
+  const { text, number, list, isSet } = values
+  const method = (text('method') ?? 'tornado') as SensitivityMethod
+  for (const option of ['trajectories', 'rows'] as const)
+    if (isSet(option) && OF_METHOD[option] !== method)
+      return { fault: 'otherMethod', name: `--${option}`, usage: 'sensitivity' }
+  return {
+    command: {
+      kind: 'sensitivity',
+      file,
+      ...simulated(values),
+      levels: list('level').slice(-1),
+      kpi: oneKpi(values),
+      method,
+      trajectories: number('trajectories'),
+      rows: number('rows'),
+      inputs: list('inputs'),
+      most: number('most'),
+    },
+  }
+}
+
+const READERS = {
+  run: runCommand,
+  compare: compareCommand,
+  sensitivity: sensitivityCommand,
+} as const
 
 function schemaCommand(argument: string | undefined): Invocation['request'] {
   const known = Object.keys(jsonSchemas()) as DocumentName[]

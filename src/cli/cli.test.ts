@@ -74,10 +74,109 @@ describe('compare', () => {
     expect(out).toMatch(/Best: (Single machines|As it is), right with probability 95 %/)
   })
 
+  test('finds the best in two stages, and spends a budget, when asked', async () => {
+    const asked = ['--worthwhile', '0.1', '--best', 'nelson-matejcik', '--budget', '6']
+    const { code, out } = await cli('compare', shop(), ...asked, '--lang', 'zh')
+    expect(code).toBe(0)
+    expect(out).toMatch(/最好：[^]*比其余最好者好\n现状 +[-\d.e]+ … [\d.e]+\n单机改造 /)
+    expect(out).toMatch(/再用 [06] 次重复，[^]*选对的概率至少约 [\d.]+ %[^]*重复次数\n现状 /)
+    const json = await cli('compare', shop(), ...asked, '--json')
+    expect(JSON.parse(json.out)).toMatchObject({
+      best: { method: 'nelson-matejcik', aheadOfRest: { manual: {}, single: {} } },
+      budget: { levels: [{ id: 'manual' }, { id: 'single' }] },
+    })
+  })
+
   test('says so where there is nothing to compare', async () => {
     const { code, out } = await cli('compare', LINE_ONLY, '--kpi', 'npv', '--lang', 'zh')
     expect(code).toBe(0)
     expect(out).toContain('无从比较')
+  })
+})
+
+const RANGED = {
+  ...A_DOCUMENT,
+  line: {
+    ...A_DOCUMENT.line,
+    stations: A_DOCUMENT.line.stations.map((station) =>
+      station.id === 'pack'
+        ? { ...station, machine: { meanS: assumed(120, 100, 400) } }
+        : station,
+    ),
+  },
+  measures: A_DOCUMENT.measures.map((measure) => ({
+    ...measure,
+    investment: [{ category: 'equipment', priceCny: assumed(300_000, 2e5, 5e5), lifeYears: 10 }],
+  })),
+}
+
+function assumed(value: number, low: number, high: number) {
+  return { value, origin: 'assumed', low, high }
+}
+
+describe('sensitivity', () => {
+  const ranged = () => inFolder('ranged.json')
+  const PACK = 'line.stations.pack.machine.meanS'
+  const PRICE = 'measures.jigs.investment.equipment.priceCny'
+  beforeAll(() => writeFile(ranged(), JSON.stringify(RANGED)))
+
+  test('says what it costs, then which input moves the figure and how much', async () => {
+    const { code, out, err } = await cli('sensitivity', ranged(), '--kpi', 'goodPerHour')
+    expect(code).toBe(0)
+    // The price has no part in it: one input, its two ends and the centre, four times each.
+    expect(err).toBe('1 input, 3 points, at most 12 runs and the search for the crew\n')
+    expect(out).toMatch(/^goodPerHour, Single machines: 3 points, 4 replications each, /)
+    expect(out).toMatch(/pack\.machine\.meanS +100 … 120 … 400 +[-+\d.e]+ ± .* +-[\d.]+ ± /)
+    expect(out).toContain('Every value between low and high is taken for as likely')
+  })
+
+  test('speaks Chinese, of money too, where a price starts no runs', async () => {
+    const asked = ['--kpi', 'npv', '--inputs', 'price', '--lang', 'zh']
+    const { code, out, err } = await cli('sensitivity', ranged(), ...asked)
+    expect(code).toBe(0)
+    expect(err).toBe('1 个输入，3 个点，至多 8 次运行，另加求人数的运行\n')
+    expect(out).toMatch(/^npv，单机改造：3 个点，每点 4 次重复，共运行 8 次\n/)
+    expect(out).toMatch(/priceCny +200000 … 300000 … 500000 +\+\d+ ± [\d.e-]+ +-\d+ ± /)
+  })
+
+  test.for(['morris', 'sobol'])('gives one answer of %s for 1 and 3 workers', async (method) => {
+    const size = method === 'morris' ? ['--trajectories', '2'] : ['--rows', '4']
+    const asked = ['--method', method, ...size, '--kpi', 'npv', '--json']
+    const results = await Promise.all(
+      ['1', '3'].map((workers) => cli('sensitivity', ranged(), ...asked, '--workers', workers)),
+    )
+    expect(results.map(({ code }) => code)).toEqual([0, 0])
+    expect(results[1]!.out).toBe(results[0]!.out)
+    const { inputs } = JSON.parse(results[0]!.out) as { inputs: { path: string }[] }
+    expect(inputs.map(({ path }) => path).toSorted()).toEqual([PACK, PRICE])
+  })
+
+  test('refuses more runs than allowed, and names the option that allows them', async () => {
+    const asked = ['--kpi', 'npv', '--method', 'sobol', '--rows', '1000']
+    const [english, chinese] = await Promise.all(
+      ['en', 'zh'].map((lang) => cli('sensitivity', ranged(), ...asked, '--lang', lang)),
+    )
+    // 1 + 1000 · (1 + 2) points of the line, two lines, two replications.
+    expect(english).toEqual({
+      code: 1,
+      out: '',
+      err:
+        `${ranged()}: 2 inputs may take up to 12004 runs, more than 2000: choose some with ` +
+        '--inputs, or allow it with --most 12004\n',
+    })
+    expect(chinese!.err).toContain('或用 --most 12004 允许')
+  })
+
+  test('refuses what has no answer: no such input, no money, no such level', async () => {
+    const [none, money, level] = await Promise.all([
+      cli('sensitivity', ranged(), '--inputs', 'S3.*.mtbfS'),
+      cli('sensitivity', ranged(), '--kpi', 'npv', '--level', 'manual'),
+      cli('sensitivity', ranged(), '--level', 'gold'),
+    ])
+    expect([none.code, money.code, level.code]).toEqual([1, 1, 1])
+    expect(none.err).toContain('has S3.*.mtbfS in its path')
+    expect(money.err).toContain('[sensitivity.noFigure]')
+    expect(level.err).toContain('There is no level “gold”')
   })
 })
 
@@ -324,7 +423,8 @@ describe('around', () => {
   test('--help explains every command, --version says which version', async () => {
     const [help, version] = await Promise.all([cli('--help'), cli('--version')])
     expect(help).toMatchObject({ code: 0, err: '' })
-    for (const command of ['run', 'validate', 'schema']) expect(help.out).toContain(`  ${command} `)
+    for (const command of ['run', 'compare', 'sensitivity', 'validate', 'schema'])
+      expect(help.out).toContain(`  ${command} `)
     expect(version).toEqual({ code: 0, out: `${packageJson.version}\n`, err: '' })
   })
 

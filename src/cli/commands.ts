@@ -1,5 +1,11 @@
 /** What can be asked of the command line, with its options read. */
-import type { DocumentName, HeadlineName, TraceKind } from '../../sim-core/index.ts'
+import type {
+  BestMethod,
+  DocumentName,
+  HeadlineName,
+  SensitivityMethod,
+  TraceKind,
+} from '../../sim-core/index.ts'
 
 export interface RunCommand {
   readonly kind: 'run'
@@ -34,6 +40,30 @@ export interface CompareCommand {
   readonly kpi: HeadlineName
   /** Smallest difference that matters, in the unit of the figure. */
   readonly worthwhile: number | undefined
+  /** How the best is found. */
+  readonly best: BestMethod | undefined
+  /** Replications to spend where the best is decided. */
+  readonly budget: number | undefined
+  readonly json: boolean
+}
+
+export interface SensitivityCommand {
+  readonly kind: 'sensitivity'
+  readonly file: string
+  /** One, or empty for the last of the file. */
+  readonly levels: readonly string[]
+  readonly replications: number | undefined
+  readonly seed: number | undefined
+  readonly workers: number | undefined
+  readonly reading: string | undefined
+  readonly kpi: HeadlineName
+  readonly method: SensitivityMethod
+  readonly trajectories: number | undefined
+  readonly rows: number | undefined
+  /** Parts of paths, with `*` for anything; empty for all inputs. */
+  readonly inputs: readonly string[]
+  /** Runs that it may take. */
+  readonly most: number | undefined
   readonly json: boolean
 }
 
@@ -51,6 +81,7 @@ export interface SchemaCommand {
 export type Command =
   | RunCommand
   | CompareCommand
+  | SensitivityCommand
   | ValidateCommand
   | SchemaCommand
   | { readonly kind: 'help' | 'version' }

@@ -1,14 +1,12 @@
 /** `compare FILE`: every level with every other on one figure, and on request the best of them. */
 import { compareLevels, type LevelComparison } from '../../sim-core/index.ts'
 import { CLI_TEXTS } from '../i18n/cli.ts'
-import { writePlain } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import type { CompareCommand } from './commands.ts'
+import { around, percent, significant } from './numbers.ts'
 import { openScenario, withPool } from './simulate.ts'
 import { layOut } from './table.ts'
 import { FAILED, INTERRUPTED, OK, type Terminal } from './terminal.ts'
-
-const DIGITS = 4
 
 export async function compare(command: CompareCommand, terminal: Terminal): Promise<number> {
   const opened = await openScenario(command, terminal)
@@ -16,7 +14,7 @@ export async function compare(command: CompareCommand, terminal: Terminal): Prom
     terminal.complain(opened.complaint)
     return FAILED
   }
-  const { kpi, levels, replications, seed, reading, worthwhile } = command
+  const { kpi, levels, replications, seed, reading, worthwhile, best, budget } = command
   const result = await withPool(command, terminal, (pool, host) =>
     compareLevels(opened.scenario, pool, {
       kpi,
@@ -25,6 +23,8 @@ export async function compare(command: CompareCommand, terminal: Terminal): Prom
       ...(seed !== undefined && { seed }),
       ...(reading !== undefined && { reading }),
       ...(worthwhile !== undefined && { worthwhile }),
+      ...(best !== undefined && { method: best }),
+      ...(budget !== undefined && { budget }),
       ...host,
     }),
   )
@@ -55,6 +55,7 @@ export function comparisonText(result: LevelComparison, language: Language): str
     layOut([['', words.difference, '', words.ratio], ...rows], [0, 2]),
     words.about(percent(jointLevel, language)),
     ...bestLines(result, names, language),
+    ...budgetLines(result, names, language),
   ].join('\n\n')
 }
 
@@ -71,12 +72,34 @@ function bestLines(
     ? words.best(name, worthwhile, percent(best.level, language))
     : words.undecided(name, worthwhile)
   const spent = levels.map(({ id }) => `${names.get(id)} ${best.replications[id]}`)
-  return [`${verdict}\n${words.spent(spent.join(', '))}`]
+  const { aheadOfRest } = best
+  const ahead = levels.map(({ id }) => {
+    const interval = aheadOfRest?.[id]
+    return interval === undefined ? [] : [names.get(id)!, rangeText(interval)]
+  })
+  const distances = aheadOfRest === undefined ? [] : [layOut([['', words.ahead], ...ahead])]
+  return [`${verdict}\n${words.spent(spent.join(', '))}`, ...distances]
 }
 
-const around = (halfWidth: number | null) =>
-  halfWidth === null ? '' : ` ± ${significant(halfWidth)}`
+const rangeText = ({ low, high }: { readonly low: number; readonly high: number }) =>
+  `${significant(low)} … ${significant(high)}`
 
-const significant = (value: number) => String(Number(value.toPrecision(DIGITS)))
-
-const percent = (share: number, language: Language) => `${writePlain(100 * share, language, 3)} %`
+function budgetLines(
+  { budget }: LevelComparison,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): string[] {
+  if (budget === undefined || budget.id === null) return []
+  const words = CLI_TEXTS[language].comparison
+  // Downwards: nothing is certain that only comes near it.
+  const share = percent(Math.floor(1000 * budget.rightSelectionShare) / 1000, language)
+  const rows = budget.levels.map(({ id, replications, mean }) => [
+    names.get(id)!,
+    significant(mean),
+    String(replications),
+  ])
+  return [
+    words.budget(budget.spent, names.get(budget.id)!, share),
+    layOut([['', words.mean, words.replications], ...rows]),
+  ]
+}

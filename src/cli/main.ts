@@ -10,6 +10,7 @@ import { readArguments } from './arguments.ts'
 import type { Command } from './commands.ts'
 import { compare } from './compare.ts'
 import { runStudy } from './runStudy.ts'
+import { sensitivity } from './sensitivity.ts'
 import { printSchema } from './schema.ts'
 import { FAILED, OK, WRONG_USAGE, type Terminal } from './terminal.ts'
 import { validate } from './validate.ts'
@@ -58,6 +59,8 @@ async function execute(command: Command): Promise<number> {
       return runStudy(command, terminal)
     case 'compare':
       return compare(command, terminal)
+    case 'sensitivity':
+      return sensitivity(command, terminal)
     case 'validate':
       return validate(command, terminal)
     case 'schema':

@@ -1,6 +1,8 @@
 /** The words of the command line in English. */
 import type { CliTexts } from './cliTexts.ts'
 
+const inputsInWords = (count: number) => (count === 1 ? '1 input' : `${count} inputs`)
+
 export const CLI_EN: CliTexts = {
   help: (version, kpis) => `Millwright ${version}
 
@@ -28,7 +30,20 @@ Commands
   compare FILE        every level with every other on one figure (--kpi), all intervals
                       together at 95 %; options as for run, and
     --worthwhile D    smallest difference that matters: names the best level with as many
-                      replications as that takes (Kim and Nelson 2001)
+                      replications as that takes
+    --best METHOD     kim-nelson: sequential (2001, default); nelson-matejcik: in two stages,
+                      with intervals against the best other (1995); with --worthwhile
+    --budget N        spend N more replications where they decide which level is the best
+  sensitivity FILE    how much each number with a range moves one figure (--kpi) of one level
+                      (--level; default: the last); the crew is found once, and kept
+    --method METHOD   tornado: low and high of each by itself (default); morris: elementary
+                      effects; sobol: shares of the variance
+    --inputs PATTERN  only inputs whose path has it, * for anything; may be repeated
+    --replications N  of each point; default: 4 for a tornado, else 2
+    --trajectories N  ways of morris, default 10
+    --rows N          rows of each sample of sobol, default 64
+    --most N          runs that it may take, default 2000
+    --seed, --workers, --reading, --json as for run
   validate FILE       list everything that is wrong with a file
     --json            list it as JSON
   schema [NAME]       print a JSON Schema; without a name, list the names
@@ -47,10 +62,15 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
       '[--lang zh|en]',
     compare:
       'Usage: compare FILE --kpi KPI [--worthwhile D] [--level LEVEL]… [--replications N] ' +
+      '[--best kim-nelson|nelson-matejcik] [--budget N] [--seed S] [--workers N] ' +
+      '[--reading READING] [--json] [--lang zh|en]',
+    sensitivity:
+      'Usage: sensitivity FILE --kpi KPI [--level LEVEL] [--method tornado|morris|sobol] ' +
+      '[--inputs PATTERN]… [--replications N] [--trajectories N | --rows N] [--most N] ' +
       '[--seed S] [--workers N] [--reading READING] [--json] [--lang zh|en]',
     validate: 'Usage: validate FILE [--json] [--lang zh|en]',
     schema: 'Usage: schema [NAME] [--lang zh|en]',
-    any: 'Usage: <run|compare|validate|schema> [options]; see --help',
+    any: 'Usage: <run|compare|sensitivity|validate|schema> [options]; see --help',
   },
   usageFaults: {
     noCommand: () => 'A command is missing',
@@ -64,6 +84,8 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     jsonAndOut: () => 'Either --json or --out, not both',
     eachNeedsJson: () => '--each goes into JSON: add --json or --out',
     kpiNeedsPrecision: () => '--kpi and --joint say what --precision is about: add it',
+    bestNeedsWorthwhile: () => '--best needs the difference that matters: add --worthwhile',
+    otherMethod: (name) => `Option ${name} belongs to another --method`,
     unknownSchema: (name) => `There is no schema called ${name}`,
   },
   fileFaults: {
@@ -103,6 +125,49 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     undecided: (level, worthwhile) =>
       `Best so far: ${level}; not decided to within ${worthwhile} with the replications allowed.`,
     spent: (list) => `Replications spent: ${list}`,
+    ahead: 'Better than the best other by',
+    replications: 'Replications',
+    budget: (spent, level, share) =>
+      `With ${spent} more replications, spent where they decide most: ${level} is the best, ` +
+      `right with\na probability of at least ${share} (normal means, taken for independent).`,
+  },
+  sensitivity: {
+    cost: (inputs, points, mostRuns) =>
+      `${inputsInWords(inputs)}, ${points} points, at most ${mostRuns} runs and the search for ` +
+      'the crew',
+    tooMany: (inputs, mostRuns, most) =>
+      `${inputsInWords(inputs)} may take up to ${mostRuns} runs, more than ${most}: choose some ` +
+      `with --inputs, or allow it with --most ${mostRuns}`,
+    noInputs: (patterns) =>
+      patterns === ''
+        ? 'No number with a range (low, high) on which this figure depends'
+        : `No number with a range on which this figure depends has ${patterns} in its path`,
+    title: (kpi, level, replications, points, runs) =>
+      `${kpi}, ${level}: ${points} points, ${replications} replications each, ${runs} runs`,
+    central: (value) => `At the values of the file: ${value}`,
+    input: 'Input',
+    range: 'low … value … high',
+    atLow: 'at low',
+    atHigh: 'at high',
+    first: 'alone',
+    total: 'with others',
+    law: 'Every value between low and high is taken for as likely as any other: an assumption.',
+    about: {
+      tornado:
+        'Difference from the values of the file, one input at a time; ± at 95 % each, paired on ' +
+        'common random\nnumbers. — is no figure: never paid back, or the line comes to a stop.',
+      morris:
+        'Effects over the whole range. μ*: how much, with its interval; μ: with the sign; σ: ' +
+        'bends, or works\nwith others (Morris 1991).',
+      sobol:
+        'Shares of the variance, with their intervals (Saltelli et al. 2010, Jansen 1999).',
+    },
+    noise: (standardError, share) =>
+      `Noise of the simulation: standard error ${standardError} of an answer; its variance is ` +
+      `${share} of that between the answers.`,
+    weaker: (inputs) => `Less effect: ${inputsInWords(inputs)} more, see --json.`,
+    idle: (inputs) => `No effect at all: ${inputsInWords(inputs)}.`,
+    leftOut: (paths) => `Left as they are, for an end of their range is not sound: ${paths}`,
   },
   table: {
     seed: 'seed',

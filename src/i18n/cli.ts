@@ -4,6 +4,12 @@ import { CLI_ZH } from './cli.zh.ts'
 import type { CliTexts } from './cliTexts.ts'
 import type { Language } from './language.ts'
 
-export type { CliTexts, FileFault, StudyTableTexts, UsageFault } from './cliTexts.ts'
+export type {
+  CliTexts,
+  FileFault,
+  SensitivityTexts,
+  StudyTableTexts,
+  UsageFault,
+} from './cliTexts.ts'
 
 export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = { zh: CLI_ZH, en: CLI_EN }

@@ -25,7 +25,19 @@ export const CLI_ZH: CliTexts = {
     --json            改为打印结果 JSON
     --out 文件        另把结果 JSON 写入文件
   compare 文件        就一个指标（--kpi）把等级两两比较，全部区间合起来 95 %；选项同 run，另有
-    --worthwhile D    有意义的最小差别：重复到能选出最好的等级为止（Kim 与 Nelson，2001）
+    --worthwhile D    有意义的最小差别：重复到能选出最好的等级为止
+    --best 方法       kim-nelson：逐次淘汰（2001，默认）；nelson-matejcik：两阶段，并给出
+                      与其余最好者之差的区间（1995）；与 --worthwhile 同用
+    --budget N        再用 N 次重复，花在最能决定哪个等级最好的地方
+  sensitivity 文件    每个带范围的数对一个等级（--level，默认最后一级）的一个指标（--kpi）
+                      影响多大；人数按中心值求一次，之后不变
+    --method 方法     tornado：逐个取下限与上限（默认）；morris：基本效应；sobol：方差份额
+    --inputs 模式     只问路径含此模式的输入，* 代表任意字符；可重复
+    --replications N  每一点的重复次数；tornado 默认 4，其余 2
+    --trajectories N  morris 的轨迹数，默认 10
+    --rows N          sobol 每个样本的行数，默认 64
+    --most N          最多允许的运行次数，默认 2000
+    --seed、--workers、--reading、--json 同 run
   validate 文件       列出文件里的全部问题
     --json            以 JSON 列出
   schema [名称]       打印数据格式（JSON Schema）；不写名称则列出全部名称
@@ -44,10 +56,15 @@ export const CLI_ZH: CliTexts = {
       '[--lang zh|en]',
     compare:
       '用法：compare 文件 --kpi 指标 [--worthwhile D] [--level 等级]… [--replications N] ' +
+      '[--best kim-nelson|nelson-matejcik] [--budget N] [--seed S] [--workers N] ' +
+      '[--reading 解读] [--json] [--lang zh|en]',
+    sensitivity:
+      '用法：sensitivity 文件 --kpi 指标 [--level 等级] [--method tornado|morris|sobol] ' +
+      '[--inputs 模式]… [--replications N] [--trajectories N | --rows N] [--most N] ' +
       '[--seed S] [--workers N] [--reading 解读] [--json] [--lang zh|en]',
     validate: '用法：validate 文件 [--json] [--lang zh|en]',
     schema: '用法：schema [名称] [--lang zh|en]',
-    any: '用法：<run|compare|validate|schema> [选项]；--help 看说明',
+    any: '用法：<run|compare|sensitivity|validate|schema> [选项]；--help 看说明',
   },
   usageFaults: {
     noCommand: () => '缺少命令',
@@ -61,6 +78,8 @@ export const CLI_ZH: CliTexts = {
     jsonAndOut: () => '--json 与 --out 只能选一个',
     eachNeedsJson: () => '--each 的内容写进 JSON：请加 --json 或 --out',
     kpiNeedsPrecision: () => '--kpi 与 --joint 说明 --precision 的对象：请加上 --precision',
+    bestNeedsWorthwhile: () => '--best 需要有意义的最小差别：请加上 --worthwhile',
+    otherMethod: (name) => `选项 ${name} 属于另一种 --method`,
     unknownSchema: (name) => `没有名为 ${name} 的数据格式`,
   },
   fileFaults: {
@@ -97,6 +116,44 @@ export const CLI_ZH: CliTexts = {
     undecided: (level, worthwhile) =>
       `目前最好：${level}；在允许的重复次数内未能分辨 ${worthwhile} 的差别。`,
     spent: (list) => `所用重复次数：${list}`,
+    ahead: '比其余最好者好',
+    replications: '重复次数',
+    budget: (spent, level, share) =>
+      `再用 ${spent} 次重复，花在最能分辨之处：${level}最好，选对的概率至少约 ${share}` +
+      '（按均值正态、相互独立计）。',
+  },
+  sensitivity: {
+    cost: (inputs, points, mostRuns) =>
+      `${inputs} 个输入，${points} 个点，至多 ${mostRuns} 次运行，另加求人数的运行`,
+    tooMany: (inputs, mostRuns, most) =>
+      `${inputs} 个输入至多需要 ${mostRuns} 次运行，超过 ${most}：用 --inputs 选一部分，` +
+      `或用 --most ${mostRuns} 允许`,
+    noInputs: (patterns) =>
+      patterns === ''
+        ? '没有影响此指标、带范围（low、high）的数'
+        : `影响此指标的带范围的数中，没有路径含 ${patterns} 的`,
+    title: (kpi, level, replications, points, runs) =>
+      `${kpi}，${level}：${points} 个点，每点 ${replications} 次重复，共运行 ${runs} 次`,
+    central: (value) => `按文件的值：${value}`,
+    input: '输入',
+    range: '下限 … 值 … 上限',
+    atLow: '取下限',
+    atHigh: '取上限',
+    first: '单独',
+    total: '连同交互',
+    law: '假定下限与上限之间各值同样可能（均匀分布）。',
+    about: {
+      tornado:
+        '与文件的值之差，每次只动一个输入；± 各为 95 %，用公共随机数逐次配对。— 该处没有这个指标：' +
+        '不回收，或产线停住。',
+      morris: '效应按整个范围计。μ*：大小及其区间；μ：带正负；σ：非线性或与其他输入有交互（Morris，1991）。',
+      sobol: '方差份额及其区间（Saltelli 等，2010；Jansen，1999）。',
+    },
+    noise: (standardError, share) =>
+      `模拟噪声：每个答案的标准误 ± ${standardError}；其方差为各答案之间方差的 ${share}。`,
+    weaker: (inputs) => `另有 ${inputs} 个影响更小：见 --json。`,
+    idle: (inputs) => `${inputs} 个毫无影响。`,
+    leftOut: (paths) => `范围的一端不成立，保持原值：${paths}`,
   },
   table: {
     seed: '种子',

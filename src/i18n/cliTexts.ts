@@ -14,6 +14,8 @@ export type UsageFault =
   | 'unknownSchema'
   | 'eachNeedsJson'
   | 'kpiNeedsPrecision'
+  | 'bestNeedsWorthwhile'
+  | 'otherMethod'
 
 /** What is wrong with a file before anybody looks inside. */
 export type FileFault =
@@ -29,7 +31,9 @@ export type FileFault =
 export interface CliTexts {
   /** `kpis`: names of figures, in lines that are already set in. */
   readonly help: (version: string, kpis: string) => string
-  readonly usage: Readonly<Record<'run' | 'compare' | 'validate' | 'schema' | 'any', string>>
+  readonly usage: Readonly<
+    Record<'run' | 'compare' | 'sensitivity' | 'validate' | 'schema' | 'any', string>
+  >
   /** `name` is the option, command or argument that is meant. */
   readonly usageFaults: Readonly<Record<UsageFault, (name: string) => string>>
   readonly fileFaults: Readonly<Record<FileFault, string>>
@@ -43,6 +47,35 @@ export interface CliTexts {
   readonly progress: (percent: number) => string
   readonly table: StudyTableTexts
   readonly comparison: ComparisonTexts
+  readonly sensitivity: SensitivityTexts
+}
+
+export interface SensitivityTexts {
+  /** Before it begins. */
+  readonly cost: (inputs: number, points: number, mostRuns: number) => string
+  readonly tooMany: (inputs: number, mostRuns: number, most: number) => string
+  /** `patterns` is empty where none were given. */
+  readonly noInputs: (patterns: string) => string
+  readonly title: (
+    kpi: string,
+    level: string,
+    replications: number,
+    points: number,
+    runs: number,
+  ) => string
+  readonly central: (value: string) => string
+  readonly input: string
+  readonly range: string
+  readonly atLow: string
+  readonly atHigh: string
+  readonly first: string
+  readonly total: string
+  readonly law: string
+  readonly about: Readonly<Record<'tornado' | 'morris' | 'sobol', string>>
+  readonly noise: (standardError: string, share: string) => string
+  readonly weaker: (inputs: number) => string
+  readonly idle: (inputs: number) => string
+  readonly leftOut: (paths: string) => string
 }
 
 export interface ComparisonTexts {
@@ -57,6 +90,9 @@ export interface ComparisonTexts {
   readonly best: (level: string, worthwhile: string, confidence: string) => string
   readonly undecided: (level: string, worthwhile: string) => string
   readonly spent: (list: string) => string
+  readonly ahead: string
+  readonly replications: string
+  readonly budget: (spent: number, level: string, share: string) => string
 }
 
 export interface StudyTableTexts {

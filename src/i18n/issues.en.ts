@@ -176,6 +176,12 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
   'money.noPrice': (p) => `There is no electricity price for the billing period “${p.billing}”`,
   'money.noWage': (p) => `There is no wage for the role “${p.role}”`,
 
+  'input.unknown': (p) => `“${p.input}” is no number with a range in this file`,
+  'sensitivity.noFigure': (p) => `Level “${p.id}” has no figure ${p.kpi} in every replication`,
+  'sensitivity.undefined': (p) =>
+    `${p.kpi} does not exist at ${p.points} of the points asked (a payback that never comes, a ` +
+    'run that stops): ask for npv, or one input at a time',
+
   'policy.unsorted': (p) => `The values of “${p.parameter}” should ascend by the day they begin`,
 }
 

@@ -137,6 +137,11 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'money.noPrice': (p) => `电价时段“${p.billing}”没有价格`,
   'money.noWage': (p) => `岗位“${p.role}”没有工资`,
 
+  'input.unknown': (p) => `文件里没有带范围的数“${p.input}”`,
+  'sensitivity.noFigure': (p) => `等级“${p.id}”不是每次重复都有指标 ${p.kpi}`,
+  'sensitivity.undefined': (p) =>
+    `所问各点中有 ${p.points} 个没有 ${p.kpi}（不回收，或运行中断）：请改问 npv，或逐个输入分析`,
+
   'policy.unsorted': (p) => `参数“${p.parameter}”的各个值应按生效日期先后排列`,
 }
 

@@ -52,6 +52,8 @@ export interface Books {
   readonly travelling: History<number>[]
   readonly exits: Exit[]
   counts: Counts
+  /** What the end of the warm-up does not begin anew. */
+  readonly ever: { tardinessTicks: number; finished: number }
   windowStart: number
   events: number
 }

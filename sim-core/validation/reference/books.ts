@@ -19,6 +19,7 @@ export function createBooks(plan: LinePlan, machines: number, failures: number):
     travelling: (plan.fleets ?? []).map(() => []),
     exits: [],
     counts: createCounts(plan, failures, 0),
+    ever: { tardinessTicks: 0, finished: 0 },
     windowStart: 0,
     events: 0,
   }

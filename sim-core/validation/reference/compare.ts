@@ -46,11 +46,12 @@ const FIGURES = [
  * compared as far as the tick before.
  */
 export function disagreements(asked: LinePlan, seed: number, replication: number): string[] {
-  const { stop } = simulate(asked, seed, replication)
+  const whole = simulate(asked, seed, replication)
+  const { stop } = whole
   const untilS = stop === undefined ? asked.horizonS : (stop.atTick - 1) / TICKS_PER_S
   if (untilS <= asked.warmupS) return []
   const plan = { ...asked, horizonS: untilS }
-  const record = simulate(plan, seed, replication)
+  const record = stop === undefined ? whole : simulate(plan, seed, replication)
   const reference = referenceRun(plan, seed, replication)
   const figures = FIGURES.flatMap((name) =>
     differs(name, record[name], reference[name]),

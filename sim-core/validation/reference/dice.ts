@@ -11,12 +11,16 @@ export interface Dice {
   /** True with the given probability. */
   chance(stream: string, probability: number): boolean
   uniform(stream: string): number
+  /** Goes on with the random numbers of another replication, from their first. */
+  reseed(replication: number): void
 }
 
 export function createDice(seed: number, replication: number): Dice {
+  let number = replication
+  const tables = new Map<Distribution, ReturnType<typeof compileDistributions>>()
   const open = new Map<string, ReturnType<typeof openStream>>()
   const openStream = (name: string) => ({
-    streams: createStreams(seed, [name], replication),
+    streams: createStreams(seed, [name], number),
     cursors: new Float64Array(1),
   })
   const streamOf = (name: string) => {
@@ -26,7 +30,9 @@ export function createDice(seed: number, replication: number): Dice {
   }
   const ticks = (name: string, distribution: Distribution) => {
     const { streams, cursors } = streamOf(name)
-    return drawTicks(compileDistributions([distribution]), 0, streams, 0, cursors)
+    const table = tables.get(distribution) ?? compileDistributions([distribution])
+    tables.set(distribution, table)
+    return drawTicks(table, 0, streams, 0, cursors)
   }
   const next = (name: string) => uniform(streamOf(name).streams, 0)
   return {
@@ -34,5 +40,10 @@ export function createDice(seed: number, replication: number): Dice {
     factor: (name, distribution) => ticks(name, distribution) / TICKS_PER_S,
     chance: (name, probability) => next(name) < probability,
     uniform: next,
+    reseed: (other) => {
+      number = other
+      for (const [name, { streams }] of open)
+        streams.state.set(createStreams(seed, [name], other).state)
+    },
   }
 }

@@ -1,5 +1,6 @@
 /** Failures of the slow simulator as such: how long until they come, and how long they take. */
 import { toTicks } from '../../base/index.ts'
+import { isHeard } from './networks.ts'
 import type { Clockwork, Machine, World } from './types.ts'
 import { announces, timeToFailure } from './world.ts'
 
@@ -34,9 +35,17 @@ export function renewAt(world: World, machine: Machine, place: number): void {
   if (failure !== undefined && failure !== machine.broken) renew(world, failure)
 }
 
-/** A spare part that is missing comes first; who expects the failure is there, with the parts. */
+/**
+ * A spare part that is missing comes first; who expects the failure is there, with the parts. A
+ * warning that nobody hears is none, and who is called through a network responds in its time.
+ */
 export function waitOf(world: World, failure: Clockwork): number {
-  return failure.isAnnounced ? 0 : spareOf(world, failure) + responseOf(failure)
+  const { link, responseS } = failure.plan
+  const hears = isHeard(world, failure)
+  if (failure.isAnnounced && hears) return 0
+  failure.isAnnounced = false
+  const calledS = hears ? (link?.responseS ?? responseS) : responseS
+  return spareOf(world, failure) + toTicks(calledS)
 }
 
 function spareOf(world: World, { name, plan: { spare } }: Clockwork): number {
@@ -44,6 +53,3 @@ function spareOf(world: World, { name, plan: { spare } }: Clockwork): number {
   return world.dice.ticks(`spare/${name}`, spare.delay)
 }
 
-/** Who expects a failure is there when it comes. */
-export const responseOf = ({ isAnnounced, plan }: Clockwork) =>
-  isAnnounced ? 0 : toTicks(plan.responseS)

@@ -5,11 +5,13 @@ import {
   awaitTimeout, leaveLine, offerCards, offerEntries, startable, takeTogether,
 } from './gather.ts'
 import { rest } from './machines.ts'
+import { isLate, tell, tellOf } from './news.ts'
 import { bookTardiness } from './orders.ts'
 import {
   beltPlaces, choose, gathers, goalsOf, isBelt, mayGo, mayPromise, takesAtOnce,
 } from './places.ts'
 import { block, unblock, workOnPlace } from './prepare.ts'
+import { mayRelease, sourceOf } from './release.ts'
 import { takeNext } from './routes.ts'
 import { begin } from './services.ts'
 import { entryOf, isWaiting, takeJob } from './supply.ts'
@@ -173,24 +175,9 @@ export function letGo(world: World, machine: Machine, to: Station): boolean {
   return false
 }
 
-/** Of several sources that lead to one station, the last of the list. */
-const sourceOf = ({ plan, sources }: World, { index }: Station) =>
-  sources.findLast(({ plan: { entry, to } }) =>
-    entry === undefined ? to === index : plan.visits!.some(([first]) => first === index),
-  )
-
-function mayRelease(world: World, source: Source, station: Station): boolean {
-  const { conwipCards, rope } = world.plan
-  if (!isWaiting(source) || entryOf(world, source) !== station) return false
-  if (conwipCards !== null && world.inside.size >= conwipCards) return false
-  const before = [...world.inside].filter(({ isPastDrum }) => !isPastDrum).length
-  if (rope !== undefined && before >= rope.jobs) return false
-  return mayPromise(world, null, station)
-}
-
 /** The next job outside may enter elsewhere than the last one. */
 function lookElsewhere(world: World, source: Source, station: Station): void {
-  if (!isWaiting(source)) return
+  if (!isWaiting(world, source)) return
   const entry = entryOf(world, source)
   if (entry !== station) offer(world, entry)
 }
@@ -203,7 +190,7 @@ function admit(world: World, source: Source, station: Station): void {
 
 /** Lets in what a source has and the stations where it enters have room for. */
 export function letIn(world: World, source: Source): void {
-  for (let before: Station | null = null; isWaiting(source); ) {
+  for (let before: Station | null = null; isWaiting(world, source); ) {
     const entry = entryOf(world, source)
     if (entry === before) return
     fill(world, entry)
@@ -225,10 +212,15 @@ export function leave(world: World, station: Station, job: Job): void {
   if (isScrap) {
     counts.scrapped++
     counts.scrappedAt[station.index]!++
-    if (job.source.plan.replacesScrap) job.source.owed[job.product]!++
+    if (job.source.plan.replacesScrap) tell(world, () => job.source.owed[job.product]!++)
   } else bookShipped(world, job)
   leaveLine(world, station, job)
-  if (world.plan.conwipCards === null) return
+  if (world.plan.conwipCards !== null) tellOf(world, 'left', () => takeCardBack(world))
+}
+
+/** A late card is offered like any other place; one that comes at once goes from entry to entry. */
+function takeCardBack(world: World): void {
+  if (isLate(world)) return offerEntries(world)
   for (const { plan } of world.sources)
     if (plan.entry === undefined) fill(world, world.stations[plan.to]!)
   // The card is news to those outside, not to a batch whose time-out comes later in this instant.

@@ -1,6 +1,7 @@
 /** Services of several jobs in the slow simulator: batches of a range, assembly, disassembly. */
 import { toTicks } from '../../base/index.ts'
 import { NONE, TO_SCRAP } from '../../engine/index.ts'
+import { tellOf } from './news.ts'
 import { closeOrder } from './orders.ts'
 import { loopOf } from './places.ts'
 import { takeNext } from './routes.ts'
@@ -66,7 +67,7 @@ export function absorb(world: World, machine: Machine): void {
     }
     world.books.counts.absorbed++
     leaveLine(world, machine.station, part)
-    if (world.plan.conwipCards !== null) offerEntries(world)
+    if (world.plan.conwipCards !== null) tellOf(world, 'left', () => offerEntries(world))
   }
   machine.jobs = [first!]
 }
@@ -115,7 +116,7 @@ export function leaveLine(world: World, from: Station, job: Job): void {
 export function passDrum(world: World, job: Job): void {
   if (world.plan.rope === undefined || job.isPastDrum) return
   job.isPastDrum = true
-  offerEntries(world)
+  tellOf(world, 'pastDrum', () => offerEntries(world))
 }
 
 export function offerEntries(world: World): void {

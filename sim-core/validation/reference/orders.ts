@@ -2,12 +2,13 @@
 import type { Job, Order, World } from './types.ts'
 
 /** A job is shipped. */
-export function bookTardiness({ books: { counts }, now }: World, { dueTick }: Job): void {
+export function bookTardiness({ books: { counts, ever }, now }: World, { dueTick }: Job): void {
   if (dueTick === Infinity) return
   const late = Math.max(0, now - dueTick)
   counts.dueJobs++
   if (late > 0) counts.lateJobs++
   counts.tardinessTicks += late
+  ever.tardinessTicks += late
   counts.longestTardinessTicks = Math.max(counts.longestTardinessTicks, late)
 }
 

@@ -2,7 +2,8 @@
 import { meanS, toTicks, type Distribution } from '../../base/index.ts'
 import { NONE, TO_CHOICE } from '../../engine/index.ts'
 import { isOn, nextChange } from './calendar.ts'
-import type { Machine, Station, World } from './types.ts'
+import { setupTicks } from './routes.ts'
+import type { Job, Machine, Station, World } from './types.ts'
 import { beltRuns, isHalted } from './watch.ts'
 
 export const isBelt = ({ plan }: Station) => plan.conveyor !== undefined
@@ -92,10 +93,30 @@ export function choose(world: World, machine: Machine): Station | undefined {
   const open = goalsOf(world, machine).filter((station) => mayGo(world, machine, station))
   const { routing } = machine.station.plan
   if (machine.jobs[0]!.destination !== TO_CHOICE || routing?.kind !== 'choice') return open[0]
-  if (routing.rule === 'first') return open[0]
-  const rank = routing.rule === 'shortestQueue' ? jobsAt : (s: Station) => -idlest(world, s)
-  const least = Math.min(...open.map(rank))
-  return open.find((station) => rank(station) === least)
+  const ranks = open.map((to) => rankOf(world, to, routing.rule, machine.jobs[0]!))
+  return open[ranks.indexOf(Math.min(...ranks))]
+}
+
+type Choice = Extract<NonNullable<Station['plan']['routing']>, { kind: 'choice' }>
+
+/** The least is chosen. */
+function rankOf(world: World, to: Station, rule: Choice['rule'], { product }: Job): number {
+  switch (rule) {
+    case 'first': return 0
+    case 'longestIdle': return -idlest(world, to)
+    case 'shortestQueue': return jobsAt(to)
+    case 'leastSetup': {
+      const machine = takesAtOnce(world, to) ? to.idle[0] : to.machines[0]
+      return machine === undefined ? 0 : setupTicks(to.plan, setForNext(machine), product)
+    }
+    default: return rule satisfies never
+  }
+}
+
+/** A set-up that is asked for will have been done when the machine takes its next job. */
+function setForNext({ broken, interrupted, jobs, phase, product }: Machine): number {
+  const asked = (broken === null ? phase : interrupted) === 'waitSetup'
+  return asked ? jobs[0]!.product : product
 }
 
 /** Waiting, in work or promised a place. */

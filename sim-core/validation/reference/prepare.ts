@@ -4,6 +4,7 @@
  */
 import { meanS, toTicks } from '../../base/index.ts'
 import { enter } from './machines.ts'
+import { timesFactor } from './models.ts'
 import { ask, whileRunning } from './people.ts'
 import { goalsOf, mayPromise } from './places.ts'
 import { wayOf } from './routes.ts'
@@ -123,19 +124,20 @@ function callPerson(
 
 function workOn(world: World, machine: Machine): void {
   machine.worker = machine.person
-  const { id, work, productFactor } = machine.station.plan
+  const { id, work } = machine.station.plan
   const job = machine.jobs[0]!
   const taskS = job.visit?.taskS ?? null
   const ownS = meanS(work!)
   const task = taskS === null || ownS === 0 ? 1 : taskS / ownS
   const drawn = world.dice.ticks(`work/${id}`, work!)
-  const scale = productFactor[job.product]! * machine.pace * task
+  const scale = timesFactor(machine.station, job.product) * machine.pace * task
   enter(world, machine, 'work', round(drawn * scale))
 }
 
 export function runAlone(world: World, machine: Machine): void {
-  const { id, run, productFactor } = machine.station.plan
+  const { id, run } = machine.station.plan
   if (run === null) return enter(world, machine, 'run', 0)
   const drawn = world.dice.ticks(`run/${id}`, run)
-  enter(world, machine, 'run', round(drawn * productFactor[machine.jobs[0]!.product]!))
+  const factor = timesFactor(machine.station, machine.jobs[0]!.product)
+  enter(world, machine, 'run', round(drawn * factor))
 }

@@ -1,5 +1,6 @@
 /** Quality in the slow simulator: defects, inspections, and where a job goes next. */
 import { TO_SCRAP, type DefectPlan, type InspectionPlan } from '../../engine/index.ts'
+import { countModel, spoilFactor } from './models.ts'
 import { wayOf } from './routes.ts'
 import type { Job, Machine, Station, World } from './types.ts'
 
@@ -14,16 +15,21 @@ export function completeJob(world: World, machine: Machine, job: Job): void {
     job.defects.add(cause.defect)
     job.causers.set(cause.defect, { machine, adjustments: machine.adjustments })
   }
+  countModel(station, job.product)
   if (!inspect(world, station, job)) job.destination = wayOf(world, station, job)
   world.books.counts.finished[station.index]!++
+  world.books.ever.finished++
 }
 
-/** Probability of a defect, by what the machine drifts to and by who did the attended part. */
+/**
+ * Probability of a defect, by how new the model is, by what the machine drifts to and by who did
+ * the attended part.
+ */
 function spoilShare(machine: Machine, { share, drift, poolFactor }: DefectPlan, job: Job): number {
   const isDrifting = drift !== undefined && machine.failures[drift.place]!.isCalled
   const own = (isDrifting ? drift.share : share)[job.product]!
   const factor = machine.worker === null ? 1 : (poolFactor?.[machine.worker] ?? 1)
-  return Math.min(1, own * factor)
+  return spoilFactor(machine.station, job.product) * Math.min(1, own * factor)
 }
 
 /** Machines that caused a defect which is now rejected, since they were last adjusted. */

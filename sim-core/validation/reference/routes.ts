@@ -32,6 +32,11 @@ export function takeNext({ queue, plan }: Station, machine: Machine, count: numb
   })
 }
 
+/** What it takes to set a machine of a station up for another product. */
+export function setupTicks({ setup }: Station['plan'], from: number, to: number): number {
+  return setup === null || from === to ? 0 : toTicks(setup.timeS[from]![to]!)
+}
+
 /** The least is next. */
 function rankOf(plan: Station['plan'], machine: Machine, job: Job): number {
   switch (plan.discipline ?? 'fifo') {
@@ -45,11 +50,7 @@ function rankOf(plan: Station['plan'], machine: Machine, job: Job): number {
       const runS = plan.run === null ? 0 : meanS(plan.run)
       return (ownS * task + runS) * plan.productFactor[job.product]!
     }
-    case 'leastSetup': {
-      const { setup } = plan
-      const isSame = setup === null || machine.product === job.product
-      return isSame ? 0 : toTicks(setup.timeS[machine.product]![job.product]!)
-    }
+    case 'leastSetup': return setupTicks(plan, machine.product, job.product)
     default: throw new Error('no such discipline')
   }
 }

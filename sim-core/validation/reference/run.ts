@@ -4,16 +4,20 @@ import { integral, modeTicks, observe } from './books.ts'
 import { beginShift } from './attendance.ts'
 import { moveBelts } from './belts.ts'
 import type { Counts, Exit } from './bookTypes.ts'
+import { runClocks } from './clocks.ts'
 import { feed, handOver, letGo, letIn, put, settle } from './flow.ts'
+import { decide } from './lookAhead.ts'
 import { rest } from './machines.ts'
+import { openModels } from './models.ts'
+import { openNetworks } from './networks.ts'
 import { helpAskers } from './people.ts'
 import { goalsOf } from './places.ts'
 import { endStep } from './services.ts'
 import { openClocks, runGroupClock } from './shifts.ts'
 import { fillBuffers, placeMachines } from './start.ts'
-import { call, fallDue, mend, runClocks, tryStop } from './stops.ts'
+import { call, fallDue, mend, tryStop } from './stops.ts'
 import { openSource } from './supply.ts'
-import type { Machine, Station, World } from './types.ts'
+import type { Hooks, Machine, Station, Trial, World } from './types.ts'
 import { createWorld } from './world.ts'
 
 export interface ReferenceRecord extends Omit<Counts, 'downgraded'> {
@@ -44,37 +48,57 @@ export function referenceWorld(
   replication: number,
   watch: (world: World) => void = () => undefined,
 ): World {
-  const world = createWorld(plan, seed, replication, {
-    handOver,
-    fallDue,
-    tryStop,
-    call,
-    mend,
-    endStep,
-    feed,
-    put,
-    letGo,
-  })
+  const world = createWorld(plan, seed, replication, HOOKS, null)
+  const observer = (seen: World) => {
+    observe(seen)
+    watch(seen)
+  }
+  return run(world, observer)
+}
+
+/** Through everything once more, to the end of a try. Nobody keeps its histories. */
+const tryOut = ({ plan, seed, replication }: World, trial: Trial) =>
+  run(createWorld(plan, seed, replication, HOOKS, trial), () => undefined)
+
+const HOOKS: Hooks = {
+  handOver, fallDue, tryStop, call, mend, endStep, feed, put, letGo, tryOut,
+}
+
+function run(world: World, watch: (world: World) => void): World {
   open(world)
-  settle(world)
-  observe(world)
+  endEvent(world)
+  watch(world)
   for (;;) {
     const [happening] = world.agenda
-    if (happening === undefined || happening.tick > world.horizon) break
+    if (happening === undefined || happening.tick > endOf(world)) break
     if (happening.tick < world.now) throw new Error('the clock goes back')
+    const { turns } = world
     world.agenda.shift()
     moveBelts(world, happening.tick)
     world.now = happening.tick
     happening.happen()
-    settle(world)
-    helpAskers(world)
-    settle(world)
-    observe(world)
+    endEvent(world)
     watch(world)
+    if (world.turns > turns && isStuckTry(world)) break
   }
-  world.now = world.horizon
+  world.now = endOf(world)
   return world
 }
+
+/** A run ends when it is deadlocked, and so does a try; the real run is not asked to notice. */
+const isStuckTry = (world: World) => world.triedSince !== null && stuckStations(world).length > 0
+
+/** What became free is offered, and orders that are to be found are found. */
+function endEvent(world: World): void {
+  settle(world)
+  helpAskers(world)
+  settle(world)
+  decide(world, settle)
+}
+
+/** A try begins before the horizon, and may go on beyond it. */
+const endOf = ({ horizon, trial, triedSince }: World) =>
+  trial === null ? horizon : triedSince === null ? Infinity : triedSince + trial.ticks
 
 function recordOf(world: World): ReferenceRecord {
   const { books, horizon } = world
@@ -136,6 +160,8 @@ function open(world: World): void {
   beginShift(world)
   placeMachines(world)
   openClocks(world)
+  openNetworks(world)
+  openModels(world)
   for (const machine of world.machines) runClocks(world, machine)
   for (const group of world.groups) runGroupClock(world, group)
   fillBuffers(world)

@@ -1,6 +1,6 @@
 /** Services of the slow simulator: from the jobs that a machine takes to those it hands over. */
 import { toTicks } from '../../base/index.ts'
-import { renewAt } from './failures.ts'
+import { pauseClock, renewBySetup } from './clocks.ts'
 import { absorb, passDrum, split } from './gather.ts'
 import { enter, freePerson, stopIdling } from './machines.ts'
 import { isBelt } from './places.ts'
@@ -24,15 +24,14 @@ export function endStep(world: World, machine: Machine): void {
   switch (machine.phase) {
     case 'waking': return prepare(world, machine)
     case 'setup':
-      for (const place of machine.station.plan.setup?.renews ?? []) renewAt(world, machine, place)
+      renewBySetup(world, machine)
       setUpWrongly(world, machine)
       freePerson(world, machine)
       return attend(world, machine)
     case 'work':
+      if (machine.station.plan.run === null) return complete(world, machine)
       if (machine.station.plan.personStays === 'work') freePerson(world, machine)
-      return machine.station.plan.run === null
-        ? complete(world, machine)
-        : runAlone(world, machine)
+      return runAlone(world, machine)
     case 'run': return complete(world, machine)
     default: throw new Error(`nothing ends in phase ${machine.phase}`)
   }
@@ -44,10 +43,9 @@ function setUpWrongly(world: World, machine: Machine): void {
   if (setup?.error === undefined) return
   if (!world.dice.chance(`setupError/${id}`, setup.error.share)) return
   const drift = machine.failures[setup.error.place]!
+  pauseClock(world, drift)
   drift.isCalled = true
   drift.leftTicks = Infinity
-  drift.since = null
-  if (drift.subject !== null) cancel(world, drift.subject)
 }
 
 /** Of a belt, only the first job has arrived. */

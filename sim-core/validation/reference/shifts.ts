@@ -3,12 +3,14 @@ import { toTicks } from '../../base/index.ts'
 import { beginShift } from './attendance.ts'
 import { createCounts } from './books.ts'
 import { isOn, nextChange } from './calendar.ts'
+import { runClocks } from './clocks.ts'
 import { feed, fill } from './flow.ts'
-import { beginRepair, renew, repairOf, responseOf } from './failures.ts'
+import { beginRepair, renew, repairOf, waitOf } from './failures.ts'
 import { goOn, sleepLater, standStill, startIdling, stopIdling } from './machines.ts'
+import { isHeard, isUnheardAlarm } from './networks.ts'
 import { ask, helpAskers, standingBy } from './people.ts'
 import { goalsOf } from './places.ts'
-import { runClocks, tryStop } from './stops.ts'
+import { tryStop } from './stops.ts'
 import { backlogOf } from './supply.ts'
 import type { Group, Machine, Station, World } from './types.ts'
 import { isHalted, isService, standsStill } from './watch.ts'
@@ -48,6 +50,7 @@ function plannedWork(world: World, machine: Machine, window: number): void {
     const { monitor } = failure.plan
     const runsOn = isService(machine.phase) && machine.spellStart !== null
     if (monitor === null || machine.broken === failure || runsOn) continue
+    if (!isHeard(world, failure)) continue
     if (failure.leftTicks > toTicks(monitor.leadS) || !failure.isAnnounced) continue
     const ticks = repairOf(world, failure)
     if (ticks > window) continue
@@ -111,9 +114,13 @@ export function runGroupClock(world: World, group: Group): void {
 function stopGroup(world: World, group: Group): void {
   const { clockwork, subject } = group
   group.spellStart = null
+  if (isUnheardAlarm(world, clockwork)) {
+    renew(world, clockwork)
+    return runGroupClock(world, group)
+  }
   group.isStopped = true
   halt(world, group.members, (station) => station.stops++)
-  const ready = world.now + responseOf(clockwork)
+  const ready = world.now + waitOf(world, clockwork)
   const call = () => callForGroup(world, group)
   if (ready === world.now) call()
   else schedule(world, subject, ready, REPAIRED, call)

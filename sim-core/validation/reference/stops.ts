@@ -1,21 +1,24 @@
 /** Stops of the slow simulator's machines: when a failure begins, and what its end leaves. */
 import { TO_SCRAP } from '../../engine/index.ts'
+import { pauseClock, ringAfter, runClocks } from './clocks.ts'
 import { renew, renewAt } from './failures.ts'
 import { empty, handOver, joinIdle, leave } from './flow.ts'
 import { offerCards } from './gather.ts'
 import {
   freePerson, goOn, respond, rest, standStill, stopIdling, wears,
 } from './machines.ts'
+import { isUnheardAlarm } from './networks.ts'
 import { release, stopAsking } from './people.ts'
 import { isBelt } from './places.ts'
 import { askForSetup, askForWork, attend, unblock } from './prepare.ts'
 import type { Clockwork, Machine, World } from './types.ts'
 import { isService, standsStill } from './watch.ts'
-import { cancel, FAIL, offer, schedule, timeToFailure } from './world.ts'
+import { cancel, offer, timeToFailure } from './world.ts'
 
 /** The time to a failure has run out: a stage of wear is over, or the failure is called for. */
 export function fallDue(world: World, machine: Machine, failure: Clockwork): void {
   const { wear } = failure.plan
+  if (isUnheardAlarm(world, failure)) return renew(world, failure)
   if (wear === null || failure.stage === wear.stages - 1) {
     failure.isCalled = true
     if (machine.broken === null && mayBegin(machine, failure)) stop(world, machine, failure)
@@ -142,30 +145,4 @@ function goOnAsBefore(world: World, machine: Machine): void {
   if (phase === 'waitWork') return askForWork(world, machine, true)
   if (phase !== 'hold') return goOn(world, machine)
   if (!station.plan.releasesWhenFailed) handOver(world, machine)
-}
-
-/** Clocks run on the calendar, or while the station is on shift, but not while it is failed. */
-export function runClocks(world: World, machine: Machine): void {
-  for (const failure of machine.failures) {
-    pauseClock(world, failure)
-    const { subject, plan, isCalled } = failure
-    const isOn = plan.clock !== 'scheduled' || !machine.station.isOffShift
-    if (subject === null || isCalled || !isOn || machine.broken !== null) continue
-    ringAfter(world, machine, failure)
-  }
-}
-
-function ringAfter(world: World, machine: Machine, failure: Clockwork): void {
-  failure.since = world.now
-  schedule(world, failure.subject!, world.now + failure.leftTicks, FAIL, () => {
-    pauseClock(world, failure)
-    fallDue(world, machine, failure)
-    if (machine.broken === null) runClocks(world, machine)
-  })
-}
-
-function pauseClock(world: World, failure: Clockwork): void {
-  if (failure.since !== null) failure.leftTicks -= world.now - failure.since
-  failure.since = null
-  if (failure.subject !== null) cancel(world, failure.subject)
 }

@@ -26,12 +26,15 @@ function nextArrival(world: World, source: Source, supply: Arrivals, letIn: () =
     const product = productOf(world, source, supply)
     const sizes = supply.batch
     const jobs = sizes === undefined ? 1 : 1 + drawn(world, `lotSize/${id}`, sizes)
-    const dueTick = world.now + toTicks(supply.dueAfterS ?? Infinity)
+    const dueTick = world.now + dueAfter(world, id, supply)
     addOrder(world, source, { product, quantity: jobs, dueTick, priority: 0 })
     nextArrival(world, source, supply, letIn)
     letIn()
   })
 }
+
+const dueAfter = (world: World, id: string, { dueAfter: drawn, dueAfterS }: Arrivals) =>
+  drawn === undefined ? toTicks(dueAfterS ?? Infinity) : world.dice.ticks(`due/${id}`, drawn)
 
 function productOf(world: World, source: Source, { cycle, mix }: Arrivals): number {
   if (cycle !== undefined) return cycle[source.lotsMade++ % cycle.length]!
@@ -95,8 +98,13 @@ const countsOrders = ({ sources }: World) =>
     supply.kind === 'orders' && supply.orders.some(({ dueS }) => dueS !== undefined),
   )
 
-export const isWaiting = ({ plan, lots }: Source) =>
-  plan.supply.kind === 'saturated' || lots.length > 0
+export const isWaiting = (world: World, source: Source) =>
+  (source.plan.supply.kind === 'saturated' || source.lots.length > 0) &&
+  !isUndecided(world, source)
+
+/** Something waits, and what goes next has to be found; what only tries goes by the sequence. */
+export const isUndecided = ({ triedSince }: World, { current, lots, plan }: Source) =>
+  plan.lookAhead !== undefined && triedSince === null && current === null && lots.length > 0
 
 /** Where the next job enters. */
 export function entryOf({ plan, stations }: World, source: Source): Station {
@@ -174,10 +182,16 @@ function chooseLot(world: World, source: Source): Lot {
     const lot = supply.lots[source.lotsMade++ % supply.lots.length]!
     return { ...lot, dueTick: Infinity, priority: 0, order: null }
   }
-  const ranks = source.lots.map((lot) => rankOf(world, source, lot))
-  const chosen = source.lots[ranks.indexOf(Math.min(...ranks))]!
+  const chosen = ranked(world, source)[0]!
   source.lots = [chosen, ...source.lots.filter((lot) => lot !== chosen)]
   return chosen
+}
+
+/** What waits, in the order of the sequence; of two alike the older first. */
+export function ranked(world: World, source: Source): Lot[] {
+  const ranks = new Map(source.lots.map((lot) => [lot, rankOf(world, source, lot)]))
+  const isBefore = (a: Lot, b: Lot) => ranks.get(a)! < ranks.get(b)!
+  return source.lots.toSorted((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0))
 }
 
 /** The least goes first. */

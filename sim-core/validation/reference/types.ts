@@ -2,9 +2,16 @@
  * What the slow simulator's world is made of: plain objects for jobs, machines, stations, people
  * and sources, and the books that are kept about them.
  */
-import type { GroupPlan, LinePlan, SourcePlan, StationPlan } from '../../engine/index.ts'
+import type { GroupPlan, LinePlan, StationPlan } from '../../engine/index.ts'
 import type { Books } from './bookTypes.ts'
 import type { Dice } from './dice.ts'
+import type { Asker, Head } from './peopleTypes.ts'
+import type { Clockwork, Phase } from './stopTypes.ts'
+import type { Order, Source } from './supplyTypes.ts'
+
+export type { Asker, Head } from './peopleTypes.ts'
+export type { Clockwork, Phase } from './stopTypes.ts'
+export type { Lot, Order, Source } from './supplyTypes.ts'
 
 export interface Happening {
   readonly tick: number
@@ -12,6 +19,12 @@ export interface Happening {
   /** Machines downstream first, then groups, clocks and sources. */
   readonly subject: number
   readonly happen: () => void
+}
+
+/** What whoever releases jobs hears of, and when. */
+export interface News {
+  readonly tick: number
+  readonly hear: () => void
 }
 
 export interface Job {
@@ -51,11 +64,6 @@ export interface Job {
   destination: number
 }
 
-export interface Order {
-  readonly dueTick: number
-  jobsLeft: number
-}
-
 export interface Causer {
   readonly machine: Machine
   readonly adjustments: number
@@ -65,40 +73,6 @@ export interface Visit {
   /** Mean work that the reject asks for; null is the bench's own. */
   readonly taskS: number | null
   readonly mends: readonly number[]
-}
-
-export type Phase =
-  | 'idle'
-  | 'asleep'
-  | 'waking'
-  | 'waitSetup'
-  | 'setup'
-  | 'waitWork'
-  | 'work'
-  | 'run'
-  | 'waitPlace'
-  | 'hold'
-  | 'response'
-  | 'waitRepair'
-  | 'repair'
-
-/** A failure of a machine or a group, with the rest of its clock. */
-export interface Clockwork {
-  readonly plan: StationPlan['failures'][number]
-  readonly name: string
-  readonly number: number
-  leftTicks: number
-  /** Event of a clock that runs beside the machine's work; null without one. */
-  readonly subject: number | null
-  /** Since when that clock runs; null while it stands. */
-  since: number | null
-  /** It is due, and begins as its plan says; of a drift, that it is on. */
-  isCalled: boolean
-  /** Stage of wear. */
-  stage: number
-  isAnnounced: boolean
-  /** Drawn once for each failure, when first asked for. */
-  repairTicks: number | null
 }
 
 export interface Machine {
@@ -148,6 +122,8 @@ export interface Station {
   readonly plan: StationPlan
   readonly machines: Machine[]
   queue: Job[]
+  /** Jobs done of each new model, by product; nothing of one that always was. */
+  readonly modelJobs: Map<number, number>
   /** Idle machines, the longest idle first. */
   idle: Machine[]
   /** Places that are kept for jobs elsewhere. */
@@ -172,56 +148,19 @@ export interface Group {
   spellStart: number | null
 }
 
-/** One of the people of a pool that walks. */
-export interface Head {
-  readonly pool: number
-  at: number
-  isBound: boolean
-}
-
 export interface Vehicle {
   readonly subject: number
   readonly fleet: number
   isBusy: boolean
 }
 
-export interface Lot {
-  readonly product: number
-  quantity: number
-  readonly dueTick: number
-  readonly priority: number
-  readonly order: Order | null
-}
-
-export interface Source {
-  readonly index: number
-  readonly subject: number
-  readonly plan: SourcePlan
-  /** Jobs that wait outside. */
-  lots: Lot[]
-  lotsMade: number
-  current: Lot | null
-  lastProduct: number
-  lotNumber: number
-  /** Scrapped jobs that are to be ordered again, by product. */
-  readonly owed: number[]
-}
-
-/** Somebody who waits for a person. */
-export interface Asker {
-  readonly subject: number
-  readonly pools: readonly number[]
-  /** Higher goes first, whenever it came. */
-  readonly priority: number
-  /** Repairs are helped even where the station stands still. */
-  readonly mayCome: () => boolean
-  /** People of a pool who could come though they are not free. */
-  readonly alsoFree: (pool: number) => number
-  /** Station to which they walk. */
-  readonly place: number
-  /** Somebody is on the way, and then there. */
-  readonly bind: (pool: number, head: Head | null) => void
-  readonly come: () => void
+/** A try of an order: what was chosen before it, and for how long it goes on afterwards. */
+export interface Trial {
+  readonly past: readonly number[]
+  readonly candidate: number
+  /** Of the replication whose random numbers it goes on with. */
+  readonly number: number
+  readonly ticks: number
 }
 
 /** What files further up the dependencies do when something happens at a machine. */
@@ -240,10 +179,19 @@ export interface Hooks {
   readonly feed: (world: World, station: Station) => void
   readonly put: (world: World, station: Station, job: Job) => void
   readonly letGo: (world: World, machine: Machine, to: Station) => boolean
+  /** A world like this one, at the end of a try. */
+  readonly tryOut: (world: World, trial: Trial) => World
 }
 
 export interface World {
   readonly plan: LinePlan
+  readonly seed: number
+  readonly replication: number
+  /** What this world tries, and since when; null in one that is the real one. */
+  readonly trial: Trial | null
+  triedSince: number | null
+  /** Which order was chosen whenever several were tried, by its place in the sequence. */
+  readonly choices: number[]
   readonly horizon: number
   now: number
   readonly dice: Dice
@@ -268,5 +216,11 @@ export interface World {
   readonly inside: Set<Job>
   shiftsBegun: number
   lotsEntered: number
+  /** Jobs that have left, or are past the drum, of which the release has not heard. */
+  readonly unheard: { left: number; pastDrum: number }
+  /** By network: it is up. */
+  readonly networks: boolean[]
+  /** What the release will hear, the next first. */
+  news: News[]
   hooks: Hooks
 }

@@ -9,7 +9,7 @@ import { TICKS_PER_S, toTicks } from '../../base/index.ts'
 import type { LinePlan, SourcePlan, StationPlan } from '../../engine/index.ts'
 import { createBooks } from './books.ts'
 import { createDice, type Dice } from './dice.ts'
-import type { Clockwork, Group, Hooks, Machine, Source, Station, World } from './types.ts'
+import type { Clockwork, Group, Hooks, Machine, Source, Station, Trial, World } from './types.ts'
 
 /** Kinds of simultaneous events in the order in which they happen. */
 export const FINISH = 0
@@ -24,6 +24,7 @@ export function createWorld(
   seed: number,
   replication: number,
   hooks: Hooks,
+  trial: Trial | null,
 ): World {
   const dice = createDice(seed, replication)
   const counter = { failure: 0, subject: 0, clockwork: 0 }
@@ -61,6 +62,11 @@ export function createWorld(
   for (const station of stations) station.idle = [...station.machines]
   return {
     plan,
+    seed,
+    replication,
+    trial,
+    triedSince: null,
+    choices: [],
     horizon: toTicks(plan.horizonS),
     now: 0,
     dice,
@@ -87,6 +93,9 @@ export function createWorld(
     inside: new Set(),
     shiftsBegun: 0,
     lotsEntered: 0,
+    unheard: { left: 0, pastDrum: 0 },
+    news: [],
+    networks: (plan.networks ?? []).map(() => true),
     hooks,
   }
 }
@@ -95,6 +104,11 @@ export function createWorld(
 const FIRST_CLOCKWORK = 1_000_000
 const FIRST_VEHICLE = 2_000_000
 const FIRST_TIMEOUT = 3_000_000
+/** News is heard after the arrivals of its instant. */
+export const NEWS = 4_000_000
+/** Networks change after the shifts of their instant, and then come new models. */
+export const FIRST_NETWORK = 5_000_000
+export const NEW_MODEL = 6_000_000
 
 /** Time-outs of batches come downstream first. */
 export const timeoutSubject = ({ plan }: World, { index }: Station) =>
@@ -119,6 +133,7 @@ const createStation = (plan: StationPlan, index: number): Station => ({
   plan,
   machines: [],
   queue: [],
+  modelJobs: new Map(),
   idle: [],
   promised: 0,
   feeds: null,

@@ -18,7 +18,7 @@ export interface Missing {
   readonly missing: true
 }
 
-/** A whole number that a search over simulated runs came to: there is no interval, yet it may be off. */
+/** A whole number that a search over runs came to: it has no interval, yet it may be off. */
 export interface Found extends Exact {
   readonly isFound: true
 }

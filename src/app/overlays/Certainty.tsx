@@ -1,5 +1,7 @@
 /** How sure a number is, in words: its interval with its level, or that it is exact. */
-import { type Figure, isEstimate, isExact, isFound, isMissing, isProportion } from '../figures/figure.ts'
+import {
+  type Figure, isEstimate, isExact, isFound, isMissing, isProportion,
+} from '../figures/figure.ts'
 import type { UnitId } from '../../i18n/units.ts'
 import { spaced, writeEstimate, writeExact } from '../../i18n/format.ts'
 import { useText } from '../text.tsx'
