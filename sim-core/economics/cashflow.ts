@@ -19,9 +19,9 @@ import {
   stopLines,
 } from './cashLines.ts'
 import type { CashLine, Clock, ProjectCase } from './cashLines.ts'
+import type { Award } from './award.ts'
 import type { CapexCategory } from './capex.ts'
 import type { FinancingSchedule } from './financing.ts'
-import type { Award } from './policy.ts'
 
 export interface CashFlow {
   /** The horizon; every array has one entry more. */
@@ -71,7 +71,7 @@ function assemble(
     ...gainLines(projectCase, clock),
     ...projectCase.project.capex.flatMap((line) => ownershipLines(line, clock)),
   ]
-  const awardLines = awards.map((award) => awardLine(award, clock))
+  const awardLines = awards.map((award) => awardLine(award, projectCase, clock))
   const netWithoutSubsidy = sumOfLines(ownLines, horizon)
   return {
     months: horizon,

@@ -79,7 +79,14 @@ test('wherever a number may stand, so may a number with its origin', () => {
 
 test('there is a schema of every document, and all are closed', () => {
   const schemas = jsonSchemas()
-  expect(Object.keys(schemas)).toEqual(['scenario', 'line', 'measure', 'money', 'policy'])
+  expect(Object.keys(schemas)).toEqual([
+    'scenario',
+    'line',
+    'measure',
+    'money',
+    'policy',
+    'reform',
+  ])
   for (const schema of Object.values(schemas)) {
     expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema')
     expect(schema['additionalProperties']).toBe(false)

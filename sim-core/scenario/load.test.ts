@@ -135,6 +135,10 @@ const WITHOUT_FILE = [
   'file.tooDeep',
   'stream.collision',
   'policy.unsorted',
+  'policy.unusedParameter',
+  'reform.unknownPolicy',
+  'reform.unknownParameter',
+  'reform.changeTwice',
   'run.deadlock',
   'run.endless',
 ]

@@ -138,6 +138,10 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'money.noWage': (p) => `岗位“${p.role}”没有工资`,
 
   'policy.unsorted': (p) => `参数“${p.parameter}”的各个值应按生效日期先后排列`,
+  'policy.unusedParameter': (p) => `公式“${p.instrument}”用不到参数“${p.parameter}”`,
+  'reform.unknownPolicy': (p) => `没有政策“${p.policy}”`,
+  'reform.unknownParameter': (p) => `政策“${p.policy}”没有参数“${p.parameter}”`,
+  'reform.changeTwice': (p) => `政策“${p.policy}”的“${p.parameter}”自 ${p.from} 起被改了两次`,
 }
 
 export const ISSUE_WORDS_ZH: WordsOfIssues = {
