@@ -28,8 +28,6 @@ export interface Award {
   readonly capped: boolean
   /** Acceptance to payment; from the decision where it is paid up front. */
   readonly lagMonths: number
-  /** Parameters that were used, by name. */
-  readonly values: Values
   /** Every parameter that was used, in the order in which the instrument asks for them. */
   readonly citations: readonly Citation[]
   /** What is paid by the calendar of a contract; absent where delivery decides. */
@@ -113,7 +111,6 @@ function awardOn(
     amountCny: paidCny,
     capped: grantedCny < wantedCny,
     lagMonths: p['awardLagMonths']!,
-    values: p,
     citations,
     ...(amounts.dues !== undefined && { dues: amounts.dues }),
   }

@@ -7,6 +7,7 @@
  */
 import { evaluateOn, evaluatePolicy, withAmount } from './award.ts'
 import type { Award } from './award.ts'
+import { valuesOf } from './policy.ts'
 import type { IsoDate, Policy, PolicyProject } from './policy.ts'
 import { stackAwards } from './stacking.ts'
 import type { StackingRule } from './stacking.ts'
@@ -93,7 +94,7 @@ function withIntegrator(
     .filter(({ amountCny }) => amountCny > 0)
     .reduce<Award | undefined>((best, one) => (best && !isMore(one, best) ? best : one), undefined)
   if (share === undefined || grant === undefined) return awards
-  const { insideShare = 1 } = share.values
+  const { insideShare = 1 } = valuesOf(share.citations)
   const insideCny = insideShare * Math.min(share.amountCny, grant.amountCny)
   const integratorCny = insideCny + (1 - insideShare) * share.amountCny
   const kept = withAmount(grant, grant.amountCny - insideCny)

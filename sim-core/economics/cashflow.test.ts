@@ -22,7 +22,6 @@ const AWARD: Award = {
   amountCny: 120_000,
   capped: false,
   lagMonths: 12,
-  values: {},
   citations: [],
 }
 

@@ -6,6 +6,7 @@
 import { MONTHS_PER_YEAR } from './appraisal.ts'
 import type { Award } from './award.ts'
 import type { DueReason, Instalment } from './dues.ts'
+import { valuesOf } from './policy.ts'
 import type { DeliveryMode, Party, Values } from './policy.ts'
 import { timelineOf } from './project.ts'
 import type { Project } from './project.ts'
@@ -46,7 +47,8 @@ export function balancesOf(postings: readonly Posting[]): Readonly<Partial<Recor
 }
 
 function instalmentsOf(award: Award, project: Project): Instalment[] {
-  const { delivery, values, amountCny } = award
+  const { delivery, amountCny } = award
+  const values = valuesOf(award.citations)
   const lagMonths = Math.round(award.lagMonths)
   if (isReimbursed(delivery)) return reimbursements(award, delivery, project)
   const years = Math.max(1, Math.round(values['paidYears'] ?? 1))
@@ -82,7 +84,8 @@ function events(
 
 /** Interest or rents as they fall due, each times the probability of approval, until used up. */
 function reimbursements(award: Award, delivery: Reimbursed, project: Project): Instalment[] {
-  const { values, amountCny } = award
+  const { amountCny } = award
+  const values = valuesOf(award.citations)
   const startMonth = project.claims?.financing?.startMonth ?? 0
   const { approvalShare = 1 } = values
   let leftCny = amountCny

@@ -27,7 +27,9 @@ export function rateAt({ p, isRaised }: ShareTerms, spentCny: number, dongguanMa
     { fromCny: p['tier2FromCny'] ?? Infinity, share: p['tier2Share'] ?? 0 },
     { fromCny: p['tier3FromCny'] ?? Infinity, share: p['tier3Share'] ?? 0 },
   ]
-  const reached = tiers.findLast(({ fromCny }) => fromCny <= spentCny)!.share
+  const reached = tiers
+    .filter(({ fromCny }) => fromCny <= spentCny)
+    .reduce((highest, tier) => (tier.fromCny > highest.fromCny ? tier : highest), tiers[0]!).share
   const share = isRaised ? (p['raisedGrantShare'] ?? reached) : reached
   const ofDongguan = Math.max(share, p['dongguanGrantShare'] ?? share)
   return share + dongguanMadeShare * (ofDongguan - share)

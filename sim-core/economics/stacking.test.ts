@@ -16,7 +16,6 @@ function anAward(policyId: string, amountCny: number, changes: Partial<Award> = 
     amountCny,
     capped: false,
     lagMonths: 12,
-    values: {},
     citations: [],
     ...changes,
   }

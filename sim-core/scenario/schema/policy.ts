@@ -74,7 +74,10 @@ export const DELIVERY_MODES = [
 const deliverySchema = z
   .discriminatedUnion('mode', [
     z.strictObject({ mode: z.enum(DELIVERY_MODES).describe('How the money is handed over.') }),
-    z.strictObject({ mode: z.null(), why: text('Why it is not known.') }),
+    z.strictObject({
+      mode: z.null().describe('The document does not say how.'),
+      why: text('What it says instead, and how it is computed.'),
+    }),
   ])
   .describe('How it is paid 兑付方式; null where the document does not say.')
 
