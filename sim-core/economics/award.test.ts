@@ -102,6 +102,15 @@ test('a policy pays nothing before its first day, after its last or after a laps
   expect(on('2021-01-01', lapsing)).toBeUndefined()
 })
 
+test('a cap that lapses leaves the policy without one', () => {
+  const { capCny, ...others } = aPolicy().parameters
+  const history = [...capCny!, { from: '2021-01-01', provenance: 'lapsed' }] as const
+  const policy = { ...aPolicy(), parameters: { ...others, capCny: history } }
+  const large = projectOf([aCapexLine({ priceCny: 30e6 })])
+  expect(evaluatePolicy(policy, large, '2020-12-31')?.amountCny).toBe(2_000_000)
+  expect(evaluatePolicy(policy, large, '2021-01-01')?.amountCny).toBe(3_000_000)
+})
+
 test('a later value holds from its day on', () => {
   const { grantShare, ...others } = aPolicy().parameters
   const later = { ...grantShare![0]!, from: '2020-01-01', value: 0.15 } as const

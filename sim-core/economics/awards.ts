@@ -28,14 +28,14 @@ export function evaluatePolicies(terms: AwardTerms, project: PolicyProject): rea
   const independent = asked.filter((policy) => !DEPENDENT.has(policy.award?.instrument ?? ''))
   const own = stackAwards(
     independent.flatMap((policy) => evaluatePolicy(policy, project, terms.date) ?? []),
-    stacking.kind === 'exclusivePerBase' ? stacking : { kind: 'cumulative' },
+    // A ceiling is over all awards, top-ups included, and so comes after them.
+    stacking.kind === 'cumulativeWithCeiling' ? { kind: 'cumulative' } : stacking,
     capexCny,
   )
   const topUps = topUpsOf(asked, own, terms, project)
   const [enterprise, others] = split([...own, ...topUps])
-  const limited =
-    stacking.kind === 'exclusivePerBase' ? enterprise : stackAwards(enterprise, stacking, capexCny)
-  const shared = withIntegrator(asked, limited, terms, project)
+  const stacked = stackAwards(enterprise, stacking, capexCny)
+  const shared = withIntegrator(asked, stacked, terms, project)
   return [...shared, ...others].toSorted((a, b) => (a.policyId < b.policyId ? -1 : 1))
 }
 

@@ -72,7 +72,7 @@ export interface UserValue {
   readonly range: readonly [number, number]
 }
 
-/** The parameter holds no longer, and with it the policy. */
+/** The parameter holds no longer; if its formula needs it, neither does the policy. */
 export interface Lapse {
   readonly from: IsoDate
   readonly provenance: 'lapsed'
@@ -192,7 +192,7 @@ export interface Asked {
   readonly needs: readonly string[]
 }
 
-/** What holds on `date`; undefined where a needed parameter does not, or any has lapsed. */
+/** What holds on `date`; undefined where a parameter that is needed does not. */
 export function citationsOn(
   { parameters, documentNo }: Policy,
   asked: Asked,
@@ -201,12 +201,9 @@ export function citationsOn(
   const citations: Citation[] = []
   for (const parameter of asked.parameters) {
     const dated = parameters[parameter]?.findLast(({ from }) => from <= date)
-    if (dated === undefined) {
-      if (asked.needs.includes(parameter)) return undefined
-    } else {
-      if (dated.provenance === 'lapsed') return undefined
+    if (dated !== undefined && dated.provenance !== 'lapsed')
       citations.push(citationOf(parameter, dated, documentNo))
-    }
+    else if (asked.needs.includes(parameter)) return undefined
   }
   return citations
 }
