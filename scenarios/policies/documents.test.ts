@@ -67,6 +67,15 @@ test.each(QUOTED)('clause $clause of $id is where “$quote” stands', ({ polic
   expect(clauseText(textOf(policy), clause)).toContain(withoutSpace(quote))
 })
 
+test('a quote is not found in the clause beside its own, nor with other marks', () => {
+  const award = POLICIES.find(({ id }) => id === 'automation-retrofit-award')!
+  const quote = withoutSpace(award.quotes[0]!)
+  expect(clauseText(textOf(award), '五（三）2')).toContain(quote)
+  for (const clause of ['五（三）1', '五（三）3', '五（二）2', '五（四）2', '三（一）2'])
+    expect(clauseText(textOf(award), clause)).not.toContain(quote)
+  expect(textOf(award)).not.toContain(quote.replace(',', '，'))
+})
+
 test.each(POLICIES)('the bureau of $id is that of its clause', (policy) => {
   const text = clauseText(textOf(policy), policy.clauses[0]!)
   if (policy.bureau === null) expect(text).not.toMatch(/负责[)）]/)
