@@ -2,11 +2,12 @@
  * The lines of a cash flow: each builder turns one thing that costs or brings money into one array
  * with an entry a month, from 0 to the horizon. The conventions are those of `cashflow.ts`.
  */
+import type { Award } from './award.ts'
 import { DEFAULT_MILESTONES } from './capex.ts'
 import type { CapexCategory, CapexLine } from './capex.ts'
 import { stopCost } from './commissioning.ts'
+import { postingsOf } from './delivery.ts'
 import type { MoneyInputs, OperatingPoint } from './money.ts'
-import type { Award } from './policy.ts'
 import { dueMonth, lifeMonthsOf, rampUpShare, renewalMonths, timelineOf } from './project.ts'
 import type { Project, Timeline } from './project.ts'
 import { runningLines } from './running.ts'
@@ -152,10 +153,14 @@ function residualCny(line: CapexLine, { horizon, timeline, index }: Clock): numb
   return paidCny * Math.max(0, 1 - usedMonths / lifeMonthsOf(line.lifeYears))
 }
 
-/** An award, paid its lag after acceptance. */
-export function awardLine(award: Award, { horizon, timeline }: Clock): CashLine {
-  const month = timeline.acceptanceMonth + Math.round(award.lagMonths)
-  const payments = month > horizon ? [] : [{ month, cny: award.amountCny }]
+/** What an award brings the enterprise, less what it takes from it. */
+export function awardLine(award: Award, { project }: ProjectCase, { horizon }: Clock): CashLine {
+  const payments = postingsOf(award, project)
+    .filter(({ month }) => month <= horizon)
+    .map(({ from, to, month, amountCny }) => {
+      const sign = Number(to === 'enterprise') - Number(from === 'enterprise')
+      return { month, cny: sign * amountCny }
+    })
   return cashLine('award', booked(payments, horizon), award.policyId)
 }
 

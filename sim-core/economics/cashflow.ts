@@ -9,11 +9,11 @@
  * and a short one would throw them away. Payments due after the horizon are booked at it, since
  * they are owed; awards due after it are left out, since nobody owes them yet.
  */
+import type { Award } from './award.ts'
 import { awardLine, clockOf, gainLines, ownershipLines, stopLines } from './cashLines.ts'
 import type { CashLine, Clock, ProjectCase } from './cashLines.ts'
 import type { FinancingSchedule } from './financing.ts'
 import { type Funding, fundingOf } from './funding.ts'
-import type { Award } from './policy.ts'
 import { CASH, type WayToPay } from './wayToPay.ts'
 
 export interface CashFlow {
@@ -53,7 +53,7 @@ function assemble(
     ...gainLines(projectCase, clock),
     ...owned.flatMap((line) => ownershipLines(line, clock)),
   ]
-  const awardLines = awards.map((award) => awardLine(award, clock))
+  const awardLines = awards.map((award) => awardLine(award, projectCase, clock))
   const netWithoutSubsidy = sumOfLines(ownLines, horizon)
   return {
     months: horizon,

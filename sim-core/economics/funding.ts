@@ -8,6 +8,7 @@ import type { CashLine, Clock, ProjectCase } from './cashLines.ts'
 import { capexCny, type CapexCategory, type CapexLine } from './capex.ts'
 import { type FinancingSchedule, loanSchedule } from './financing.ts'
 import { leasebackSchedule, leaseSchedule } from './leasing.ts'
+import type { Project } from './project.ts'
 import { runningLines } from './running.ts'
 import { serviceFeeCny, type EnergyPerformanceTerms, type ServiceTerms } from './service.ts'
 import type { WayToPay } from './wayToPay.ts'
@@ -23,49 +24,62 @@ export interface Funding {
   readonly schedule: FinancingSchedule | null
 }
 
-export function fundingOf(projectCase: ProjectCase, clock: Clock, way: WayToPay): Funding {
-  const { capex } = projectCase.project
-  const buy = (lines: readonly CapexLine[]) => lines.map((line) => purchase(line, clock))
-  const others = capex.filter(({ category }) => category !== LEASED_CATEGORY)
-  const equipmentCny = capexCny(capex) - capexCny(others)
+/** The plan of payments of a way to pay; null where nothing is borrowed. */
+export function contractOf({ capex }: Project, way: WayToPay): FinancingSchedule | null {
+  const equipmentCny = capexCny(capex.filter(({ category }) => category === LEASED_CATEGORY))
   switch (way.kind) {
+    case 'loan':
+      return loanSchedule(capexCny(capex) * way.financedShare, way)
+    case 'financeLease':
+      return leaseSchedule(equipmentCny, way)
+    case 'saleLeaseback':
+      return leasebackSchedule(equipmentCny, way)
     case 'cash':
-      return { lines: buy(capex), owned: capex, schedule: null }
-    case 'loan': {
-      const schedule = loanSchedule(capexCny(capex) * way.financedShare, way)
-      const lines = [...contractLines('loan', schedule, clock), ...buy(capex)]
-      return { lines, owned: capex, schedule }
-    }
-    case 'financeLease': {
-      const schedule = leaseSchedule(equipmentCny, way)
-      const lines = [...contractLines('lease', schedule, clock), ...buy(others)]
-      return { lines, owned: capex, schedule }
-    }
-    case 'saleLeaseback': {
-      const schedule = leasebackSchedule(equipmentCny, way)
-      const lines = [...contractLines('leaseback', schedule, clock), ...buy(capex)]
-      return { lines, owned: capex, schedule }
-    }
     case 'service':
-      return {
-        lines: [serviceLine(projectCase, clock, way), ...buy(others)],
-        owned: others,
-        schedule: null,
-      }
     case 'energyPerformance':
-      return {
-        lines: [savingLine(projectCase, clock, way), ...buy(others)],
-        owned: capex,
-        schedule: null,
-      }
+      return null
     default:
       return way satisfies never
   }
 }
 
+export function fundingOf(projectCase: ProjectCase, clock: Clock, way: WayToPay): Funding {
+  const { capex } = projectCase.project
+  const schedule = contractOf(projectCase.project, way)
+  const others = capex.filter(({ category }) => category !== LEASED_CATEGORY)
+  const bought = (lines: readonly CapexLine[]) => lines.map((line) => purchase(line, clock))
+  const paid = schedule === null ? [] : contractLines(CONTRACT_KINDS[way.kind]!, schedule, clock)
+  switch (way.kind) {
+    case 'cash':
+    case 'loan':
+    case 'saleLeaseback':
+      return { lines: [...paid, ...bought(capex)], owned: capex, schedule }
+    case 'financeLease':
+      return { lines: [...paid, ...bought(others)], owned: capex, schedule }
+    case 'service': {
+      const lines = [serviceLine(projectCase, clock, way), ...bought(others)]
+      return { lines, owned: others, schedule }
+    }
+    case 'energyPerformance': {
+      const lines = [savingLine(projectCase, clock, way), ...bought(others)]
+      return { lines, owned: capex, schedule }
+    }
+    default:
+      return way satisfies never
+  }
+}
+
+type ContractKind = 'loan' | 'lease' | 'leaseback'
+
+const CONTRACT_KINDS: Readonly<Partial<Record<WayToPay['kind'], ContractKind>>> = {
+  loan: 'loan',
+  financeLease: 'lease',
+  saleLeaseback: 'leaseback',
+}
+
 /** What a contract pays out and is paid, one line for each kind of payment, from delivery on. */
 function contractLines(
-  kind: 'loan' | 'lease' | 'leaseback',
+  kind: ContractKind,
   schedule: FinancingSchedule,
   { horizon, timeline }: Clock,
 ): CashLine[] {

@@ -33,19 +33,36 @@ export { leasebackSchedule, leaseSchedule, vatInsideCny } from './leasing.ts'
 export type { LeasebackTerms, LeaseTerms } from './leasing.ts'
 export { irr } from './irr.ts'
 export type { Irr } from './irr.ts'
+export { awardCurve, decisionOf, splittingGainCny } from './kinks.ts'
+export type { AwardCurve, CurveTerms, Decision, Kink } from './kinks.ts'
+export { interestPath } from './interestPath.ts'
+export type { InterestDue } from './interestPath.ts'
 export type { MoneyInputs, OperatingPoint, RolePay, TariffPrice } from './money.ts'
-export { evaluatePolicy, INSTRUMENTS } from './policy.ts'
+export { evaluatePolicy } from './award.ts'
+export type { Award } from './award.ts'
+export { amended, evaluatePolicies } from './awards.ts'
+export type { AwardTerms } from './awards.ts'
+export { balancesOf, postingsOf } from './delivery.ts'
+export type { Posting } from './delivery.ts'
+export { INSTRUMENTS } from './instruments.ts'
+export type { Instrument } from './instruments.ts'
 export type {
-  Award,
+  Attribute,
+  AwardRule,
   Citation,
+  Claims,
   DatedValue,
-  Instrument,
+  DeliveryMode,
+  Financing,
   InstrumentName,
   IsoDate,
+  Parameters,
+  Party,
   Policy,
   PolicyProject,
   PolicyStatus,
   RetrofitLevel,
+  Spending,
 } from './policy.ts'
 export { combinePaces, rampUpShare, timelineOf } from './project.ts'
 export type { MeasurePace, Project, ProjectPace, RampUp, Timeline } from './project.ts'

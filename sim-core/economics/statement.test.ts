@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { npv } from './appraisal.ts'
 import { aCapexLine, aCase, aPoint, aProject, someMoney } from './aProjectCase.ts'
 import type { ProjectCase } from './cashLines.ts'
-import type { Award } from './policy.ts'
+import type { Award } from './award.ts'
 import { netOf, type Party, statementOf, type FiscalTerms } from './statement.ts'
 import { DEFAULT_TAX } from './taxation.ts'
 import { DEFAULT_VAT } from './vat.ts'
@@ -17,8 +17,11 @@ const NO_TAX: FiscalTerms = {
 }
 const AWARD: Award = {
   policyId: 'award',
-  instrument: 'capitalGrant',
+  instrument: 'spendingShare',
   base: 'equipmentAndTechnology',
+  from: 'city',
+  to: 'enterprise',
+  delivery: 'postAward',
   eligibleCny: 1_200_000,
   rawCny: 120_000,
   amountCny: 120_000,

@@ -159,7 +159,9 @@ function appraise(
     baseline: pointsOf(baseline.compiled, baseline.result),
     retrofit: pointsOf(compiled, result),
   }
-  const asked = policies.filter(({ id }) => money.policies.includes(id))
+  const asked = policies.filter(
+    ({ id, award }) => money.policies.includes(id) || money.policies.includes(award?.amends ?? ''),
+  )
   const appraised = {
     project: projectOf(level.id, level.measures, money),
     money,

@@ -4,7 +4,7 @@
  * be never (a payback) is a summary of quantiles; what is certain says `exact`.
  */
 import type { Issue } from '../base/index.ts'
-import type { CashFlow, LeaseAlternative } from '../economics/index.ts'
+import type { CashFlow, LeaseAlternative, Posting } from '../economics/index.ts'
 import type {
   Estimate,
   Exact,
@@ -99,7 +99,10 @@ export type DifferenceName =
 export interface LevelReturns {
   readonly capexCny: Exact
   readonly capexByCategory: Readonly<Record<string, number>>
+  /** What the enterprise gets, policy by policy. */
   readonly awards: readonly AwardResult[]
+  /** The same and what reaches others, from whom to whom and in which month; central case. */
+  readonly postings: readonly Posting[]
   readonly withoutSubsidy: ReturnFigures
   readonly withSubsidy: ReturnFigures
   /** Exact figures on the mean KPIs, which a workbook can reproduce. */
@@ -133,6 +136,12 @@ export interface AwardResult {
     readonly quote: string | null
     readonly documentNo: string
     readonly from: string
+    readonly provenance: 'source' | 'preset' | 'user'
+    /** Of a preset: where it was read, and of which year it is. */
+    readonly source?: string
+    readonly year?: number
+    /** Of what no clause says: plausible lowest and highest value. */
+    readonly range?: readonly [number, number]
   }[]
 }
 

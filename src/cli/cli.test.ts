@@ -344,6 +344,16 @@ describe('validate', () => {
     ])
   })
 
+  test('a policy that there is not is told, instead of paying nothing', async () => {
+    const file = inFolder('unknown-policy.json')
+    const document = structuredClone(A_DOCUMENT)
+    Object.assign(document.money, { policies: ['automation-award'] })
+    await writeFile(file, JSON.stringify(document))
+    const { code, out } = await cli('validate', file)
+    expect(code).toBe(1)
+    expect(out).toMatch(/money\.policies\[0\]: .*“automation-award”.* \[reference\.unknown\]\n$/)
+  })
+
   test('--json gives the issues with their sentences', async () => {
     const file = 'scenarios/fixtures/invalid/measures-in-conflict.json'
     const { code, out } = await cli('validate', file, '--json')

@@ -33,6 +33,35 @@ const stackingSchema = z
   ])
   .describe('What remains of several awards 叠加享受; an assumption.')
 
+const claimsSchema = z
+  .strictObject({
+    spending: z.exactOptional(
+      z
+        .record(
+          id('What it is spent on: the "claim" or "base" of a policy.'),
+          z.strictObject({
+            spentCny: amount('Spending, without VAT. CNY.'),
+            dongguanMadeCny: z.exactOptional(amount('Part of it made in Dongguan 莞产. CNY.')),
+          }),
+        )
+        .describe('Spending outside the measures that policies pay for: fees, data, designs.'),
+    ),
+    quantities: z.exactOptional(
+      z
+        .record(id('The "quantity" of a policy.'), amount('How many.'))
+        .describe('What is paid by number: kilowatts, people, tonnes.'),
+    ),
+    isDesignCentre: z.exactOptional(
+      z.boolean().describe('A recognised national or provincial design centre.'),
+    ),
+    usedCny: z.exactOptional(
+      z
+        .record(id('A policy.'), amount('What the firm has had of it. CNY.'))
+        .describe('Had already under caps of the firm.'),
+    ),
+  })
+  .describe('What is claimed besides the investment of the measures 申报内容.')
+
 const projectSchema = z
   .strictObject({
     installationMonths: count('Delivery to go-live. Months.', 1, 60).default(1),
@@ -43,6 +72,7 @@ const projectSchema = z
       .boolean()
       .describe('Domestic equipment and controls with their own IP 自主知识产权国产装备.')
       .default(false),
+    claims: z.exactOptional(claimsSchema),
   })
   .describe('How a retrofit project is run.')
 

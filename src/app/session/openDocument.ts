@@ -3,7 +3,7 @@
  * the last visit. The size is looked at before a byte is read, and nothing is touched unless the
  * document loads without issues.
  */
-import { type Issue, loadScenario } from '../../../sim-core/index.ts'
+import { type Issue, loadScenario, policyIssues } from '../../../sim-core/index.ts'
 import { type Source, store } from '../store.ts'
 import type { Json } from './document.ts'
 import { readDraft } from './storage.ts'
@@ -59,7 +59,8 @@ export async function openStored(): Promise<'opened' | 'none' | 'unreadable'> {
 
 function openText(source: Source, text: string, name: string): Opening {
   const loaded = loadScenario(text)
-  if (!loaded.ok) return { kind: 'invalid', name, issues: loaded.issues }
+  const issues = loaded.ok ? policyIssues(loaded.value) : loaded.issues
+  if (issues.length > 0) return { kind: 'invalid', name, issues }
   store.setState({ source, draft: JSON.parse(text.replace(/^\uFEFF/, '')) as Json })
   return { kind: 'opened' }
 }
