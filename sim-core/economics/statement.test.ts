@@ -5,7 +5,8 @@ import { npv } from './appraisal.ts'
 import { aCapexLine, aCase, aPoint, aProject, someMoney } from './aProjectCase.ts'
 import type { ProjectCase } from './cashLines.ts'
 import type { Award } from './award.ts'
-import { netOf, type Party, statementOf, type FiscalTerms } from './statement.ts'
+import type { Party } from './policy.ts'
+import { netOf, statementOf, type FiscalTerms } from './statement.ts'
 import { DEFAULT_TAX } from './taxation.ts'
 import { DEFAULT_VAT } from './vat.ts'
 import { CASH, type WayToPay } from './wayToPay.ts'
@@ -52,8 +53,11 @@ const WAYS: readonly WayToPay[] = [
   { kind: 'energyPerformance', savingShare: 0.8, years: 2 },
 ]
 const PARTIES: readonly Party[] = [
-  'enterprise', 'financier', 'integrator', 'supplier', 'market', 'taxOffice', 'city',
+  'enterprise', 'bank', 'lessor', 'integrator', 'supplier', 'market', 'taxOffice', 'city', 'town',
 ]
+const TO_INTEGRATOR: Award = {
+  ...AWARD, policyId: 'share', instrument: 'integratorShare', to: 'integrator', amountCny: 96_000,
+}
 
 const zeros = (length: number) => Array.from({ length }, () => 0)
 
@@ -76,7 +80,9 @@ const aFullCase = (horizonMonths = 60): ProjectCase =>
 test.each(WAYS)('every fen that one party pays another receives: $kind', (way) => {
   fc.assert(
     fc.property(fc.integer({ min: 6, max: 120 }), (horizonMonths) => {
-      const { flow, transfers } = statementOf(aFullCase(horizonMonths), [AWARD], way, FISCAL)
+      const { flow, transfers } = statementOf(
+        aFullCase(horizonMonths), [AWARD, TO_INTEGRATOR], way, FISCAL,
+      )
       const all = PARTIES.map((party) => netOf(party, transfers, flow.months))
       for (let t = 0; t <= flow.months; t++) {
         const total = all.reduce((sum, net) => sum + net[t]!, 0)
@@ -162,4 +168,13 @@ test('the lessor buys the equipment and receives what the firm pays for it', () 
   // Its milestones without VAT: 30 % with the order.
   expect(views.financier[0]).toBe(-360_000)
   expect(npv(0, views.financier)).toBeGreaterThan(0)
+})
+
+test('what the city pays the integrator reaches it, and passes the firm by', () => {
+  const { views } = statementOf(aFullCase(), [TO_INTEGRATOR], CASH, FISCAL)
+  const without = statementOf(aFullCase(), [], CASH, FISCAL).views
+  expect(views.equity).toEqual(without.equity)
+  // Acceptance in month 4, a year of waiting.
+  expect(views.integrator[16]! - without.integrator[16]!).toBe(96_000)
+  expect(views.city[16]! - without.city[16]!).toBe(-96_000)
 })

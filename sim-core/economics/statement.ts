@@ -7,22 +7,15 @@
  * value is shown apart, so that cheap money is not mistaken for a good project.
  */
 import { projectCashFlow, sumOfLines, type CashFlow } from './cashflow.ts'
-import { cashLine, clockOf, purchase } from './cashLines.ts'
+import { booked, cashLine, clockOf, purchase } from './cashLines.ts'
 import type { CashKind, CashLine, Clock, ProjectCase } from './cashLines.ts'
+import { postingsOf } from './delivery.ts'
 import { LEASED_CATEGORY } from './funding.ts'
+import type { Party } from './policy.ts'
 import type { Award } from './award.ts'
 import { taxLine, type TaxTerms, taxYears, type TaxYear } from './taxation.ts'
 import { inputVat, type TaxedPayment, type VatTerms } from './vat.ts'
 import { CASH, type WayToPay } from './wayToPay.ts'
-
-export type Party =
-  | 'enterprise'
-  | 'financier'
-  | 'integrator'
-  | 'supplier'
-  | 'market'
-  | 'taxOffice'
-  | 'city'
 
 export interface Transfer {
   readonly from: Party
@@ -48,7 +41,7 @@ export interface Views {
   readonly financier: readonly number[]
   /** Of its costs nothing is known: what it is paid. */
   readonly integrator: readonly number[]
-  /** Awards paid, and what the project changes of the taxes. */
+  /** Public budgets together: awards paid, and what the project changes of the taxes. */
   readonly city: readonly number[]
 }
 
@@ -67,7 +60,11 @@ export function statementOf(
   const inCash = taxed(projectCashFlow(projectCase, awards, CASH), clock, fiscal)
   const { flow, years } =
     way.kind === 'cash' ? inCash : taxed(projectCashFlow(projectCase, awards, way), clock, fiscal)
-  const transfers = [...flow.lines.map(transferOf), ...othersTransfers(projectCase, clock, way)]
+  const transfers = [
+    ...flow.lines.filter(({ kind }) => kind !== 'award').map(transferOf),
+    ...purchasesOfOthers(projectCase, clock, way),
+    ...awards.flatMap((award) => awardTransfers(award, projectCase, clock)),
+  ]
   const preTax = inCash.flow.lines.filter(({ kind }) => kind !== 'incomeTax')
   return {
     flow,
@@ -77,12 +74,14 @@ export function statementOf(
       projectPreTax: sumOfLines(preTax, flow.months),
       projectAfterTax: inCash.flow.netWithSubsidy,
       equity: netOf('enterprise', transfers, flow.months),
-      financier: netOf('financier', transfers, flow.months),
-      integrator: netOf('integrator', transfers, flow.months),
-      city: sum(
-        netOf('city', transfers, flow.months),
-        netOf('taxOffice', transfers, flow.months),
+      financier: sum(
+        netOf('lessor', transfers, flow.months),
+        netOf('bank', transfers, flow.months),
       ),
+      integrator: netOf('integrator', transfers, flow.months),
+      city: (['city', 'town', 'taxOffice'] as const)
+        .map((budget) => netOf(budget, transfers, flow.months))
+        .reduce(sum),
     },
   }
 }
@@ -152,8 +151,9 @@ function transferOf(line: CashLine): Transfer {
   return { from: otherSideOf(line), to: 'enterprise', line }
 }
 
-const FINANCED: ReadonlySet<CashKind> = new Set<CashKind>([
-  'loan', 'lease', 'leaseback', 'service', 'energyPerformance',
+/** Whoever owns what the firm uses: lessors, providers of robots, energy service companies. */
+const BY_LESSOR: ReadonlySet<CashKind> = new Set<CashKind>([
+  'lease', 'leaseback', 'service', 'energyPerformance',
 ])
 const TAXES: ReadonlySet<CashKind> = new Set<CashKind>(['vatPaid', 'vatCredited', 'incomeTax'])
 const BY_INTEGRATOR: ReadonlySet<string> = new Set([
@@ -161,19 +161,33 @@ const BY_INTEGRATOR: ReadonlySet<string> = new Set([
 ])
 
 function otherSideOf({ kind, category }: CashLine): Party {
-  if (kind === 'award') return 'city'
   if (TAXES.has(kind)) return 'taxOffice'
-  if (FINANCED.has(kind)) return 'financier'
+  if (kind === 'loan') return 'bank'
+  if (BY_LESSOR.has(kind)) return 'lessor'
   if (kind === 'capex') return BY_INTEGRATOR.has(category!) ? 'integrator' : 'supplier'
   return kind === 'renewal' || kind === 'maintenance' ? 'supplier' : 'market'
 }
 
 /** Where the firm does not buy the equipment, somebody else does, at the same milestones. */
-function othersTransfers({ project }: ProjectCase, clock: Clock, { kind }: WayToPay): Transfer[] {
+function purchasesOfOthers({ project }: ProjectCase, clock: Clock, { kind }: WayToPay): Transfer[] {
   if (kind === 'cash' || kind === 'loan' || kind === 'saleLeaseback') return []
   return project.capex
     .filter(({ category }) => category === LEASED_CATEGORY)
-    .map((line) => ({ from: 'supplier', to: 'financier', line: purchase(line, clock) }))
+    .map((line) => ({ from: 'supplier', to: 'lessor', line: purchase(line, clock) }))
+}
+
+/** What an award moves: mostly to the firm, but also to its integrator or lessor. */
+function awardTransfers(
+  award: Award,
+  { project }: ProjectCase,
+  { horizon }: Clock,
+): Transfer[] {
+  return postingsOf(award, project)
+    .filter(({ month }) => month <= horizon)
+    .map(({ from, to, month, amountCny, instrumentId }) => {
+      const flows = booked([{ month, cny: amountCny }], horizon)
+      return { from, to, line: cashLine('award', flows, instrumentId) }
+    })
 }
 
 const sum = (a: readonly number[], b: readonly number[]) => a.map((value, t) => value + b[t]!)
