@@ -24,16 +24,18 @@ export interface Funding {
   readonly schedule: FinancingSchedule | null
 }
 
+const equipmentCny = ({ capex }: Project) =>
+  capexCny(capex.filter(({ category }) => category === LEASED_CATEGORY))
+
 /** The plan of payments of a way to pay; null where nothing is borrowed. */
-export function contractOf({ capex }: Project, way: WayToPay): FinancingSchedule | null {
-  const equipmentCny = capexCny(capex.filter(({ category }) => category === LEASED_CATEGORY))
+export function contractOf(project: Project, way: WayToPay): FinancingSchedule | null {
   switch (way.kind) {
     case 'loan':
-      return loanSchedule(capexCny(capex) * way.financedShare, way)
+      return loanSchedule(capexCny(project.capex) * way.financedShare, way)
     case 'financeLease':
-      return leaseSchedule(equipmentCny, way)
+      return leaseSchedule(equipmentCny(project), way)
     case 'saleLeaseback':
-      return leasebackSchedule(equipmentCny, way)
+      return leasebackSchedule(equipmentCny(project), way)
     case 'cash':
     case 'service':
     case 'energyPerformance':
@@ -99,9 +101,14 @@ function contractLines(
 }
 
 /** Every month from go-live on; upkeep and renewal are the owner's business. */
-function serviceLine({ retrofit }: ProjectCase, clock: Clock, terms: ServiceTerms): CashLine {
-  const yearly = terms.unit === 'machineHour' ? retrofit.scheduledHoursPerYear : retrofit.goodPerYear
-  const feeCny = serviceFeeCny(yearly / 12, terms)
+function serviceLine(projectCase: ProjectCase, clock: Clock, terms: ServiceTerms): CashLine {
+  const { project, retrofit } = projectCase
+  const perMonth = {
+    machineHour: retrofit.scheduledHoursPerYear / 12,
+    goodUnit: retrofit.goodPerYear / 12,
+    equipmentPrice: equipmentCny(project),
+  }
+  const feeCny = serviceFeeCny(perMonth[terms.unit], terms)
   return cashLine('service', monthly(clock, 'price', () => -feeCny))
 }
 

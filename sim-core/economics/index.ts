@@ -1,6 +1,6 @@
 /**
  * The front door of the economics: operating points, money, policies and contracts in; cash flows
- * and their appraisal out. Pre-tax, without VAT.
+ * and their appraisal out, before and after tax.
  */
 export {
   annualise,
@@ -70,3 +70,19 @@ export { overtimeCnyPerHour, runningCnyPerYear, runningLines, soldPerYear } from
 export type { Escalator, RunningKind, RunningLine } from './running.ts'
 export { DEFAULT_STACKING, stackAwards } from './stacking.ts'
 export type { StackingRule } from './stacking.ts'
+export { affordabilityOf, type Affordability } from './affordability.ts'
+export { breakEven } from './breakEven.ts'
+export { annuityFactor, costOfBaseline, costOfRetrofit } from './costOfOwning.ts'
+export type { CostOfOwning } from './costOfOwning.ts'
+export { depreciationCny, withoutUntaxed } from './depreciation.ts'
+export type { Deductions, DepreciationMethod, DepreciationTerms } from './depreciation.ts'
+export { incomeTaxCny, projectTaxCny, taxByYear } from './incomeTax.ts'
+export type { TaxPayer, TaxRegime } from './incomeTax.ts'
+export { serviceFeeCny } from './service.ts'
+export type { EnergyPerformanceTerms, ServiceTerms } from './service.ts'
+export { netOf, statementOf } from './statement.ts'
+export type { FiscalTerms, Statement, Transfer, Views } from './statement.ts'
+export { DEFAULT_TAX, taxYears, type TaxTerms, type TaxYear } from './taxation.ts'
+export { DEFAULT_VAT, inputVat, type VatTerms } from './vat.ts'
+export { appraiseEveryWay, type WayAppraisal, type WayValue } from './wayAppraisal.ts'
+export { CASH, type LoanWay, type WayToPay } from './wayToPay.ts'

@@ -73,7 +73,7 @@ export function leaseAlternative(input: AppraisalInput, terms: LeaseTerms): Leas
 }
 
 /** Subsidies of rent and interest look at the lease, which starts on delivery. */
-function withFinancing(input: AppraisalInput, schedule: FinancingSchedule): AppraisalInput {
+export function withFinancing(input: AppraisalInput, schedule: FinancingSchedule): AppraisalInput {
   const { project } = input
   const financing = { schedule, startMonth: timelineOf(project).deliveryMonth }
   return { ...input, project: { ...project, claims: { ...project.claims, financing } } }

@@ -6,8 +6,11 @@
 
 export interface ServiceTerms {
   readonly kind: 'service'
-  /** `machineHour` is an hour for which one machine is scheduled to run. */
-  readonly unit: 'machineHour' | 'goodUnit'
+  /**
+   * `machineHour`: an hour for which one machine is scheduled to run. `equipmentPrice`: every month
+   * so much of each yuan that the equipment would cost.
+   */
+  readonly unit: 'machineHour' | 'goodUnit' | 'equipmentPrice'
   /** Machines that are paid by the hour; of no meaning where units are paid. */
   readonly machines: number
   /** For an hour or a unit. */
@@ -16,7 +19,7 @@ export interface ServiceTerms {
   readonly leastPerMonth: number
 }
 
-/** The fee of a month with `quantity` hours a machine, or units. */
+/** The fee of a month with `quantity` hours a machine, units, or yuan of equipment. */
 export function serviceFeeCny(quantity: number, terms: ServiceTerms): number {
   const times = terms.unit === 'machineHour' ? terms.machines : 1
   return Math.max(quantity, terms.leastPerMonth) * times * terms.feeCny

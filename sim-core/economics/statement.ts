@@ -3,8 +3,8 @@
  * and the same money from every side. Each line is a transfer between the firm and one other party,
  * or between two others, so that what one pays another receives.
  *
- * The project before financing is the same project paid in cash: what a contract adds to its present
- * value is shown apart, so that cheap money is not mistaken for a good project.
+ * Before financing a project is worth what it is worth paid in cash: that statement is the one to
+ * hold the others against, so that cheap money is not mistaken for a good project.
  */
 import { projectCashFlow, sumOfLines, type CashFlow } from './cashflow.ts'
 import { booked, cashLine, clockOf, purchase } from './cashLines.ts'
@@ -15,7 +15,7 @@ import type { Party } from './policy.ts'
 import type { Award } from './award.ts'
 import { taxLine, type TaxTerms, taxYears, type TaxYear } from './taxation.ts'
 import { inputVat, type TaxedPayment, type VatTerms } from './vat.ts'
-import { CASH, type WayToPay } from './wayToPay.ts'
+import type { WayToPay } from './wayToPay.ts'
 
 export interface Transfer {
   readonly from: Party
@@ -32,10 +32,10 @@ export interface Statement {
   readonly views: Views
 }
 
-/** Net flows by month; of the enterprise's own the first two are those of the same project in cash. */
+/** Net flows by month. */
 export interface Views {
-  readonly projectPreTax: readonly number[]
-  readonly projectAfterTax: readonly number[]
+  /** The enterprise, before income tax. */
+  readonly preTax: readonly number[]
   /** After financing and tax: what the firm's account sees. */
   readonly equity: readonly number[]
   readonly financier: readonly number[]
@@ -50,6 +50,7 @@ export interface FiscalTerms {
   readonly vat: VatTerms
 }
 
+/** `awards` are those that this way to pay can claim. */
 export function statementOf(
   projectCase: ProjectCase,
   awards: readonly Award[],
@@ -57,22 +58,19 @@ export function statementOf(
   fiscal: FiscalTerms,
 ): Statement {
   const clock = clockOf(projectCase)
-  const inCash = taxed(projectCashFlow(projectCase, awards, CASH), clock, fiscal)
-  const { flow, years } =
-    way.kind === 'cash' ? inCash : taxed(projectCashFlow(projectCase, awards, way), clock, fiscal)
+  const { flow, years } = taxed(projectCashFlow(projectCase, awards, way), clock, fiscal)
   const transfers = [
     ...flow.lines.filter(({ kind }) => kind !== 'award').map(transferOf),
     ...purchasesOfOthers(projectCase, clock, way),
     ...awards.flatMap((award) => awardTransfers(award, projectCase, clock)),
   ]
-  const preTax = inCash.flow.lines.filter(({ kind }) => kind !== 'incomeTax')
+  const untaxed = flow.lines.filter(({ kind }) => kind !== 'incomeTax')
   return {
     flow,
     years,
     transfers,
     views: {
-      projectPreTax: sumOfLines(preTax, flow.months),
-      projectAfterTax: inCash.flow.netWithSubsidy,
+      preTax: sumOfLines(untaxed, flow.months),
       equity: netOf('enterprise', transfers, flow.months),
       financier: sum(
         netOf('lessor', transfers, flow.months),

@@ -4,7 +4,11 @@
  * order.
  */
 import type { Appraisal, OperatingPoint } from '../economics/index.ts'
-import type { CompiledLine, PolicyDocument, Scenario } from '../scenario/index.ts'
+import type {
+  CompiledLine,
+  PolicyDocument,
+  Scenario,
+} from '../scenario/index.ts'
 import { KPI_DEFINITIONS, pairedDifference, type Estimate, type Kpis } from '../stats/index.ts'
 import { checklistOf } from './checklist.ts'
 import { headlineValues, type HeadlineValues } from './headlines.ts'
@@ -24,6 +28,7 @@ import {
 import { appraiseEach, returnsOf, type Appraised } from './returns.ts'
 import type { TechnicalLevel, TechnicalResult } from './technical.ts'
 import { warmupAdvice } from './warmup.ts'
+import { waysOf, type WayResult } from './ways.ts'
 
 export interface AppraisalOptions {
   readonly policies?: readonly PolicyDocument[]
@@ -177,9 +182,31 @@ const pointsOf = (compiled: CompiledLine, { people, kpis }: TechnicalLevel) =>
   kpis.map((one) => operatingPoint(compiled, people, one))
 
 function levelReturns({ appraised, points, each }: Money): LevelReturns {
-  const { baseline, retrofit } = points
-  return returnsOf(appraised, each, {
-    baseline: meanPoint(baseline),
-    retrofit: meanPoint(retrofit),
-  })
+  return returnsOf(appraised, each, meansOf(points))
+}
+
+const meansOf = ({ baseline, retrofit }: Points) => ({
+  baseline: meanPoint(baseline),
+  retrofit: meanPoint(retrofit),
+})
+
+/**
+ * The ways to pay that the document states, by level that invests: many appraisals, some seconds in
+ * all, which is why `appraiseLevels` leaves them out.
+ */
+export function appraiseWays(
+  scenario: Scenario,
+  technical: TechnicalResult,
+  policies: readonly PolicyDocument[] = POLICY_LIBRARY,
+): Readonly<Record<string, readonly WayResult[]>> {
+  const { money } = scenario.document
+  if (money === undefined) return {}
+  const studied = studiedLevels(scenario, technical, policies)
+  return Object.fromEntries(
+    studied.flatMap(({ level, money: paid }) =>
+      paid === null
+        ? []
+        : [[level.id, waysOf(paid.appraised, money, paid.points, meansOf(paid.points))]],
+    ),
+  )
 }
