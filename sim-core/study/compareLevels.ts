@@ -8,6 +8,7 @@ import { compareAll, type Comparison } from '../stats/index.ts'
 import { signOf, type HeadlineName } from './headlines.ts'
 import type { Text } from './kpiResult.ts'
 import { studiedLevels } from './line.ts'
+import { policiesFor } from './policyLibrary.ts'
 import { extend } from './precise.ts'
 import { simulateLevels, type StudyOptions, type TechnicalResult } from './technical.ts'
 
@@ -55,7 +56,7 @@ export async function compareLevels(
 ): Promise<LevelComparison> {
   const { kpi, worthwhile } = options
   const technical = await simulateLevels(scenario, pool, options)
-  const known = systemsOf(scenario, technical, kpi)
+  const known = await systemsOf(scenario, technical, kpi)
   const pairs = compareAll(known.map(({ values }) => values))
   const id = (place: number) => known[place]!.id
   return {
@@ -79,8 +80,13 @@ interface System {
 }
 
 /** A level whose figure is not always there cannot be averaged, and is left out. */
-function systemsOf(scenario: Scenario, technical: TechnicalResult, kpi: HeadlineName): System[] {
-  return studiedLevels(scenario, technical).flatMap(({ level, values }) => {
+async function systemsOf(
+  scenario: Scenario,
+  technical: TechnicalResult,
+  kpi: HeadlineName,
+): Promise<System[]> {
+  const policies = await policiesFor(scenario)
+  return studiedLevels(scenario, technical, policies).flatMap(({ level, values }) => {
     const own = values[kpi]
     const { id, name } = level
     if (own === undefined || own.includes(undefined)) return []
@@ -96,12 +102,12 @@ async function bestOf(
 ): Promise<BestLevel> {
   const { kpi, worthwhile, most = MOST } = options
   const sign = signOf(kpi)
-  const ids = systemsOf(scenario, simulated, kpi).map(({ id }) => id)
+  const ids = (await systemsOf(scenario, simulated, kpi)).map(({ id }) => id)
   let technical = simulated
   const draw = async (systems: readonly number[], from: number, to: number) => {
     if (to > technical.replications)
       technical = await extend(scenario, pool, options, technical, to)
-    const known = systemsOf(scenario, technical, kpi)
+    const known = await systemsOf(scenario, technical, kpi)
     return systems.map((s) => {
       const own = known.find(({ id }) => id === ids[s])
       // A level that loses the figure on the way cannot be the best of those that have it.

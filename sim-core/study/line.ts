@@ -11,7 +11,7 @@ import { headlineValues, type HeadlineValues } from './headlines.ts'
 import { levelKpis, oeeShares } from './levelKpis.ts'
 import { compileLevel, levelsOf, type Level } from './levels.ts'
 import { meanPoint, operatingPoint, projectOf } from './operating.ts'
-import { POLICY_LIBRARY } from './policyLibrary.ts'
+import { PROJECT_POLICIES } from './policyLibrary.ts'
 import { comparePublished } from './published.ts'
 import {
   ENGINE_VERSION,
@@ -26,6 +26,7 @@ import type { TechnicalLevel, TechnicalResult } from './technical.ts'
 import { warmupAdvice } from './warmup.ts'
 
 export interface AppraisalOptions {
+  /** Those that the scenario asks for, among others; `policiesFor` has them. */
   readonly policies?: readonly PolicyDocument[]
   /** Every replication's own values beside the means, and the series behind the warm-up. */
   readonly each?: boolean
@@ -35,7 +36,7 @@ export interface AppraisalOptions {
 export function appraiseLevels(
   scenario: Scenario,
   technical: TechnicalResult,
-  { policies = POLICY_LIBRARY, each = false }: AppraisalOptions = {},
+  { policies = PROJECT_POLICIES, each = false }: AppraisalOptions = {},
 ): StudyResult {
   const { document, hash } = scenario
   const studied = studiedLevels(scenario, technical, policies)
@@ -82,7 +83,7 @@ interface Points {
 export function studiedLevels(
   scenario: Scenario,
   technical: TechnicalResult,
-  policies: readonly PolicyDocument[] = POLICY_LIBRARY,
+  policies: readonly PolicyDocument[] = PROJECT_POLICIES,
 ): Studied[] {
   const ids = technical.levels.map(({ id }) => id)
   const levels = levelsOf(scenario, technical.reading, ids)
@@ -159,6 +160,8 @@ function appraise(
     baseline: pointsOf(baseline.compiled, baseline.result),
     retrofit: pointsOf(compiled, result),
   }
+  const missing = money.policies.find((id) => policies.every((policy) => policy.id !== id))
+  if (missing !== undefined) throw new Error(`the study was given no policy ${missing}`)
   const asked = policies.filter(
     ({ id, award }) => money.policies.includes(id) || money.policies.includes(award?.amends ?? ''),
   )
