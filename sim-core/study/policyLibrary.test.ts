@@ -12,7 +12,12 @@ import {
   type Project,
   type RetrofitLevel,
 } from '../economics/index.ts'
-import type { MeasureDocument, MoneyDocument, Scenario } from '../scenario/index.ts'
+import {
+  loadPolicy,
+  type MeasureDocument,
+  type MoneyDocument,
+  type Scenario,
+} from '../scenario/index.ts'
 import { projectOf } from './operating.ts'
 import { policiesFor, policyLibrary, PROJECT_POLICIES } from './policyLibrary.ts'
 
@@ -147,6 +152,11 @@ test('what a file claims, and what it says is made in Dongguan, reaches the proj
 /** A scenario as far as it asks for policies. */
 const asking = (policies: readonly string[], project: object = {}) =>
   ({ document: { money: { policies, project } } }) as unknown as Scenario
+
+test('every policy of the library passes the schema, which changes nothing in it', () => {
+  for (const policy of [...PROJECT_POLICIES, ...LIBRARY])
+    expect(loadPolicy(JSON.stringify(policy))).toEqual({ ok: true, value: policy })
+})
 
 test('a file that asks for grants of whole projects alone has them at hand', async () => {
   const ids = PROJECT_POLICIES.map(({ id }) => id)
