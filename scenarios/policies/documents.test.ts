@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 
-import { loadPolicy, POLICY_LIBRARY, type PolicyDocument } from '../../sim-core/index.ts'
+import { loadPolicy, policyLibrary, type PolicyDocument } from '../../sim-core/index.ts'
 
 const FOLDER = import.meta.dirname
 const FILES = globSync('dongguan-*/*.json', { cwd: FOLDER }).toSorted()
@@ -51,12 +51,13 @@ test('there are 76 policies of two documents, each in a file of its name', () =>
   )
 })
 
-test('the 37 that bear on the return of a retrofit are computed, and are the library', () => {
+test('the 37 that bear on the return of a retrofit are computed, and are the library', async () => {
   const money = POLICIES.filter(({ bearsOn }) => bearsOn.includes('retrofitReturn'))
   const ids = money.map(({ id }) => id)
   expect(ids.length).toBe(37)
-  expect(POLICY_LIBRARY.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
-  expect(POLICY_LIBRARY.every(({ award }) => award !== null)).toBe(true)
+  const library = await policyLibrary()
+  expect(library.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+  expect(library.every(({ award }) => award !== null)).toBe(true)
 })
 
 test.each(QUOTED)('the quote “$quote” of $id stands in its source', ({ policy, quote }) => {

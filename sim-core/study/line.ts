@@ -15,7 +15,7 @@ import { headlineValues, type HeadlineValues } from './headlines.ts'
 import { levelKpis, oeeShares } from './levelKpis.ts'
 import { compileLevel, levelsOf, type Level } from './levels.ts'
 import { meanPoint, operatingPoint, projectOf } from './operating.ts'
-import { POLICY_LIBRARY } from './policyLibrary.ts'
+import { PROJECT_POLICIES } from './policyLibrary.ts'
 import { comparePublished } from './published.ts'
 import {
   ENGINE_VERSION,
@@ -31,6 +31,7 @@ import { warmupAdvice } from './warmup.ts'
 import { waysOf, type WayResult } from './ways.ts'
 
 export interface AppraisalOptions {
+  /** Those that the scenario asks for, among others; `policiesFor` has them. */
   readonly policies?: readonly PolicyDocument[]
   /** Every replication's own values beside the means, and the series behind the warm-up. */
   readonly each?: boolean
@@ -40,7 +41,7 @@ export interface AppraisalOptions {
 export function appraiseLevels(
   scenario: Scenario,
   technical: TechnicalResult,
-  { policies = POLICY_LIBRARY, each = false }: AppraisalOptions = {},
+  { policies = PROJECT_POLICIES, each = false }: AppraisalOptions = {},
 ): StudyResult {
   const { document, hash } = scenario
   const studied = studiedLevels(scenario, technical, policies)
@@ -87,7 +88,7 @@ interface Points {
 export function studiedLevels(
   scenario: Scenario,
   technical: TechnicalResult,
-  policies: readonly PolicyDocument[] = POLICY_LIBRARY,
+  policies: readonly PolicyDocument[] = PROJECT_POLICIES,
 ): Studied[] {
   const ids = technical.levels.map(({ id }) => id)
   const levels = levelsOf(scenario, technical.reading, ids)
@@ -164,6 +165,8 @@ function appraise(
     baseline: pointsOf(baseline.compiled, baseline.result),
     retrofit: pointsOf(compiled, result),
   }
+  const missing = money.policies.find((id) => policies.every((policy) => policy.id !== id))
+  if (missing !== undefined) throw new Error(`the study was given no policy ${missing}`)
   const asked = policies.filter(
     ({ id, award }) => money.policies.includes(id) || money.policies.includes(award?.amends ?? ''),
   )
@@ -197,7 +200,7 @@ const meansOf = ({ baseline, retrofit }: Points) => ({
 export function appraiseWays(
   scenario: Scenario,
   technical: TechnicalResult,
-  policies: readonly PolicyDocument[] = POLICY_LIBRARY,
+  policies: readonly PolicyDocument[] = PROJECT_POLICIES,
 ): Readonly<Record<string, readonly WayResult[]>> {
   const { money } = scenario.document
   if (money === undefined) return {}

@@ -4,12 +4,11 @@
  */
 import type { Issue } from '../base/index.ts'
 import { issueOf, type PolicyDocument, type Scenario } from '../scenario/index.ts'
-import { POLICY_LIBRARY } from './policyLibrary.ts'
 
-/** One issue for each unknown policy, claim and quantity of the scenario's money. */
+/** One issue for each policy, claim and quantity of the scenario's money unknown to `policies`. */
 export function policyIssues(
   { document: { money } }: Scenario,
-  policies: readonly PolicyDocument[] = POLICY_LIBRARY,
+  policies: readonly PolicyDocument[],
 ): readonly Issue[] {
   if (money === undefined) return []
   const claims = money.project.claims ?? {}

@@ -12,10 +12,16 @@ import {
   type Project,
   type RetrofitLevel,
 } from '../economics/index.ts'
-import type { MeasureDocument, MoneyDocument } from '../scenario/index.ts'
+import {
+  loadPolicy,
+  type MeasureDocument,
+  type MoneyDocument,
+  type Scenario,
+} from '../scenario/index.ts'
 import { projectOf } from './operating.ts'
-import { POLICY_LIBRARY } from './policyLibrary.ts'
+import { policiesFor, policyLibrary, PROJECT_POLICIES } from './policyLibrary.ts'
 
+const LIBRARY = await policyLibrary()
 const LEVELS: readonly RetrofitLevel[] = ['single', 'line', 'intelligent', 'demonstration']
 const SPENDING = [
   'diagnosis',
@@ -90,10 +96,10 @@ function askedWith({ id, award }: Policy): readonly Policy[] {
     award?.instrument === 'topUp' || award?.instrument === 'integratorShare'
       ? ['automation-retrofit-award', 'intelligent-retrofit-grant']
       : []
-  return POLICY_LIBRARY.filter((one) => one.id === id || rests.includes(one.id))
+  return LIBRARY.filter((one) => one.id === id || rests.includes(one.id))
 }
 
-const PAYING = POLICY_LIBRARY.filter(({ award }) => award?.instrument !== 'capRaise')
+const PAYING = LIBRARY.filter(({ award }) => award?.instrument !== 'capRaise')
 
 test.each(PAYING)('$id pays at some level, on a loan or a lease', (policy) => {
   const postings = LEVELS.flatMap((level) =>
@@ -114,16 +120,16 @@ test.each(PAYING)('$id pays at some level, on a loan or a lease', (policy) => {
 })
 
 test('the one that pays nothing itself raises the cap of another', () => {
-  const raises = POLICY_LIBRARY.filter((policy) => !PAYING.includes(policy))
+  const raises = LIBRARY.filter((policy) => !PAYING.includes(policy))
   expect(raises.map(({ id }) => id)).toEqual(['demonstration-domestic-ip-cap'])
-  expect(POLICY_LIBRARY.map(({ id }) => id)).toContain(raises[0]!.award?.amends)
+  expect(LIBRARY.map(({ id }) => id)).toContain(raises[0]!.award?.amends)
 })
 
 test('all policies asked at once conserve money at every level', () => {
   for (const level of LEVELS) {
     const project = projectAt(level, LEASE)
     const terms = {
-      policies: POLICY_LIBRARY,
+      policies: LIBRARY,
       date: '2026-01-01',
       stacking: { kind: 'exclusivePerBase' } as const,
       capexCny: 4_000_000,
@@ -141,4 +147,25 @@ test('what a file claims, and what it says is made in Dongguan, reaches the proj
   const { claims, capex } = projectAt('intelligent', LOAN)
   expect(claims?.spending?.['consulting']).toEqual({ spentCny: 400_000 })
   expect(capex.map(({ dongguanMade }) => dongguanMade)).toEqual([undefined, true])
+})
+
+/** A scenario as far as it asks for policies. */
+const asking = (policies: readonly string[], project: object = {}) =>
+  ({ document: { money: { policies, project } } }) as unknown as Scenario
+
+test('every policy of the library passes the schema, which changes nothing in it', () => {
+  for (const policy of [...PROJECT_POLICIES, ...LIBRARY])
+    expect(loadPolicy(JSON.stringify(policy))).toEqual({ ok: true, value: policy })
+})
+
+test('a file that asks for grants of whole projects alone has them at hand', async () => {
+  const ids = PROJECT_POLICIES.map(({ id }) => id)
+  expect(await policiesFor(asking(ids))).toBe(PROJECT_POLICIES)
+  expect(await policiesFor({ document: {} } as unknown as Scenario)).toBe(PROJECT_POLICIES)
+  expect(LIBRARY.map(({ id }) => id)).toEqual(expect.arrayContaining(ids))
+})
+
+test('one that asks for another policy, or claims anything, has all of them', async () => {
+  expect(await policiesFor(asking(['green-factory-award']))).toBe(LIBRARY)
+  expect(await policiesFor(asking([], { claims: {} }))).toBe(LIBRARY)
 })

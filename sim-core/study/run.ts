@@ -4,6 +4,7 @@ import { defaultRun, type Scenario } from '../scenario/index.ts'
 import { compileLevel, levelsOf } from './levels.ts'
 import { appraiseLevels } from './line.ts'
 import { marginalValues, withMarginalValues } from './marginal.ts'
+import { policiesFor } from './policyLibrary.ts'
 import { simulateUntilPrecise, type PrecisionOptions } from './precise.ts'
 import type { StudyResult } from './result.ts'
 import {
@@ -37,7 +38,8 @@ export async function runLineStudy(
     asked === undefined
       ? { technical: await simulateLevels(scenario, pool, options) }
       : await simulateUntilPrecise(scenario, pool, options, asked)
-  const study = { ...appraiseLevels(scenario, technical, { each }), ...precise }
+  const policies = await policiesFor(scenario)
+  const study = { ...appraiseLevels(scenario, technical, { each, policies }), ...precise }
   const valued = marginal
     ? withMarginalValues(study, await marginalValues(scenario, technical, pool, options))
     : study

@@ -1,5 +1,11 @@
 /** A scenario from a file, or what is wrong with it as a person reads it. */
-import { type Issue, loadScenario, policyIssues, type Scenario } from '../../sim-core/index.ts'
+import {
+  type Issue,
+  loadScenario,
+  policiesFor,
+  policyIssues,
+  type Scenario,
+} from '../../sim-core/index.ts'
 import type { FileFault } from '../i18n/cli.ts'
 import { issueText, placeText } from '../i18n/issues.ts'
 import { readText } from './files.ts'
@@ -15,7 +21,7 @@ export async function readScenario(path: string): Promise<ScenarioFile> {
   if (!file.ok) return { fault: file.fault }
   const loaded = loadScenario(file.text)
   if (!loaded.ok) return { issues: loaded.issues }
-  const issues = policyIssues(loaded.value)
+  const issues = policyIssues(loaded.value, await policiesFor(loaded.value))
   return issues.length === 0 ? { scenario: loaded.value } : { issues }
 }
 

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-import { POLICY_LIBRARY } from '../../../sim-core/index.ts'
+import { policyLibrary } from '../../../sim-core/index.ts'
 import { paragraphWith } from './sources.ts'
 
 const FOLDER = new URL('../../../scenarios/policies/', import.meta.url)
 
-test('every quote of a policy stands in a paragraph of its document', () => {
-  const quotes = POLICY_LIBRARY.flatMap(({ id, source, parameters }) =>
+test('every quote of a policy stands in a paragraph of its document', async () => {
+  const policies = await policyLibrary()
+  const quotes = policies.flatMap(({ id, source, parameters }) =>
     Object.values(parameters)
       .flat()
       .filter((dated) => dated.provenance === 'source')
