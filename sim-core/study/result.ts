@@ -17,6 +17,7 @@ import type { HeadlineName } from './headlines.ts'
 import type { LevelKpis, Text } from './kpiResult.ts'
 import type { LevelTrace } from './trace.ts'
 import type { WarmupAdvice } from './warmup.ts'
+import type { WayResult } from './ways.ts'
 
 export const RESULT_VERSION = 1
 /** Changes whenever a record changes for the same plan and seed. */
@@ -40,6 +41,8 @@ export interface StudyResult {
   /** What became of the precision that was asked for; absent where none was. */
   readonly precision?: PrecisionResult
   readonly published: PublishedComparison | null
+  /** Ways to pay after tax, by level that invests; absent where they were not asked for. */
+  readonly ways?: Readonly<Record<string, readonly WayResult[]>>
 }
 
 export interface LevelResult {
