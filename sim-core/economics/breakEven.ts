@@ -6,8 +6,8 @@
 const HALVINGS = 200
 
 /**
- * Where `npvAt` passes zero between `low` and `high`, to the last bit; undefined where both ends have
- * the same sign, so that no value in between is said to break even.
+ * Where `npvAt` passes zero between `low` and `high`, to the last bit; undefined where both ends
+ * have the same sign, so that no value in between is said to break even.
  */
 export function breakEven(
   npvAt: (value: number) => number,

@@ -27,8 +27,8 @@ export interface CashFlow {
 }
 
 /**
- * The flow where the equipment is paid in one of the ways to pay. Where the firm owns it in the end,
- * upkeep, renewals (bought) and residual value stay. Awards are those given: whether the city
+ * The flow where the equipment is paid in one of the ways to pay. Where the firm owns it in the
+ * end, upkeep, renewals (bought) and residual value stay. Awards are those given: whether the city
  * counts leased equipment as the firm's investment is not stated in its documents.
  */
 export function projectCashFlow(

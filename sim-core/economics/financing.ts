@@ -113,7 +113,11 @@ function repaymentsCny(principalCny: number, rate: number, terms: LoanTerms): nu
 }
 
 /** The equal payment P·i / (1 − (1 + i)^−n) at the end of each period; P/n without interest. */
-export function annuityPayment(principalCny: number, ratePerPeriod: number, periods: number): number {
+export function annuityPayment(
+  principalCny: number,
+  ratePerPeriod: number,
+  periods: number,
+): number {
   if (ratePerPeriod === 0) return principalCny / periods
   return (principalCny * ratePerPeriod) / (1 - pow(1 + ratePerPeriod, -periods))
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { incomeTaxCny, projectTaxCny, taxByYear, type TaxPayer, type TaxRegime } from './incomeTax.ts'
+import { incomeTaxCny, projectTaxCny, taxByYear } from './incomeTax.ts'
+import type { TaxPayer, TaxRegime } from './incomeTax.ts'
 
 const SMALL: TaxRegime = { kind: 'smallLowProfit', staff: 80, assetsCny: 20_000_000 }
 const STANDARD: TaxRegime = { kind: 'standard' }

@@ -139,7 +139,7 @@ function deductionsOf(
   return { deducted, addedBack }
 }
 
-/** What was bought at go-live, and what it was renewed by; of leased equipment the renewals alone. */
+/** What was bought at go-live, and what renewed it; of leased equipment the renewals alone. */
 function boughtAssets(
   { lines, months }: CashFlow,
   goLiveMonth: number,

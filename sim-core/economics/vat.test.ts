@@ -14,10 +14,11 @@ test('VAT is paid with the price and credited in the month after', () => {
 })
 
 test('what the firm owes too little to credit is carried forward', () => {
-  const { creditedCny, carriedCny } = inputVat([{ month: 0, amountCny: 1000, rateShare: 0.13 }], 3, 50)
+  const payments = [{ month: 0, amountCny: 1000, rateShare: 0.13 }]
+  const { creditedCny, carriedCny } = inputVat(payments, 3, 50)
   expect(creditedCny).toEqual([0, 50, 50, 30])
   expect(carriedCny).toBe(0)
-  expect(inputVat([{ month: 0, amountCny: 1000, rateShare: 0.13 }], 2, 50).carriedCny).toBe(30)
+  expect(inputVat(payments, 2, 50).carriedCny).toBe(30)
 })
 
 test('VAT on what is sold is received and paid on', () => {
@@ -27,6 +28,7 @@ test('VAT on what is sold is received and paid on', () => {
 })
 
 test('a payment in the last month is credited in it', () => {
-  const { paidCny, creditedCny } = inputVat([{ month: 1, amountCny: 100, rateShare: 0.06 }], 1, null)
+  const payments = [{ month: 1, amountCny: 100, rateShare: 0.06 }]
+  const { paidCny, creditedCny } = inputVat(payments, 1, null)
   expect(paidCny[1]! + creditedCny[1]!).toBe(0)
 })

@@ -47,7 +47,7 @@ export interface VatFlows {
   readonly carriedCny: number
 }
 
-/** Months 0 to `horizon`. What would be credited after the horizon is, for want of a later month, at it. */
+/** Months 0 to `horizon`; what would be credited after it is credited at it. */
 export function inputVat(
   payments: readonly TaxedPayment[],
   horizon: number,

@@ -14,9 +14,9 @@ export interface Risk {
   readonly p95: number
   /** Share of values above 0, with the interval that their number allows. */
   readonly positive: ProportionInterval
-  /** Value at risk 风险价值 at 95 %, as a distance: how far the fifth percentile lies below the mean. */
+  /** Value at risk 风险价值 at 95 % as a distance: of the fifth percentile below the mean. */
   readonly belowMean95: number
-  /** The same as a loss: what is lost at least in the worst twentieth; negative where nothing is. */
+  /** The same as a loss: what is lost at least in the worst twentieth; below 0 a gain. */
   readonly loss95: number
   /** Conditional value at risk 条件风险价值: the mean loss in the worst twentieth. */
   readonly meanLoss95: number
@@ -45,7 +45,7 @@ export function riskOf(values: readonly number[]): Risk {
   }
 }
 
-/** Spearman's rank correlation; equal values share their mean rank; 0 where either never changes. */
+/** Spearman's rank correlation, with mean ranks of equals; 0 where either never changes. */
 export function rankCorrelation(a: readonly number[], b: readonly number[]): number {
   const [x, y] = [centredRanks(a), centredRanks(b)]
   const dot = (u: readonly number[], v: readonly number[]) =>

@@ -31,11 +31,10 @@ export async function systemsOf(
 }
 
 async function valuesOf(scenario: Scenario, technical: TechnicalResult, kpi: HeadlineName) {
-  if (isMoneyFigure(kpi))
-    return studiedLevels(scenario, technical, await policiesFor(scenario)).map(({ level, values }) => ({
-      level,
-      own: values[kpi],
-    }))
+  if (isMoneyFigure(kpi)) {
+    const studied = studiedLevels(scenario, technical, await policiesFor(scenario))
+    return studied.map(({ level, values }) => ({ level, own: values[kpi] }))
+  }
   const ids = technical.levels.map(({ id }) => id)
   return levelsOf(scenario, technical.reading, ids).map((level, i) => ({
     level,

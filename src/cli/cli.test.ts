@@ -209,7 +209,7 @@ describe('run', () => {
     const sink = ['scenarios/sink-polishing.json', '--replications', '2', '--ways']
     const { code, out } = await cli('run', ...sink)
     expect(code).toBe(0)
-    const [table] = out.split('\n\n').slice(-1)
+    const [table] = out.trimEnd().split('\n\n').slice(-1)
     expect(table).toMatch(/ways to pay, after tax\n.*NPV without subsidy.*Contract adds.*All in/)
     expect(table!.split('\n').length).toBe(2 + 6 + 1)
     expect(table).toMatch(/^Own money .* CN¥0 ± 0 /m)

@@ -100,6 +100,7 @@ const depreciationSchema = (lifeYears: number, residualShare: number) =>
       residualShare: share('Share of the cost that is not deducted.').default(residualShare),
     })
     .prefault({})
+    .describe('How a class of capital spending is deducted 折旧.')
 
 const regimeSchema = z
   .discriminatedUnion('kind', [
