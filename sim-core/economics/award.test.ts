@@ -70,15 +70,15 @@ test('only eligible lines of the covered categories count', () => {
 })
 
 test('VAT counts where it cannot be credited, or where the rule counts it', () => {
-  // 1000 + 13 %, of which the first line can be credited and the second cannot
+  // 1000 and 500, each + 13 %, of which that on the first can be credited
   const capex = [
     aCapexLine({ priceCny: 1000, vatShare: 0.13 }),
-    aCapexLine({ priceCny: 1000, vatShare: 0.13, vatCreditable: false }),
+    aCapexLine({ priceCny: 500, vatShare: 0.13, vatCreditable: false }),
   ]
   const net = aPolicy({ values: { ...TEN_PERCENT, creditableVatShare: 0 } })
-  expect(awardOf(net, projectOf(capex))?.eligibleCny).toBeCloseTo(2130, 9)
+  expect(awardOf(net, projectOf(capex))?.eligibleCny).toBeCloseTo(1000 + 565, 9)
   const gross = aPolicy({ values: { ...TEN_PERCENT, creditableVatShare: 1 } })
-  expect(awardOf(gross, projectOf(capex))?.eligibleCny).toBeCloseTo(2260, 9)
+  expect(awardOf(gross, projectOf(capex))?.eligibleCny).toBeCloseTo(1130 + 565, 9)
 })
 
 test('a policy does not apply to another level', () => {

@@ -75,11 +75,25 @@ test('no two lines of a cash flow share an id', () => {
   expect(new Set(ids).size).toBe(ids.length)
 })
 
+test('of the postings of an award those of the enterprise count, what it pays against it', () => {
+  const dues = [
+    { from: 'city', to: 'lessor', amountCny: 500, month: 6, reason: 'compensation' },
+    { from: 'lessor', to: 'enterprise', amountCny: 80, month: 6, reason: 'passThrough' },
+    { from: 'enterprise', to: 'bank', amountCny: 30, month: 7, reason: 'interest' },
+  ] as const
+  expect(datedFlows(projectCashFlow(aCase(), [{ ...AWARD, dues }]), 'award')).toEqual([
+    [6, 80],
+    [7, -30],
+  ])
+})
+
 test('an award due after the horizon is left out, a payment due after it is booked at it', () => {
   const short = aCase({ money: someMoney({ horizonMonths: 12 }) })
   const cashFlow = projectCashFlow(short, [AWARD])
   expect(datedFlows(cashFlow, 'award')).toEqual([])
   expect(datedFlows(cashFlow, 'capex').at(-1)).toEqual([12, -120_000])
+  expect(cashFlow.netWithSubsidy.length).toBe(13)
+  expect(cashFlow.lines.every(({ flowsCny }) => flowsCny.length === 13)).toBe(true)
 })
 
 test('prices grow in yearly steps after month 12', () => {

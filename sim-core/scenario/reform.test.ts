@@ -90,6 +90,12 @@ test('a change replaces what the policy would have said later', () => {
   expect(outcome.ok && amountOn('2029-01-01', outcome.value)).toBe(1_000_000)
 })
 
+test('a change from the first day of a policy takes the place of what it said then', () => {
+  const policies = reformed(aChange('grantShare', AWARD.issued, 0.02))
+  expect(policies[0]!.parameters['grantShare']!.length).toBe(1)
+  expect(amountOn('2026-01-01', policies)).toBe(500_000)
+})
+
 test('a reform can end a policy', () => {
   const end: Change = {
     policy: AWARD.id,

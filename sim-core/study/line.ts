@@ -15,7 +15,7 @@ import { headlineValues, type HeadlineValues } from './headlines.ts'
 import { levelKpis, oeeShares } from './levelKpis.ts'
 import { compileLevel, levelsOf, type Level } from './levels.ts'
 import { meanPoint, operatingPoint, projectOf } from './operating.ts'
-import { PROJECT_POLICIES } from './policyLibrary.ts'
+import { askedPolicies, PROJECT_POLICIES } from './policyLibrary.ts'
 import { comparePublished } from './published.ts'
 import {
   ENGINE_VERSION,
@@ -165,11 +165,7 @@ function appraise(
     baseline: pointsOf(baseline.compiled, baseline.result),
     retrofit: pointsOf(compiled, result),
   }
-  const missing = money.policies.find((id) => policies.every((policy) => policy.id !== id))
-  if (missing !== undefined) throw new Error(`the study was given no policy ${missing}`)
-  const asked = policies.filter(
-    ({ id, award }) => money.policies.includes(id) || money.policies.includes(award?.amends ?? ''),
-  )
+  const asked = askedPolicies(policies, money.policies)
   const appraised = {
     project: projectOf(level.id, level.measures, money),
     money,

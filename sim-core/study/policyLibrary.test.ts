@@ -19,7 +19,7 @@ import {
   type Scenario,
 } from '../scenario/index.ts'
 import { projectOf } from './operating.ts'
-import { policiesFor, policyLibrary, PROJECT_POLICIES } from './policyLibrary.ts'
+import { askedPolicies, policiesFor, policyLibrary, PROJECT_POLICIES } from './policyLibrary.ts'
 
 const LIBRARY = await policyLibrary()
 const LEVELS: readonly RetrofitLevel[] = ['single', 'line', 'intelligent', 'demonstration']
@@ -168,4 +168,14 @@ test('a file that asks for grants of whole projects alone has them at hand', asy
 test('one that asks for another policy, or claims anything, has all of them', async () => {
   expect(await policiesFor(asking(['green-factory-award']))).toBe(LIBRARY)
   expect(await policiesFor(asking([], { claims: {} }))).toBe(LIBRARY)
+})
+
+test('who asks for a grant asks for what amends it, and for nothing else', () => {
+  const asked = (...ids: string[]) => askedPolicies(LIBRARY, ids).map(({ id }) => id)
+  expect(asked('demonstration-project-grant')).toEqual([
+    'demonstration-project-grant',
+    'demonstration-domestic-ip-cap',
+  ])
+  expect(asked('green-factory-award')).toEqual(['green-factory-award'])
+  expect(() => asked('nobody')).toThrow('nobody')
 })

@@ -36,3 +36,13 @@ export function needsLibrary({ document: { money } }: Scenario): boolean {
   const isAtHand = (asked: string) => PROJECT_POLICIES.some(({ id }) => id === asked)
   return money.project.claims !== undefined || !money.policies.every(isAtHand)
 }
+
+/** The policies with these ids, and those that amend them. Throws where one is not among them. */
+export function askedPolicies(
+  policies: readonly PolicyDocument[],
+  ids: readonly string[],
+): readonly PolicyDocument[] {
+  const missing = ids.find((id) => policies.every((policy) => policy.id !== id))
+  if (missing !== undefined) throw new Error(`the study was given no policy ${missing}`)
+  return policies.filter(({ id, award }) => ids.includes(id) || ids.includes(award?.amends ?? id))
+}
