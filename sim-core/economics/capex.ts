@@ -19,6 +19,12 @@ export interface CapexLine {
   readonly priceCny: number
   /** Whether the firm reads this line as part of the spending that a grant is a share of. */
   readonly eligible: boolean
+  /** Made in Dongguan 莞产; some grants pay more for software and systems that are. */
+  readonly dongguanMade?: boolean
+  /** VAT on top of the price; none where absent. */
+  readonly vatShare?: number
+  /** Whether that VAT can be credited against output VAT, as it can where absent. */
+  readonly vatCreditable?: boolean
   /** Upkeep or licence fees a year, as a share of the price. */
   readonly maintenanceSharePerYear: number
   /** Renewed at the end of its life. Without one it is bought once and has no residual value. */

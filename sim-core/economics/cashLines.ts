@@ -2,12 +2,12 @@
  * The lines of a cash flow: each builder turns one thing that costs or brings money into one array
  * with an entry a month, from 0 to the horizon. The conventions are those of `cashflow.ts`.
  */
+import type { Award } from './award.ts'
 import { DEFAULT_MILESTONES } from './capex.ts'
 import type { CapexCategory, CapexLine } from './capex.ts'
 import { stopCost } from './commissioning.ts'
-import type { FinancingSchedule } from './financing.ts'
+import { postingsOf } from './delivery.ts'
 import type { MoneyInputs, OperatingPoint } from './money.ts'
-import type { Award } from './policy.ts'
 import { dueMonth, lifeMonthsOf, rampUpShare, renewalMonths, timelineOf } from './project.ts'
 import type { Project, Timeline } from './project.ts'
 import { runningLines } from './running.ts'
@@ -15,7 +15,14 @@ import type { Escalator, RunningKind, RunningLine } from './running.ts'
 
 export type CashKind =
   | 'capex'
+  | 'loan'
   | 'lease'
+  | 'leaseback'
+  | 'service'
+  | 'energyPerformance'
+  | 'vatPaid'
+  | 'vatCredited'
+  | 'incomeTax'
   | 'stopMargin'
   | 'stopOvertime'
   | RunningKind
@@ -28,7 +35,7 @@ export interface CashLine {
   /** Unique in its cash flow: kind, subject and category. */
   readonly id: string
   readonly kind: CashKind
-  /** Measure, role, tariff period, policy, or kind of lease payment. */
+  /** Measure, role, tariff period, policy, or kind of payment of a contract. */
   readonly subject?: string
   readonly category?: CapexCategory
   /** One entry a month, from 0 to the horizon. */
@@ -79,20 +86,6 @@ export function purchase(line: CapexLine, { horizon, timeline }: Clock): CashLin
     cny: -line.priceCny * milestone.share,
   }))
   return capexCashLine('capex', line, booked(payments, horizon))
-}
-
-/** The payments of a lease that starts on delivery, one line for each kind of payment. */
-export function leaseLines(schedule: FinancingSchedule, { horizon, timeline }: Clock): CashLine[] {
-  const kinds = [...new Set(schedule.payments.map(({ kind }) => kind))]
-  return kinds.map((subject) => {
-    const payments = schedule.payments
-      .filter(({ kind }) => kind === subject)
-      .map(({ period, amountCny }) => ({
-        month: Math.min(timeline.deliveryMonth + period * schedule.periodMonths, horizon),
-        cny: -amountCny,
-      }))
-    return cashLine('lease', booked(payments, horizon), subject)
-  })
 }
 
 /** The stop lies evenly in the months of installation. */
@@ -160,15 +153,19 @@ function residualCny(line: CapexLine, { horizon, timeline, index }: Clock): numb
   return paidCny * Math.max(0, 1 - usedMonths / lifeMonthsOf(line.lifeYears))
 }
 
-/** An award, paid its lag after acceptance. */
-export function awardLine(award: Award, { horizon, timeline }: Clock): CashLine {
-  const month = timeline.acceptanceMonth + Math.round(award.lagMonths)
-  const payments = month > horizon ? [] : [{ month, cny: award.amountCny }]
+/** What an award brings the enterprise, less what it takes from it. */
+export function awardLine(award: Award, { project }: ProjectCase, { horizon }: Clock): CashLine {
+  const payments = postingsOf(award, project)
+    .filter(({ month }) => month <= horizon)
+    .map(({ from, to, month, amountCny }) => {
+      const sign = Number(to === 'enterprise') - Number(from === 'enterprise')
+      return { month, cny: sign * amountCny }
+    })
   return cashLine('award', booked(payments, horizon), award.policyId)
 }
 
 /** A flow in every month after go-live, at the prices of that month. */
-function monthly(
+export function monthly(
   { horizon, timeline, index }: Clock,
   escalator: Escalator,
   cnyAfter: (monthsRunning: number) => number,
@@ -178,7 +175,21 @@ function monthly(
   )
 }
 
-function booked(
+/** The year of a month, from 0; month 0 belongs to the first. */
+export const yearOf = (month: number) => Math.max(0, Math.ceil(month / 12) - 1)
+
+/** What lines bring in each of `years` years. */
+export function byYear(lines: readonly CashLine[], years: number): number[] {
+  const sums = Array.from({ length: years }, () => 0)
+  for (const { flowsCny } of lines)
+    flowsCny.forEach((cny, month) => {
+      sums[yearOf(month)] = sums[yearOf(month)]! + cny
+    })
+  return sums
+}
+
+/** Payments as an array with an entry a month. */
+export function booked(
   payments: readonly { readonly month: number; readonly cny: number }[],
   horizon: number,
 ): number[] {
@@ -187,7 +198,7 @@ function booked(
   return flows
 }
 
-function cashLine(kind: CashKind, flowsCny: readonly number[], subject?: string): CashLine {
+export function cashLine(kind: CashKind, flowsCny: readonly number[], subject?: string): CashLine {
   if (subject === undefined) return { id: kind, kind, flowsCny }
   return { id: `${kind}/${subject}`, kind, subject, flowsCny }
 }

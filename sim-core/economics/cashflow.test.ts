@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest'
 
 import { aCapexLine, aCase, aPoint, aProject, someMoney } from './aProjectCase.ts'
-import { leasedCashFlow, projectCashFlow } from './cashflow.ts'
+import type { Award } from './award.ts'
+import { projectCashFlow } from './cashflow.ts'
 import type { CashFlow } from './cashflow.ts'
 import { growthIndex } from './cashLines.ts'
 import type { CashKind, ProjectCase } from './cashLines.ts'
 import { stopCost } from './commissioning.ts'
-import { leaseSchedule } from './financing.ts'
-import type { LeaseTerms } from './financing.ts'
-import type { Award } from './policy.ts'
+import type { LeaseTerms } from './leasing.ts'
 
 const AWARD: Award = {
   policyId: 'award',
-  instrument: 'capitalGrant',
+  instrument: 'spendingShare',
   base: 'equipmentAndTechnology',
+  from: 'city',
+  to: 'enterprise',
+  delivery: 'postAward',
   eligibleCny: 1_200_000,
   rawCny: 120_000,
   amountCny: 120_000,
@@ -73,11 +75,25 @@ test('no two lines of a cash flow share an id', () => {
   expect(new Set(ids).size).toBe(ids.length)
 })
 
+test('of the postings of an award those of the enterprise count, what it pays against it', () => {
+  const dues = [
+    { from: 'city', to: 'lessor', amountCny: 500, month: 6, reason: 'compensation' },
+    { from: 'lessor', to: 'enterprise', amountCny: 80, month: 6, reason: 'passThrough' },
+    { from: 'enterprise', to: 'bank', amountCny: 30, month: 7, reason: 'interest' },
+  ] as const
+  expect(datedFlows(projectCashFlow(aCase(), [{ ...AWARD, dues }]), 'award')).toEqual([
+    [6, 80],
+    [7, -30],
+  ])
+})
+
 test('an award due after the horizon is left out, a payment due after it is booked at it', () => {
   const short = aCase({ money: someMoney({ horizonMonths: 12 }) })
   const cashFlow = projectCashFlow(short, [AWARD])
   expect(datedFlows(cashFlow, 'award')).toEqual([])
   expect(datedFlows(cashFlow, 'capex').at(-1)).toEqual([12, -120_000])
+  expect(cashFlow.netWithSubsidy.length).toBe(13)
+  expect(cashFlow.lines.every(({ flowsCny }) => flowsCny.length === 13)).toBe(true)
 })
 
 test('prices grow in yearly steps after month 12', () => {
@@ -203,8 +219,7 @@ const LEASE: LeaseTerms = {
 test('a lease replaces the payments for equipment, from delivery on, and nothing else', () => {
   const capex = [aCapexLine(), aCapexLine({ category: 'training', priceCny: 1000, milestones: [] })]
   const projectCase = aCase({ project: aProject({ capex }) })
-  const schedule = leaseSchedule(1_200_000, LEASE)
-  const leased = leasedCashFlow(projectCase, [], schedule)
+  const leased = projectCashFlow(projectCase, [], LEASE)
   expect(datedFlows(leased, 'lease')).toEqual([
     [2, -240_000],
     [5, -240_000],

@@ -9,59 +9,41 @@
  * and a short one would throw them away. Payments due after the horizon are booked at it, since
  * they are owed; awards due after it are left out, since nobody owes them yet.
  */
-import {
-  awardLine,
-  clockOf,
-  gainLines,
-  leaseLines,
-  ownershipLines,
-  purchase,
-  stopLines,
-} from './cashLines.ts'
+import type { Award } from './award.ts'
+import { awardLine, clockOf, gainLines, ownershipLines, stopLines } from './cashLines.ts'
 import type { CashLine, Clock, ProjectCase } from './cashLines.ts'
-import type { CapexCategory } from './capex.ts'
 import type { FinancingSchedule } from './financing.ts'
-import type { Award } from './policy.ts'
+import { type Funding, fundingOf } from './funding.ts'
+import { CASH, type WayToPay } from './wayToPay.ts'
 
 export interface CashFlow {
   /** The horizon; every array has one entry more. */
   readonly months: number
   readonly lines: readonly CashLine[]
+  /** The contract, where there is one with a plan of payments. */
+  readonly schedule: FinancingSchedule | null
   readonly netWithoutSubsidy: readonly number[]
   readonly netWithSubsidy: readonly number[]
 }
 
-/** Everything bought and paid from the firm's own money. */
-export function projectCashFlow(projectCase: ProjectCase, awards: readonly Award[]): CashFlow {
-  const clock = clockOf(projectCase)
-  const bought = projectCase.project.capex.map((line) => purchase(line, clock))
-  return assemble(projectCase, clock, bought, awards)
-}
-
-/** The category that a finance lease pays for. */
-export const LEASED_CATEGORY: CapexCategory = 'equipment'
-
 /**
- * The same project with its equipment leased from delivery on. The firm owns it in the end, so
- * upkeep, renewals (bought) and residual value stay, and so do the awards: whether the city counts
- * leased equipment as the firm's investment is not stated in its documents.
+ * The flow where the equipment is paid in one of the ways to pay. Where the firm owns it in the
+ * end, upkeep, renewals (bought) and residual value stay. Awards are those given: whether the city
+ * counts leased equipment as the firm's investment is not stated in its documents.
  */
-export function leasedCashFlow(
+export function projectCashFlow(
   projectCase: ProjectCase,
   awards: readonly Award[],
-  schedule: FinancingSchedule,
+  way: WayToPay = CASH,
 ): CashFlow {
   const clock = clockOf(projectCase)
-  const bought = projectCase.project.capex
-    .filter(({ category }) => category !== LEASED_CATEGORY)
-    .map((line) => purchase(line, clock))
-  return assemble(projectCase, clock, [...leaseLines(schedule, clock), ...bought], awards)
+  return assemble(projectCase, clock, fundingOf(projectCase, clock, way), awards)
 }
 
 function assemble(
   projectCase: ProjectCase,
   clock: Clock,
-  acquisition: readonly CashLine[],
+  { lines: acquisition, owned, schedule }: Funding,
   awards: readonly Award[],
 ): CashFlow {
   const { horizon } = clock
@@ -69,19 +51,21 @@ function assemble(
     ...acquisition,
     ...stopLines(projectCase, clock),
     ...gainLines(projectCase, clock),
-    ...projectCase.project.capex.flatMap((line) => ownershipLines(line, clock)),
+    ...owned.flatMap((line) => ownershipLines(line, clock)),
   ]
-  const awardLines = awards.map((award) => awardLine(award, clock))
+  const awardLines = awards.map((award) => awardLine(award, projectCase, clock))
   const netWithoutSubsidy = sumOfLines(ownLines, horizon)
   return {
     months: horizon,
     lines: [...ownLines, ...awardLines],
+    schedule,
     netWithoutSubsidy,
     netWithSubsidy: addTo(netWithoutSubsidy, awardLines),
   }
 }
 
-function sumOfLines(lines: readonly CashLine[], horizon: number): number[] {
+/** The sum of lines at each month, 0 to `horizon`. */
+export function sumOfLines(lines: readonly CashLine[], horizon: number): number[] {
   return addTo(Array.from<number>({ length: horizon + 1 }).fill(0), lines)
 }
 

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { cashPurchase, leaseSchedule, loanSchedule } from './financing.ts'
-import type { FinancingSchedule, LeaseTerms, LoanTerms, PaymentKind } from './financing.ts'
+import { cashPurchase, loanSchedule } from './financing.ts'
+import type { FinancingSchedule, LoanTerms, PaymentKind } from './financing.ts'
+import { leasebackSchedule, leaseSchedule, vatInsideCny } from './leasing.ts'
+import type { LeasebackTerms, LeaseTerms } from './leasing.ts'
 
 // Expected figures: worked examples of the finance model (section 9), in 50-digit arithmetic.
 const E1: LoanTerms = {
@@ -156,4 +158,58 @@ test('a cash purchase is one payment on the day, and finances nothing', () => {
   expect(schedule.payments).toEqual([{ period: 0, amountCny: 500, kind: 'purchase' }])
   expect(schedule.financedCny).toBe(0)
   expect(schedule.allInEffectivePerYear).toBeUndefined()
+})
+
+const E5: LeasebackTerms = {
+  kind: 'saleLeaseback',
+  financedShare: 1,
+  quotedRatePerYear: 0.072,
+  periodMonths: 1,
+  periods: 36,
+  timing: 'arrears',
+  feeShare: 0.015,
+  depositShare: 0.1,
+  depositReturn: 'refunded',
+  purchasePriceCny: 100,
+}
+
+test('E5: a leaseback quoted at 7.2 % costs 10.53 % all in', () => {
+  const schedule = leasebackSchedule(4_000_000, E5)
+  const interest = sum(paid(schedule, 'interest'))
+  expect(paid(schedule, 'interest')[0]! + paid(schedule, 'principal')[0]!).toSatisfy(
+    near(123874.48871438652),
+  )
+  expect(interest).toSatisfy(near(459481.59371791483))
+  expect(vatInsideCny(interest, 0.06)).toSatisfy(near(26008.392097240463))
+  expect(schedule.allInNominalPerYear).toSatisfy(near(0.1005108895440195))
+  expect(schedule.allInEffectivePerYear).toSatisfy(near(0.10527291944490073))
+})
+
+test('a leaseback in advance repays all that was financed, its first rent without interest', () => {
+  const schedule = leasebackSchedule(4_000_000, { ...E5, timing: 'advance' })
+  expect(sum(paid(schedule, 'principal'))).toSatisfy(near(4_000_000))
+  expect(schedule.payments.some(({ kind, period }) => kind === 'interest' && period === 0)).toBe(
+    false,
+  )
+})
+
+test('in the months of grace only interest is paid, and a balloon comes at the end', () => {
+  const terms: LoanTerms = { ...E1, graceMonths: 6, balloonShare: 0.3 }
+  const schedule = loanSchedule(6_000_000, terms)
+  const repaid = paid(schedule, 'principal')
+  expect(paid(schedule, 'interest').slice(0, 6)).toEqual(Array(6).fill(21_750))
+  expect(repaid.length).toBe(30)
+  expect(sum(repaid)).toSatisfy(near(6_000_000))
+  // 4.2 million over 30 months: 4.2 M · i / (1 − (1 + i)^−30) with i = 0.0435 / 12.
+  const annuity = (4_200_000 * 0.003625) / (1 - 1.003625 ** -30)
+  expect(repaid.at(-1)! - 1_800_000).toSatisfy(near(annuity / 1.003625))
+})
+
+test('a loan by quarters pays j ÷ 4 on its balance', () => {
+  const schedule = loanSchedule(6_000_000, { ...E1, periodMonths: 3 })
+  expect(schedule.periodMonths).toBe(3)
+  expect(paid(schedule, 'interest')[0]).toSatisfy(near(6_000_000 * 0.0435 * 0.25))
+  expect(paid(schedule, 'principal').length).toBe(12)
+  // (1 + 0.0435 ÷ 4)⁴ − 1: without fees the all-in rate is that of the quotation.
+  expect(schedule.allInEffectivePerYear).toSatisfy(near(1.010875 ** 4 - 1))
 })

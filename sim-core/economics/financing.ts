@@ -53,27 +53,16 @@ export interface LoanTerms {
   readonly repayment: Repayment
   /** Nominal, or flat for `flatRate`. */
   readonly quotedRatePerYear: number
+  /** A whole number of periods. */
   readonly termMonths: number
+  /** Months between payments; 1 when absent. */
+  readonly periodMonths?: 1 | 3
+  /** First months in which only interest is paid 宽限期; whole periods, shorter than the term. */
+  readonly graceMonths?: number
+  /** Share of the loan that is repaid in one sum at the end 气球贷; 0 when absent. */
+  readonly balloonShare?: number
   /** Share of the loan, paid at the start. */
   readonly feeShare: number
-}
-
-/** Direct finance lease 直租. The shares of fee and deposit are of the financed amount. */
-export interface LeaseTerms {
-  readonly kind: 'financeLease'
-  readonly downPaymentShare: number
-  /** Nominal. */
-  readonly quotedRatePerYear: number
-  readonly periodMonths: 1 | 3
-  /** Number of rents. */
-  readonly periods: number
-  readonly timing: 'advance' | 'arrears'
-  readonly feeShare: number
-  readonly depositShare: number
-  /** Paid back at the end, or set off against the last rents. */
-  readonly depositReturn: 'refunded' | 'setOff'
-  /** Nominal price 名义价款 for which ownership passes at the end. */
-  readonly purchasePriceCny: number
 }
 
 /** Everything on the day of the contract. */
@@ -88,74 +77,53 @@ export function cashPurchase(priceCny: number): FinancingSchedule {
   }
 }
 
-/** The monthly schedule of a loan of `principalCny`. */
+/** The schedule of a loan of `principalCny`. */
 export function loanSchedule(principalCny: number, terms: LoanTerms): FinancingSchedule {
-  const { quotedRatePerYear, termMonths, repayment } = terms
-  const rate = quotedRatePerYear / MONTHS_PER_YEAR
-  const annuity = annuityPayment(principalCny, rate, termMonths)
+  const { quotedRatePerYear, repayment, periodMonths = 1 } = terms
+  const rate = (quotedRatePerYear * periodMonths) / MONTHS_PER_YEAR
   const payments: Payment[] = [{ period: 0, amountCny: principalCny * terms.feeShare, kind: 'fee' }]
   let balanceCny = principalCny
-  for (let period = 1; period <= termMonths; period++) {
+  repaymentsCny(principalCny, rate, terms).forEach((repaidCny, k) => {
     const interestCny = (repayment === 'flatRate' ? principalCny : balanceCny) * rate
-    const repaidCny = {
-      annuity: annuity - interestCny,
-      equalPrincipal: principalCny / termMonths,
-      flatRate: principalCny / termMonths,
-      interestOnly: period === termMonths ? principalCny : 0,
-    }[repayment]
-    payments.push({ period, amountCny: interestCny, kind: 'interest' })
-    payments.push({ period, amountCny: repaidCny, kind: 'principal' })
+    payments.push({ period: k + 1, amountCny: interestCny, kind: 'interest' })
+    payments.push({ period: k + 1, amountCny: repaidCny, kind: 'principal' })
     balanceCny -= repaidCny
-  }
+  })
   const quoted = repayment === 'flatRate' ? undefined : quotedRatePerYear
-  return scheduleOf(1, principalCny, payments, quoted)
+  return scheduleOf(periodMonths, principalCny, payments, quoted)
 }
 
-/** The schedule of a lease of equipment that costs `priceCny`, both with or both without VAT. */
-export function leaseSchedule(priceCny: number, terms: LeaseTerms): FinancingSchedule {
-  const { periods, periodMonths, timing, purchasePriceCny } = terms
-  const downPaymentCny = priceCny * terms.downPaymentShare
-  const financedCny = priceCny - downPaymentCny
-  const depositCny = financedCny * terms.depositShare
-  const rate = (terms.quotedRatePerYear * periodMonths) / MONTHS_PER_YEAR
-  const arrearsRent = annuityPayment(financedCny, rate, periods)
-  const rents = Array.from({ length: periods }, (_, k): Payment => ({
-    period: timing === 'advance' ? k : k + 1,
-    amountCny: timing === 'advance' ? arrearsRent / (1 + rate) : arrearsRent,
-    kind: 'rent',
-  }))
-  const returned: readonly Payment[] =
-    terms.depositReturn === 'setOff'
-      ? setOff(depositCny, rents)
-      : [{ period: periods, amountCny: -depositCny, kind: 'depositRefund' }]
-  const payments: Payment[] = [
-    { period: 0, amountCny: downPaymentCny, kind: 'downPayment' },
-    { period: 0, amountCny: financedCny * terms.feeShare, kind: 'fee' },
-    { period: 0, amountCny: depositCny, kind: 'deposit' },
-    ...rents,
-    ...returned,
-    { period: periods, amountCny: purchasePriceCny, kind: 'purchasePrice' },
-  ]
-  return scheduleOf(periodMonths, financedCny, payments, terms.quotedRatePerYear)
+/** What each period repays; the last one the balloon besides. */
+function repaymentsCny(principalCny: number, rate: number, terms: LoanTerms): number[] {
+  const { repayment, termMonths, periodMonths = 1, graceMonths = 0, balloonShare = 0 } = terms
+  const periods = termMonths / periodMonths
+  const grace = graceMonths / periodMonths
+  const balloonCny = repayment === 'interestOnly' ? principalCny : principalCny * balloonShare
+  const inPartsCny = principalCny - balloonCny
+  const parts = periods - grace
+  const annuity = annuityPayment(inPartsCny, rate, parts)
+  let leftCny = inPartsCny
+  return Array.from({ length: periods }, (_, k) => {
+    if (k < grace) return 0
+    const isEqual = repayment !== 'annuity'
+    const repaidCny = isEqual ? inPartsCny / parts : annuity - leftCny * rate
+    leftCny -= repaidCny
+    return k === periods - 1 ? repaidCny + balloonCny : repaidCny
+  })
 }
 
 /** The equal payment P·i / (1 − (1 + i)^−n) at the end of each period; P/n without interest. */
-function annuityPayment(principalCny: number, ratePerPeriod: number, periods: number): number {
+export function annuityPayment(
+  principalCny: number,
+  ratePerPeriod: number,
+  periods: number,
+): number {
   if (ratePerPeriod === 0) return principalCny / periods
   return (principalCny * ratePerPeriod) / (1 - pow(1 + ratePerPeriod, -periods))
 }
 
-/** Uses the deposit up against the last rent, then the one before it. */
-function setOff(depositCny: number, rents: readonly Payment[]): Payment[] {
-  let leftCny = depositCny
-  return rents.toReversed().flatMap(({ period, amountCny }) => {
-    const usedCny = Math.min(leftCny, amountCny)
-    leftCny -= usedCny
-    return usedCny === 0 ? [] : [{ period, amountCny: -usedCny, kind: 'depositRefund' as const }]
-  })
-}
-
-function scheduleOf(
+/** The payments in order, with what the money costs by quotation and in all. */
+export function scheduleOf(
   periodMonths: number,
   financedCny: number,
   payments: readonly Payment[],

@@ -1,6 +1,6 @@
 /**
  * The front door of the economics: operating points, money, policies and contracts in; cash flows
- * and their appraisal out. Pre-tax, without VAT.
+ * and their appraisal out, before and after tax.
  */
 export {
   annualise,
@@ -15,36 +15,54 @@ export { appraiseProject, awardsOf, leaseAlternative } from './projectAppraisal.
 export type { Appraisal, AppraisalInput, LeaseAlternative, Returns } from './projectAppraisal.ts'
 export { capexCny, DEFAULT_MILESTONES } from './capex.ts'
 export type { CapexCategory, CapexLine, Milestone } from './capex.ts'
-export { leasedCashFlow, projectCashFlow } from './cashflow.ts'
+export { projectCashFlow } from './cashflow.ts'
 export type { CashFlow } from './cashflow.ts'
 export { growthIndex } from './cashLines.ts'
 export type { CashKind, CashLine, ProjectCase } from './cashLines.ts'
 export { stopCost } from './commissioning.ts'
 export type { StopCost } from './commissioning.ts'
-export { cashPurchase, leaseSchedule, loanSchedule } from './financing.ts'
+export { cashPurchase, loanSchedule } from './financing.ts'
 export type {
   FinancingSchedule,
-  LeaseTerms,
   LoanTerms,
   Payment,
   PaymentKind,
   Repayment,
 } from './financing.ts'
+export { leasebackSchedule, leaseSchedule, vatInsideCny } from './leasing.ts'
+export type { LeasebackTerms, LeaseTerms } from './leasing.ts'
 export { irr } from './irr.ts'
 export type { Irr } from './irr.ts'
+export { awardCurve, decisionOf, splittingGainCny } from './kinks.ts'
+export type { AwardCurve, CurveTerms, Decision, Kink } from './kinks.ts'
+export { interestPath } from './interestPath.ts'
+export type { InterestDue } from './interestPath.ts'
 export type { MoneyInputs, OperatingPoint, RolePay, TariffPrice } from './money.ts'
-export { evaluatePolicy, INSTRUMENTS } from './policy.ts'
+export { evaluatePolicy } from './award.ts'
+export type { Award } from './award.ts'
+export { amended, evaluatePolicies } from './awards.ts'
+export type { AwardTerms } from './awards.ts'
+export { balancesOf, postingsOf } from './delivery.ts'
+export type { Posting } from './delivery.ts'
+export { INSTRUMENTS } from './instruments.ts'
+export type { Instrument } from './instruments.ts'
 export type {
-  Award,
+  Attribute,
+  AwardRule,
   Citation,
+  Claims,
   DatedValue,
-  Instrument,
+  DeliveryMode,
+  Financing,
   InstrumentName,
   IsoDate,
+  Parameters,
+  Party,
   Policy,
   PolicyProject,
   PolicyStatus,
   RetrofitLevel,
+  Spending,
 } from './policy.ts'
 export { combinePaces, rampUpShare, timelineOf } from './project.ts'
 export type { MeasurePace, Project, ProjectPace, RampUp, Timeline } from './project.ts'
@@ -52,3 +70,19 @@ export { overtimeCnyPerHour, runningCnyPerYear, runningLines, soldPerYear } from
 export type { Escalator, RunningKind, RunningLine } from './running.ts'
 export { DEFAULT_STACKING, stackAwards } from './stacking.ts'
 export type { StackingRule } from './stacking.ts'
+export { affordabilityOf, type Affordability } from './affordability.ts'
+export { breakEven } from './breakEven.ts'
+export { annuityFactor, costOfBaseline, costOfRetrofit } from './costOfOwning.ts'
+export type { CostOfOwning } from './costOfOwning.ts'
+export { depreciationCny, withoutUntaxed } from './depreciation.ts'
+export type { Deductions, DepreciationMethod, DepreciationTerms } from './depreciation.ts'
+export { incomeTaxCny, projectTaxCny, taxByYear } from './incomeTax.ts'
+export type { TaxPayer, TaxRegime } from './incomeTax.ts'
+export { serviceFeeCny } from './service.ts'
+export type { EnergyPerformanceTerms, ServiceTerms } from './service.ts'
+export { netOf, statementOf } from './statement.ts'
+export type { FiscalTerms, Statement, Transfer, Views } from './statement.ts'
+export { DEFAULT_TAX, taxYears, type TaxTerms, type TaxYear } from './taxation.ts'
+export { DEFAULT_VAT, inputVat, type VatTerms } from './vat.ts'
+export { appraiseEveryWay, type WayAppraisal, type WayValue } from './wayAppraisal.ts'
+export { CASH, type LoanWay, type WayToPay } from './wayToPay.ts'

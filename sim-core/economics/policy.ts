@@ -1,9 +1,10 @@
 /**
- * Policy evaluation 政策测算. A policy is data: dated parameters, each citing its clause 条款, fed
- * to one of a few instruments 政策工具. The instruments are code, because a formula is easier to
- * review, test and type as a function than as an expression language hidden in JSON.
+ * Policies 政策: dated parameters, each with its provenance, fed to one of a few coded instruments
+ * 政策工具. A value is read in a document (`source`), read elsewhere (`preset`) or assumed (`user`);
+ * it holds from its day until the next value, or until it lapses.
  */
 import type { CapexCategory, CapexLine } from './capex.ts'
+import type { FinancingSchedule } from './financing.ts'
 
 /** 'YYYY-MM-DD', which sorts as text. */
 export type IsoDate = string
@@ -14,32 +15,122 @@ export type RetrofitLevel = 'manual' | 'single' | 'line' | 'intelligent' | 'demo
 /** `historical-verify`: once in force; ask the bureau before counting on it. */
 export type PolicyStatus = 'in-force' | 'historical-verify' | 'hypothetical'
 
-export interface DatedValue {
+/**
+ * Between whom money moves. A `supplier` sells machines, software or services; the `market` buys
+ * allowances; a `town` 镇街 has a budget of its own.
+ */
+export type Party =
+  | 'enterprise'
+  | 'integrator'
+  | 'supplier'
+  | 'lessor'
+  | 'bank'
+  | 'market'
+  | 'taxOffice'
+  | 'town'
+  | 'city'
+
+/** Six ways to hand over the same money; only `interestSubsidy` and below need a financing. */
+export type DeliveryMode =
+  | 'upFront'
+  | 'milestone'
+  | 'postAward'
+  | 'interestSubsidy'
+  | 'rentSubsidy'
+  | 'grantLoanLinkage'
+
+export type DatedValue = SourcedValue | PresetValue | UserValue | Lapse
+
+/** Said by a clause of the policy's document. */
+export interface SourcedValue {
   readonly from: IsoDate
-  /** `null` records that the parameter lapsed on this date. */
-  readonly value: number | null
-  /** `null` where the text is silent and the value is an assumption, to be shown as one. */
-  readonly clause: string | null
-  /** The words of the clause, verbatim; `null` with it. */
-  readonly quote: string | null
-  /** Plausible lowest and highest value of an assumption. */
+  readonly value: number
+  readonly provenance: 'source'
+  readonly clause: string
+  /** The words of the clause, verbatim. */
+  readonly quote: string
+}
+
+/** Found outside the document, in a rule or a report of another year. */
+export interface PresetValue {
+  readonly from: IsoDate
+  readonly value: number
+  readonly provenance: 'preset'
+  /** Where it was read. */
+  readonly source: string
+  /** Of the rule that it comes from. */
+  readonly year: number
   readonly range?: readonly [number, number]
 }
+
+/** Assumed, because the document is silent. */
+export interface UserValue {
+  readonly from: IsoDate
+  readonly value: number
+  readonly provenance: 'user'
+  /** Plausible lowest and highest value. */
+  readonly range: readonly [number, number]
+}
+
+/** The parameter holds no longer; if its formula needs it, neither does the policy. */
+export interface Lapse {
+  readonly from: IsoDate
+  readonly provenance: 'lapsed'
+}
+
+export type Parameters = Readonly<Record<string, readonly DatedValue[]>>
 
 export interface Policy {
   readonly id: string
   readonly documentNo: string
-  readonly issued: IsoDate
-  readonly status: PolicyStatus
+  /** First day on which it can be decided on; that of its values where absent. */
+  readonly validFrom?: IsoDate
+  /** Last day on which a project may be decided; absent where the document names none. */
+  readonly validTo?: IsoDate
+  /** null where the document does not say; then it is taken as a post-award 事后奖励. */
+  readonly delivery: { readonly mode: DeliveryMode | null }
+  /** Histories sorted by `from`, complete for the instrument: the scenario schema sees to both. */
+  readonly parameters: Parameters
+  /** null where the document promises no money that can be computed. */
+  readonly award: AwardRule | null
+}
+
+/** What an award is made of, besides its numbers. */
+export interface AwardRule {
   readonly instrument: InstrumentName
   readonly appliesTo: readonly RetrofitLevel[]
-  /** What the share is taken of; policies on one base compete when awards may not be added up. */
+  /** What it is paid for; policies on one base compete when awards may not be added up. */
   readonly base: string
   /** Categories that may count towards the base; within them each line says whether it does. */
   readonly covers: readonly CapexCategory[]
-  /** Sorted by `from`, and complete for the instrument: the scenario schema sees to both. */
-  readonly parameters: Readonly<Record<string, readonly DatedValue[]>>
+  readonly from: Party
+  readonly to: Party
+  /** Key of what is claimed besides the capital lines; that of the base where absent. */
+  readonly claim?: string
+  /** Over what a cap counts; per project where absent. */
+  readonly capPer?: 'project' | 'firm' | 'firmYear'
+  /** What `perUnit` counts. */
+  readonly quantity?: string
+  /** The policy whose cap a `capRaise` raises. */
+  readonly amends?: string
+  /** Who gets the raised cap or the raised rate. */
+  readonly raisedFor?: Attribute
 }
+
+export type Attribute = 'domesticIp' | 'designCentre'
+
+export type InstrumentName =
+  | 'spendingShare'
+  | 'lumpSum'
+  | 'perUnit'
+  | 'capRaise'
+  | 'topUp'
+  | 'integratorShare'
+  | 'interestPoints'
+  | 'interestShare'
+  | 'contractShare'
+  | 'rentShare'
+  | 'riskCompensation'
 
 /** What a policy may ask of a project. */
 export interface PolicyProject {
@@ -47,118 +138,92 @@ export interface PolicyProject {
   readonly capex: readonly CapexLine[]
   /** Uses domestic equipment and control systems with their own IP 自主知识产权国产装备. */
   readonly usesDomesticIp: boolean
+  /** What is claimed besides capital spending; absent where nothing is. */
+  readonly claims?: Claims
 }
 
-export interface Award {
-  readonly policyId: string
-  readonly instrument: InstrumentName
-  readonly base: string
-  readonly eligibleCny: number
-  /** Before caps. */
-  readonly rawCny: number
-  readonly amountCny: number
-  /** Whether a cap, of the policy or of the stacking rule, took something away. */
-  readonly capped: boolean
-  /** Acceptance to payment. */
-  readonly lagMonths: number
-  /** Every parameter that was used, in the order in which the instrument asks for them. */
-  readonly citations: readonly Citation[]
+export interface Claims {
+  /** Spending outside the capital lines, by claim: fees, data, designs. Without VAT. */
+  readonly spending?: Readonly<Record<string, Spending>>
+  /** What `perUnit` counts, by the name of the quantity: kilowatts, people, tonnes. */
+  readonly quantities?: Readonly<Record<string, number>>
+  /** A recognised national or provincial design centre 工业设计中心. */
+  readonly isDesignCentre?: boolean
+  /** What the firm has had already under caps of the firm, by policy. */
+  readonly usedCny?: Readonly<Record<string, number>>
+  /** How the project is financed; absent where it is paid in cash. */
+  readonly financing?: Financing
 }
 
-export interface Citation extends DatedValue {
+export interface Spending {
+  readonly spentCny: number
+  /** Part of it on software and systems made in Dongguan 莞产. */
+  readonly dongguanMadeCny?: number
+}
+
+export interface Financing {
+  readonly schedule: FinancingSchedule
+  /** Month of the contract's period 0, counted from the decision. */
+  readonly startMonth: number
+}
+
+/** A parameter as it was used, and where it stands. */
+export interface Citation {
   readonly parameter: string
   readonly value: number
-  /** `null` where the document does not say it. */
+  readonly from: IsoDate
+  readonly provenance: 'source' | 'preset' | 'user'
+  /** `null` where the document does not say it, and so `clause` and `quote`. */
   readonly documentNo: string | null
+  readonly clause: string | null
+  readonly quote: string | null
+  /** Of a preset: where it was read, and of which year it is. */
+  readonly source?: string
+  readonly year?: number
+  readonly range?: readonly [number, number]
 }
 
-interface Amounts {
-  readonly rawCny: number
-  readonly capCny: number
-}
+export type Values = Readonly<Record<string, number>>
 
-type Formula = (p: Record<string, number>, eligibleCny: number, project: PolicyProject) => Amounts
-
-export type InstrumentName = 'capitalGrant' | 'capitalGrantWithRaisedCap'
-
-export interface Instrument {
-  /** Parameters that a policy must state, in the order in which they are cited. */
+/** The parameters that an instrument asks for, in the order in which they are cited. */
+export interface Asked {
+  readonly parameters: readonly string[]
+  /** Those among them without which it cannot be computed. */
   readonly needs: readonly string[]
-  readonly amounts: Formula
 }
 
-export const INSTRUMENTS: Readonly<Record<InstrumentName, Instrument>> = {
-  /** A share of eligible spending up to a cap, from a least spending on. */
-  capitalGrant: instrument(['grantShare', 'capCny', 'minSpendCny'], (p, eligibleCny) => ({
-    rawCny: eligibleCny < p.minSpendCny ? 0 : eligibleCny * p.grantShare,
-    capCny: p.capCny,
-  })),
-
-  /** The same with a higher cap for domestic equipment and control systems. */
-  capitalGrantWithRaisedCap: instrument(
-    ['grantShare', 'capCny', 'raisedCapCny', 'minSpendCny'],
-    (p, eligibleCny, project) => ({
-      rawCny: eligibleCny < p.minSpendCny ? 0 : eligibleCny * p.grantShare,
-      capCny: project.usesDomesticIp ? p.raisedCapCny : p.capCny,
-    }),
-  ),
-}
-
-/**
- * What `policy` pays for `project` decided on `date`, with its reasons; undefined where it does not
- * apply to the level or is not in force. A project below the threshold gets an award of nothing,
- * whose citations say why.
- */
-export function evaluatePolicy(
-  policy: Policy,
-  project: PolicyProject,
+/** What holds on `date`; undefined where a parameter that is needed does not. */
+export function citationsOn(
+  { parameters, documentNo }: Policy,
+  asked: Asked,
   date: IsoDate,
-): Award | undefined {
-  if (!policy.appliesTo.includes(project.level)) return undefined
-  const { needs, amounts } = INSTRUMENTS[policy.instrument]
+): readonly Citation[] | undefined {
   const citations: Citation[] = []
-  const values: Record<string, number> = {}
-  for (const parameter of needs) {
-    const citation = cite(policy, parameter, date)
-    if (citation === undefined) return undefined
-    citations.push(citation)
-    values[parameter] = citation.value
+  for (const parameter of asked.parameters) {
+    const dated = parameters[parameter]?.findLast(({ from }) => from <= date)
+    if (dated !== undefined && dated.provenance !== 'lapsed')
+      citations.push(citationOf(parameter, dated, documentNo))
+    else if (asked.needs.includes(parameter)) return undefined
   }
-  const eligibleCny = eligibleSpendingCny(policy, project)
-  const { rawCny, capCny } = amounts(values, eligibleCny, project)
-  return {
-    policyId: policy.id,
-    instrument: policy.instrument,
-    base: policy.base,
-    eligibleCny,
-    rawCny,
-    amountCny: Math.min(rawCny, capCny),
-    capped: rawCny > capCny,
-    lagMonths: values['awardLagMonths']!,
-    citations,
+  return citations
+}
+
+function citationOf(
+  parameter: string,
+  dated: Exclude<DatedValue, Lapse>,
+  documentNo: string,
+): Citation {
+  const { value, from, provenance } = dated
+  const used = { parameter, value, from, provenance }
+  if (dated.provenance === 'source') {
+    const { clause, quote } = dated
+    return { ...used, documentNo, clause, quote }
   }
+  const silent = { ...used, documentNo: null, clause: null, quote: null }
+  if (dated.provenance === 'user') return { ...silent, range: dated.range }
+  const { source, year, range } = dated
+  return { ...silent, source, year, ...(range !== undefined && { range }) }
 }
 
-function eligibleSpendingCny(policy: Policy, project: PolicyProject): number {
-  return project.capex
-    .filter(({ eligible, category }) => eligible && policy.covers.includes(category))
-    .reduce((sum, { priceCny }) => sum + priceCny, 0)
-}
-
-function cite(policy: Policy, parameter: string, date: IsoDate): Citation | undefined {
-  const dated = policy.parameters[parameter]!.findLast(({ from }) => from <= date)
-  if (dated === undefined || dated.value === null) return undefined
-  const documentNo = dated.clause === null ? null : policy.documentNo
-  return { parameter, ...dated, value: dated.value, documentNo }
-}
-
-/**
- * Lets a formula name its parameters: `needs` types `p`, and tells the schema what to demand. The
- * lag of payment belongs to every instrument, since each pays some time after acceptance.
- */
-function instrument<P extends string>(
-  needs: readonly P[],
-  amounts: (p: Record<P, number>, eligibleCny: number, project: PolicyProject) => Amounts,
-): Instrument {
-  return { needs: [...needs, 'awardLagMonths'], amounts }
-}
+export const valuesOf = (citations: readonly Citation[]): Values =>
+  Object.fromEntries(citations.map(({ parameter, value }) => [parameter, value]))

@@ -1,31 +1,15 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
+import { aPolicy } from './aPolicy.ts'
 import { aCapexLine, aCase, aPoint, aProject, someMoney } from './aProjectCase.ts'
 import { monthlyRate, npv } from './appraisal.ts'
-import type { LeaseTerms } from './financing.ts'
-import type { Policy } from './policy.ts'
+import type { LeaseTerms } from './leasing.ts'
 import { appraiseProject, leaseAlternative } from './projectAppraisal.ts'
 import type { AppraisalInput } from './projectAppraisal.ts'
 import { DEFAULT_STACKING } from './stacking.ts'
 
-const dated = (value: number) => [{ from: '2017-02-10', value, clause: '1', quote: 'q' }]
-const TEN_PERCENT: Policy = {
-  id: 'ten-percent',
-  documentNo: 'example',
-  issued: '2017-02-10',
-  status: 'hypothetical',
-  instrument: 'capitalGrant',
-  appliesTo: ['single'],
-  base: 'equipmentAndTechnology',
-  covers: ['equipment'],
-  parameters: {
-    grantShare: dated(0.1),
-    capCny: dated(2_000_000),
-    minSpendCny: dated(0),
-    awardLagMonths: dated(12),
-  },
-}
+const TEN_PERCENT = aPolicy()
 const LEASE: LeaseTerms = {
   kind: 'financeLease',
   downPaymentShare: 0,

@@ -11,17 +11,19 @@ import {
   npv,
   payback,
 } from './appraisal.ts'
+import type { Award } from './award.ts'
+import { evaluatePolicies } from './awards.ts'
 import { capexCny } from './capex.ts'
-import { LEASED_CATEGORY, leasedCashFlow, projectCashFlow } from './cashflow.ts'
+import { projectCashFlow } from './cashflow.ts'
 import type { CashFlow } from './cashflow.ts'
 import type { CashLine, ProjectCase } from './cashLines.ts'
-import { leaseSchedule } from './financing.ts'
-import type { FinancingSchedule, LeaseTerms } from './financing.ts'
+import type { FinancingSchedule } from './financing.ts'
+import { contractOf } from './funding.ts'
+import type { LeaseTerms } from './leasing.ts'
 import { irr } from './irr.ts'
 import type { Irr } from './irr.ts'
-import { evaluatePolicy } from './policy.ts'
-import type { Award, Policy } from './policy.ts'
-import { stackAwards } from './stacking.ts'
+import type { Policy } from './policy.ts'
+import { timelineOf } from './project.ts'
 import type { StackingRule } from './stacking.ts'
 
 export interface AppraisalInput extends ProjectCase {
@@ -64,20 +66,28 @@ export function appraiseProject(input: AppraisalInput): Appraisal {
 
 /** The project with its equipment on a finance lease, all else equal. */
 export function leaseAlternative(input: AppraisalInput, terms: LeaseTerms): LeaseAlternative {
-  const leased = input.project.capex.filter(({ category }) => category === LEASED_CATEGORY)
-  const schedule = leaseSchedule(capexCny(leased), terms)
-  const awards = awardsOf(input)
-  const cashFlow = leasedCashFlow(input, awards, schedule)
-  return { schedule, appraisal: appraisalOf(input, awards, cashFlow) }
+  const financed = withFinancing(input, contractOf(input.project, terms)!)
+  const awards = awardsOf(financed)
+  const cashFlow = projectCashFlow(financed, awards, terms)
+  return { schedule: cashFlow.schedule!, appraisal: appraisalOf(financed, awards, cashFlow) }
+}
+
+/** Subsidies of rent and interest look at the lease, which starts on delivery. */
+export function withFinancing(input: AppraisalInput, schedule: FinancingSchedule): AppraisalInput {
+  const { project } = input
+  const financing = { schedule, startMonth: timelineOf(project).deliveryMonth }
+  return { ...input, project: { ...project, claims: { ...project.claims, financing } } }
 }
 
 /** What the policies in force on the day of the decision pay for the project, stacked. */
-export function awardsOf(input: AppraisalInput): readonly Award[] {
-  const { project, money, policies, stacking } = input
-  const awards = policies
-    .map((policy) => evaluatePolicy(policy, project, money.decisionDate))
-    .filter((award) => award !== undefined)
-  return stackAwards(awards, stacking, capexCny(project.capex))
+export function awardsOf({ project, money, policies, stacking }: AppraisalInput): readonly Award[] {
+  const terms = {
+    policies,
+    stacking,
+    date: money.decisionDate,
+    capexCny: capexCny(project.capex),
+  }
+  return evaluatePolicies(terms, project)
 }
 
 function appraisalOf(

@@ -130,6 +130,10 @@ export const ISSUE_CODES = [
 
   // Policies.
   'policy.unsorted', // parameter
+  'policy.unusedParameter', // parameter, instrument
+  'reform.unknownPolicy', // policy
+  'reform.unknownParameter', // policy, parameter
+  'reform.changeTwice', // policy, parameter, from
 ] as const
 
 export type IssueCode = (typeof ISSUE_CODES)[number]

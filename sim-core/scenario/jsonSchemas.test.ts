@@ -4,6 +4,8 @@ import { unitOf } from '../base/index.ts'
 import { type JsonSchema, jsonSchemas } from './jsonSchemas.ts'
 import { distributionSchema } from './schema/distribution.ts'
 import { z } from './schema/fields.ts'
+import { policySchema } from './schema/policy.ts'
+import { reformSchema } from './schema/reform.ts'
 import { scenarioSchema } from './schema/scenario.ts'
 
 /** A schema inside a document's, with the names of the fields that lead to it. */
@@ -57,8 +59,12 @@ test('every parameter of a distribution is in seconds, or says what pure number 
   expect(unclear).toEqual([])
 })
 
-test('every field says what it means', () => {
-  const silent = placesIn(z.toJSONSchema(scenarioSchema, { io: 'input' }))
+test.each([
+  ['scenario', scenarioSchema],
+  ['policy', policySchema],
+  ['reform', reformSchema],
+])('every field of a %s says what it means', (_, documentSchema) => {
+  const silent = placesIn(z.toJSONSchema(documentSchema, { io: 'input' }))
     .filter(({ names }) => names.length > 0 && names.at(-1) !== '*')
     .filter(({ schema }) => schema['description'] === undefined && !isTag(schema))
     .map(({ names }) => names.join('.'))
@@ -79,7 +85,14 @@ test('wherever a number may stand, so may a number with its origin', () => {
 
 test('there is a schema of every document, and all are closed', () => {
   const schemas = jsonSchemas()
-  expect(Object.keys(schemas)).toEqual(['scenario', 'line', 'measure', 'money', 'policy'])
+  expect(Object.keys(schemas)).toEqual([
+    'scenario',
+    'line',
+    'measure',
+    'money',
+    'policy',
+    'reform',
+  ])
   for (const schema of Object.values(schemas)) {
     expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema')
     expect(schema['additionalProperties']).toBe(false)

@@ -8,10 +8,11 @@ import { moneySchema } from './schema/money.ts'
 import { lineSchema } from './schema/line.ts'
 import { policySchema } from './schema/policy.ts'
 import { quantitySchema } from './schema/quantity.ts'
+import { reformSchema } from './schema/reform.ts'
 import { scenarioSchema } from './schema/scenario.ts'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
-export type DocumentName = 'scenario' | 'line' | 'measure' | 'money' | 'policy'
+export type DocumentName = 'scenario' | 'line' | 'measure' | 'money' | 'policy' | 'reform'
 
 const QUANTITY = '#/$defs/quantity'
 
@@ -23,6 +24,7 @@ export function jsonSchemas(): Readonly<Record<DocumentName, JsonSchema>> {
     measure: withQuantities(measureSchema),
     money: withQuantities(moneySchema),
     policy: schemaOf(policySchema),
+    reform: schemaOf(reformSchema),
   }
 }
 

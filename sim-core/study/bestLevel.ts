@@ -51,12 +51,12 @@ export async function bestLevel(
 ): Promise<BestLevel> {
   const { kpi, worthwhile, method = 'kim-nelson', most = MOST } = options
   const sign = signOf(kpi)
-  const ids = systemsOf(scenario, simulated, kpi).map(({ id }) => id)
+  const ids = (await systemsOf(scenario, simulated, kpi)).map(({ id }) => id)
   let technical = simulated
   const draw = async (systems: readonly number[], from: number, to: number) => {
     if (to > technical.replications)
       technical = await extend(scenario, pool, options, technical, to)
-    const known = systemsOf(scenario, technical, kpi)
+    const known = await systemsOf(scenario, technical, kpi)
     return systems.map((s) => {
       const own = known.find(({ id }) => id === ids[s])
       // A level that loses the figure on the way cannot be the best of those that have it.

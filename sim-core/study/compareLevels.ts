@@ -52,7 +52,7 @@ export async function compareLevels(
 ): Promise<LevelComparison> {
   const { kpi, worthwhile, budget } = options
   const technical = await simulateLevels(scenario, pool, options)
-  const known = systemsOf(scenario, technical, kpi)
+  const known = await systemsOf(scenario, technical, kpi)
   const pairs = compareAll(known.map(({ values }) => values))
   const id = (place: number) => known[place]!.id
   return {

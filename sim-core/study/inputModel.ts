@@ -13,6 +13,7 @@ import {
   withInputs,
   type CompiledLine,
   type InputValues,
+  type PolicyDocument,
   type Scenario,
 } from '../scenario/index.ts'
 import type { Kpis } from '../stats/index.ts'
@@ -43,6 +44,8 @@ export interface ModelTerms {
   readonly replications: number
   /** Of the central values: the seed, and who is there. */
   readonly technical: TechnicalResult
+  /** Those that the scenario asks for, among others. */
+  readonly policies: readonly PolicyDocument[]
 }
 
 /** What a long computation owes to its host between two points. */
@@ -172,7 +175,7 @@ function figureAt(
 }
 
 function moneyAt(
-  { scenario, kpi, technical }: ModelTerms,
+  { scenario, kpi, technical, policies }: ModelTerms,
   { compiled }: Lines,
   point: InputValues,
   kpis: readonly (readonly Kpis[])[],
@@ -185,6 +188,8 @@ function moneyAt(
     people: compiled[i]!.catalog.pools.map(({ people }) => people),
     kpis: kpis[i]!,
   }))
-  const studied = studiedLevels(moved.value, { ...technical, reading: null, levels })
+  const studied = studiedLevels(
+    moved.value, { ...technical, reading: null, levels }, policies,
+  )
   return ok(studied.at(-1)!.values[kpi])
 }

@@ -56,7 +56,7 @@ export async function spendBudget(
   const step = Math.ceil(budget / STEPS)
   let spent = 0
   for (;;) {
-    const systems = systemsOf(scenario, technical, kpi)
+    const systems = await systemsOf(scenario, technical, kpi)
     const candidates = candidatesOf(systems, sign)
     const left = Math.min(step, budget - spent)
     if (left === 0 || systems.length < 2 || candidates.every(({ deviation }) => deviation === 0))

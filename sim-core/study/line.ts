@@ -4,14 +4,18 @@
  * order.
  */
 import type { Appraisal, OperatingPoint } from '../economics/index.ts'
-import type { CompiledLine, PolicyDocument, Scenario } from '../scenario/index.ts'
+import type {
+  CompiledLine,
+  PolicyDocument,
+  Scenario,
+} from '../scenario/index.ts'
 import { KPI_DEFINITIONS, pairedDifference, type Estimate, type Kpis } from '../stats/index.ts'
 import { checklistOf } from './checklist.ts'
 import { headlineValues, type HeadlineValues } from './headlines.ts'
 import { levelKpis, oeeShares } from './levelKpis.ts'
 import { compileLevel, levelsOf, type Level } from './levels.ts'
 import { meanPoint, operatingPoint, projectOf } from './operating.ts'
-import { POLICY_LIBRARY } from './policyLibrary.ts'
+import { askedPolicies, PROJECT_POLICIES } from './policyLibrary.ts'
 import { comparePublished } from './published.ts'
 import {
   ENGINE_VERSION,
@@ -24,8 +28,10 @@ import {
 import { appraiseEach, returnsOf, type Appraised } from './returns.ts'
 import type { TechnicalLevel, TechnicalResult } from './technical.ts'
 import { warmupAdvice } from './warmup.ts'
+import { waysOf, type WayResult } from './ways.ts'
 
 export interface AppraisalOptions {
+  /** Those that the scenario asks for, among others; `policiesFor` has them. */
   readonly policies?: readonly PolicyDocument[]
   /** Every replication's own values beside the means, and the series behind the warm-up. */
   readonly each?: boolean
@@ -35,7 +41,7 @@ export interface AppraisalOptions {
 export function appraiseLevels(
   scenario: Scenario,
   technical: TechnicalResult,
-  { policies = POLICY_LIBRARY, each = false }: AppraisalOptions = {},
+  { policies = PROJECT_POLICIES, each = false }: AppraisalOptions = {},
 ): StudyResult {
   const { document, hash } = scenario
   const studied = studiedLevels(scenario, technical, policies)
@@ -82,7 +88,7 @@ interface Points {
 export function studiedLevels(
   scenario: Scenario,
   technical: TechnicalResult,
-  policies: readonly PolicyDocument[] = POLICY_LIBRARY,
+  policies: readonly PolicyDocument[] = PROJECT_POLICIES,
 ): Studied[] {
   const ids = technical.levels.map(({ id }) => id)
   const levels = levelsOf(scenario, technical.reading, ids)
@@ -159,7 +165,7 @@ function appraise(
     baseline: pointsOf(baseline.compiled, baseline.result),
     retrofit: pointsOf(compiled, result),
   }
-  const asked = policies.filter(({ id }) => money.policies.includes(id))
+  const asked = askedPolicies(policies, money.policies)
   const appraised = {
     project: projectOf(level.id, level.measures, money),
     money,
@@ -175,9 +181,31 @@ const pointsOf = (compiled: CompiledLine, { people, kpis }: TechnicalLevel) =>
   kpis.map((one) => operatingPoint(compiled, people, one))
 
 function levelReturns({ appraised, points, each }: Money): LevelReturns {
-  const { baseline, retrofit } = points
-  return returnsOf(appraised, each, {
-    baseline: meanPoint(baseline),
-    retrofit: meanPoint(retrofit),
-  })
+  return returnsOf(appraised, each, meansOf(points))
+}
+
+const meansOf = ({ baseline, retrofit }: Points) => ({
+  baseline: meanPoint(baseline),
+  retrofit: meanPoint(retrofit),
+})
+
+/**
+ * The ways to pay that the document states, by level that invests: many appraisals, some seconds in
+ * all, which is why `appraiseLevels` leaves them out.
+ */
+export function appraiseWays(
+  scenario: Scenario,
+  technical: TechnicalResult,
+  policies: readonly PolicyDocument[] = PROJECT_POLICIES,
+): Readonly<Record<string, readonly WayResult[]>> {
+  const { money } = scenario.document
+  if (money === undefined) return {}
+  const studied = studiedLevels(scenario, technical, policies)
+  return Object.fromEntries(
+    studied.flatMap(({ level, money: paid }) =>
+      paid === null
+        ? []
+        : [[level.id, waysOf(paid.appraised, money, paid.points, meansOf(paid.points))]],
+    ),
+  )
 }

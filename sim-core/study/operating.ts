@@ -94,6 +94,7 @@ export function projectOf(
     level: level as RetrofitLevel,
     capex: measures.flatMap(capexOf),
     usesDomesticIp: project.usesDomesticIp,
+    ...(project.claims !== undefined && { claims: project.claims }),
     installationMonths: project.installationMonths,
     trialMonths: project.trialMonths,
     bufferStockUnits: project.bufferStockUnits,
@@ -115,7 +116,7 @@ function paceOf({ investment, installation, ramp }: MeasureDocument) {
 
 /** Grants look at equipment and technology (设备和技术投入) unless a line says otherwise. */
 function capexOf({ id, investment, maintenance }: MeasureDocument): CapexLine[] {
-  return investment.map(({ category, priceCny, lifeYears, eligible }) => ({
+  return investment.map(({ category, priceCny, lifeYears, eligible, dongguanMade }) => ({
     measureId: id,
     category,
     priceCny,
@@ -127,5 +128,6 @@ function capexOf({ id, investment, maintenance }: MeasureDocument): CapexLine[] 
           ? (maintenance?.softwareSharePerYear ?? 0)
           : 0,
     ...(lifeYears !== undefined && { lifeYears }),
+    ...(dongguanMade !== undefined && { dongguanMade }),
   }))
 }

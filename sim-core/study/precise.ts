@@ -16,6 +16,7 @@ import {
 import { undefinedRank, type HeadlineName } from './headlines.ts'
 import { levelsOf, type Level } from './levels.ts'
 import { studiedLevels } from './line.ts'
+import { policiesFor } from './policyLibrary.ts'
 import type { PrecisionResult, PrecisionRow } from './result.ts'
 import {
   replicate,
@@ -56,7 +57,7 @@ export async function simulateUntilPrecise(
   let technical = await simulateLevels(scenario, pool, first)
   let checked = FEWEST_REPLICATIONS - 1
   for (;;) {
-    const series = seriesOf(scenario, technical, asked.kpis)
+    const series = await seriesOf(scenario, technical, asked.kpis)
     for (let n = checked + 1; n <= technical.replications; n++) {
       const precision = precisionAt(series, n, asked)
       // Without any such figure nothing can be reached.
@@ -76,12 +77,13 @@ interface Series {
 }
 
 /** Where a level has no such figure, nothing is asked of it. */
-function seriesOf(
+async function seriesOf(
   scenario: Scenario,
   technical: TechnicalResult,
   kpis: readonly HeadlineName[],
-): Series[] {
-  return studiedLevels(scenario, technical).flatMap(({ level, values }) =>
+): Promise<Series[]> {
+  const policies = await policiesFor(scenario)
+  return studiedLevels(scenario, technical, policies).flatMap(({ level, values }) =>
     kpis.flatMap((kpi) => {
       const own = values[kpi]
       return own === undefined ? [] : [{ levelId: level.id, kpi, values: own }]

@@ -4,7 +4,7 @@
  * be never (a payback) is a summary of quantiles; what is certain says `exact`.
  */
 import type { Issue } from '../base/index.ts'
-import type { CashFlow, LeaseAlternative } from '../economics/index.ts'
+import type { CashFlow, LeaseAlternative, Posting } from '../economics/index.ts'
 import type {
   Estimate,
   Exact,
@@ -17,6 +17,7 @@ import type { HeadlineName } from './headlines.ts'
 import type { LevelKpis, Text } from './kpiResult.ts'
 import type { LevelTrace } from './trace.ts'
 import type { WarmupAdvice } from './warmup.ts'
+import type { WayResult } from './ways.ts'
 
 export const RESULT_VERSION = 1
 /** Changes whenever a record changes for the same plan and seed. */
@@ -40,6 +41,8 @@ export interface StudyResult {
   /** What became of the precision that was asked for; absent where none was. */
   readonly precision?: PrecisionResult
   readonly published: PublishedComparison | null
+  /** Ways to pay after tax, by level that invests; absent where they were not asked for. */
+  readonly ways?: Readonly<Record<string, readonly WayResult[]>>
 }
 
 export interface LevelResult {
@@ -99,7 +102,10 @@ export type DifferenceName =
 export interface LevelReturns {
   readonly capexCny: Exact
   readonly capexByCategory: Readonly<Record<string, number>>
+  /** What the enterprise gets, policy by policy. */
   readonly awards: readonly AwardResult[]
+  /** The same and what reaches others, from whom to whom and in which month; central case. */
+  readonly postings: readonly Posting[]
   readonly withoutSubsidy: ReturnFigures
   readonly withSubsidy: ReturnFigures
   /** Exact figures on the mean KPIs, which a workbook can reproduce. */
@@ -133,6 +139,12 @@ export interface AwardResult {
     readonly quote: string | null
     readonly documentNo: string
     readonly from: string
+    readonly provenance: 'source' | 'preset' | 'user'
+    /** Of a preset: where it was read, and of which year it is. */
+    readonly source?: string
+    readonly year?: number
+    /** Of what no clause says: plausible lowest and highest value. */
+    readonly range?: readonly [number, number]
   }[]
 }
 

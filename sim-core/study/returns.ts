@@ -2,6 +2,7 @@
 import {
   appraiseProject,
   leaseAlternative,
+  postingsOf,
   runningLines,
   type Appraisal,
   type AppraisalInput,
@@ -44,7 +45,10 @@ export function returnsOf(
   return {
     capexCny: { exact: central.capexCny },
     capexByCategory: capexByCategory(shared.project.capex),
-    awards: central.awards.map((award) => awardResult(award, policyDocuments)),
+    awards: central.awards
+      .filter(({ to }) => to === 'enterprise')
+      .map((award) => awardResult(award, policyDocuments)),
+    postings: central.awards.flatMap((award) => postingsOf(award, shared.project)),
     withoutSubsidy: figuresOf(each.map((a) => a.withoutSubsidy)),
     withSubsidy: figuresOf(each.map((a) => a.withSubsidy)),
     central: {
@@ -119,13 +123,9 @@ function awardResult(award: Award, documents: readonly PolicyDocument[]): AwardR
     eligibleCny: award.eligibleCny,
     capped: award.capped,
     status: document.status,
-    citations: award.citations.map(({ parameter, value, clause, quote, from, documentNo }) => ({
-      parameter,
-      value,
-      clause,
-      quote,
-      from,
-      documentNo: documentNo ?? document.documentNo,
+    citations: award.citations.map((citation) => ({
+      ...citation,
+      documentNo: citation.documentNo ?? document.documentNo,
     })),
   }
 }

@@ -2,8 +2,9 @@
 import type { Pool } from '../experiment/index.ts'
 import { defaultRun, type Scenario } from '../scenario/index.ts'
 import { compileLevel, levelsOf } from './levels.ts'
-import { appraiseLevels } from './line.ts'
+import { appraiseLevels, appraiseWays } from './line.ts'
 import { marginalValues, withMarginalValues } from './marginal.ts'
+import { policiesFor } from './policyLibrary.ts'
 import { simulateUntilPrecise, type PrecisionOptions } from './precise.ts'
 import type { StudyResult } from './result.ts'
 import {
@@ -19,6 +20,8 @@ export interface LineStudyOptions extends StudyOptions {
   readonly precision?: PrecisionOptions
   /** The worth of each station at capacity, by paired runs. */
   readonly marginal?: boolean
+  /** The ways to pay that the file states, after tax. */
+  readonly ways?: boolean
   /** Every replication's own values, and the series behind the warm-up. */
   readonly each?: boolean
   /** What to trace of the first replication of each level; empty or absent: nothing. */
@@ -31,13 +34,18 @@ export async function runLineStudy(
   pool: Pool,
   options: LineStudyOptions = {},
 ): Promise<StudyResult> {
-  const { precision: asked, marginal = false, each = false, trace = [], warmupS } = options
+  const { precision: asked, marginal = false, each = false, trace = [], warmupS, ways } = options
   const scenario = warmupS === undefined ? given : withWarmup(given, warmupS)
   const { technical, ...precise } =
     asked === undefined
       ? { technical: await simulateLevels(scenario, pool, options) }
       : await simulateUntilPrecise(scenario, pool, options, asked)
-  const study = { ...appraiseLevels(scenario, technical, { each }), ...precise }
+  const policies = await policiesFor(scenario)
+  const study = {
+    ...appraiseLevels(scenario, technical, { each, policies }),
+    ...precise,
+    ...(ways === true && { ways: appraiseWays(scenario, technical, policies) }),
+  }
   const valued = marginal
     ? withMarginalValues(study, await marginalValues(scenario, technical, pool, options))
     : study

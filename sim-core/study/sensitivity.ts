@@ -9,6 +9,7 @@ import type { Pool } from '../experiment/index.ts'
 import { issueOf, withInputs, type Scenario, type UncertainInput } from '../scenario/index.ts'
 import { estimate, simulationNoise } from '../stats/index.ts'
 import { createInputModel, definedOf, turnOf, type HostTurns } from './inputModel.ts'
+import { policiesFor } from './policyLibrary.ts'
 import { ENGINE_VERSION } from './result.ts'
 import { SENSITIVITY_ANALYSES } from './sensitivityMethods.ts'
 import type { SensitivityPlan } from './sensitivityPlan.ts'
@@ -47,7 +48,8 @@ export async function analyseSensitivity(
     },
   })
   const onRunDone = () => onProgress?.(++done, total)
-  const terms = { scenario, kpi, replications, technical }
+  const policies = await policiesFor(scenario)
+  const terms = { scenario, kpi, replications, technical, policies }
   const model = createInputModel(terms, pool, { ...turns, onRunDone })
   const first = await model.ask([{}])
   if (!first.ok) return first

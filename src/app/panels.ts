@@ -34,6 +34,9 @@ export interface Clause {
   readonly documentNo: string
   readonly from: string
   readonly status: string
+  /** Of a value that was read elsewhere: where, and of which year it is. */
+  readonly source?: string
+  readonly year?: number
 }
 
 export type Panel =

@@ -23,6 +23,7 @@ test('all options of run arrive with their types', () => {
       each: false,
       bottleneck: false,
       stations: false,
+      ways: false,
       trace: [],
       warmupHours: undefined,
     },
@@ -32,7 +33,7 @@ test('all options of run arrive with their types', () => {
 test('what is asked of the analysis arrives with its types', () => {
   const words =
     'run a.json --precision 0.02 --kpi payback --kpi npv --joint --each --json --bottleneck ' +
-    '--stations --trace exits,moves --warmup 1.5'
+    '--stations --ways --trace exits,moves --warmup 1.5'
   expect(request(...words.split(' '))).toMatchObject({
     command: {
       precision: 0.02,
@@ -41,6 +42,7 @@ test('what is asked of the analysis arrives with its types', () => {
       each: true,
       bottleneck: true,
       stations: true,
+      ways: true,
       trace: ['exits', 'moves'],
       warmupHours: 1.5,
     },

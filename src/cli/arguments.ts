@@ -143,6 +143,7 @@ function runCommand(file: string, values: Values): Invocation['request'] {
       each: isSet('each'),
       bottleneck: isSet('bottleneck'),
       stations: isSet('stations'),
+      ways: isSet('ways'),
       trace: (text('trace')?.split(',') ?? []) as TraceKind[],
       warmupHours: number('warmup'),
     },

@@ -205,6 +205,19 @@ describe('run', () => {
     expect(trace).toMatch(/^level,kind,seconds,station,server,job,what\n.*,exits,[\d.]+,.*,sink\n/)
   })
 
+  test('sets six ways to pay beside one another, after tax', async () => {
+    const sink = ['scenarios/sink-polishing.json', '--replications', '2', '--ways']
+    const { code, out } = await cli('run', ...sink)
+    expect(code).toBe(0)
+    const [table] = out.trimEnd().split('\n\n').slice(-1)
+    expect(table).toMatch(/ways to pay, after tax\n.*NPV without subsidy.*Contract adds.*All in/)
+    expect(table!.split('\n').length).toBe(2 + 6 + 1)
+    expect(table).toMatch(/^Own money .* CN¥0 ± 0 /m)
+    expect(table).toMatch(/Nobody offers this, .*: Energy performance contract\.$/m)
+    const plain = await cli('run', LINE_ONLY, '--ways')
+    expect(plain.out).toContain('The file states no ways to pay.')
+  })
+
   test('1, 2 and 4 workers give the same bytes', async () => {
     const results = await Promise.all(
       ['1', '2', '4'].map((workers) => cli('run', shop(), '--json', '--workers', workers)),
@@ -342,6 +355,16 @@ describe('validate', () => {
       expect.stringMatching(/^ {2}line\.stations\[1\]\.places: .*\. \[value\.tooSmall\]$/),
       '',
     ])
+  })
+
+  test('a policy that there is not is told, instead of paying nothing', async () => {
+    const file = inFolder('unknown-policy.json')
+    const document = structuredClone(A_DOCUMENT)
+    Object.assign(document.money, { policies: ['automation-award'] })
+    await writeFile(file, JSON.stringify(document))
+    const { code, out } = await cli('validate', file)
+    expect(code).toBe(1)
+    expect(out).toMatch(/money\.policies\[0\]: .*“automation-award”.* \[reference\.unknown\]\n$/)
   })
 
   test('--json gives the issues with their sentences', async () => {

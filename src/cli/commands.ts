@@ -25,6 +25,7 @@ export interface RunCommand {
   readonly each: boolean
   readonly bottleneck: boolean
   readonly stations: boolean
+  readonly ways: boolean
   readonly trace: readonly TraceKind[]
   readonly warmupHours: number | undefined
 }

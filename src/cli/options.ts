@@ -53,6 +53,7 @@ export const OPTIONS = {
   each: { type: 'boolean', of: ['run'] },
   bottleneck: { type: 'boolean', of: ['run'] },
   stations: { type: 'boolean', of: ['run'] },
+  ways: { type: 'boolean', of: ['run'] },
   trace: {
     type: 'string',
     of: ['run'],

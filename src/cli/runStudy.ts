@@ -16,6 +16,7 @@ import { stationsText } from './stationText.ts'
 import { studyText } from './studyText.ts'
 import { FAILED, INTERRUPTED, OK, type Terminal } from './terminal.ts'
 import { traceText } from './traceText.ts'
+import { waysText } from './waysText.ts'
 
 export async function runStudy(command: RunCommand, terminal: Terminal): Promise<number> {
   const { file, out } = command
@@ -50,7 +51,7 @@ export async function runStudy(command: RunCommand, terminal: Terminal): Promise
 }
 
 function textOf(
-  { stations, trace }: RunCommand,
+  { stations, trace, ways }: RunCommand,
   scenario: Scenario,
   result: StudyResult,
   language: Language,
@@ -58,6 +59,7 @@ function textOf(
   return [
     studyText(result, roleNames(scenario, result), language),
     ...(stations ? [stationsText(result, language)] : []),
+    ...(ways ? [waysText(result, language)] : []),
     ...(trace.length > 0 ? [traceText(result, language)] : []),
   ].join('\n\n')
 }
@@ -89,6 +91,7 @@ function optionsOf(command: RunCommand): LineStudyOptions {
     }),
     marginal: command.bottleneck,
     each: command.each,
+    ways: command.ways,
     trace: command.trace,
   }
 }

@@ -1,5 +1,11 @@
 /** A scenario from a file, or what is wrong with it as a person reads it. */
-import { type Issue, loadScenario, type Scenario } from '../../sim-core/index.ts'
+import {
+  type Issue,
+  loadScenario,
+  policiesFor,
+  policyIssues,
+  type Scenario,
+} from '../../sim-core/index.ts'
 import type { FileFault } from '../i18n/cli.ts'
 import { issueText, placeText } from '../i18n/issues.ts'
 import { readText } from './files.ts'
@@ -14,7 +20,9 @@ export async function readScenario(path: string): Promise<ScenarioFile> {
   const file = await readText(path)
   if (!file.ok) return { fault: file.fault }
   const loaded = loadScenario(file.text)
-  return loaded.ok ? { scenario: loaded.value } : { issues: loaded.issues }
+  if (!loaded.ok) return { issues: loaded.issues }
+  const issues = policyIssues(loaded.value, await policiesFor(loaded.value))
+  return issues.length === 0 ? { scenario: loaded.value } : { issues }
 }
 
 export const faultText = (path: string, fault: FileFault, { texts }: Terminal): string =>

@@ -22,6 +22,7 @@ Commands
     --joint           all these intervals together at 95 % (Bonferroni), not each
     --bottleneck      what a 1 % faster station adds at capacity, for each station
     --stations        a table of the stations with the figures of ISO 22400-2
+    --ways            ways to pay after tax, beside the same project in cash
     --warmup HOURS    another warm-up than the file's; the window stays as long
     --trace KINDS     trace of the first replication: exits,states,moves
     --each            every replication's own values, into the JSON
@@ -58,7 +59,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     run:
       'Usage: run FILE [--level LEVEL]… [--replications N] [--seed S] [--workers N] ' +
       '[--reading READING] [--precision SHARE [--kpi KPI]… [--joint]] [--bottleneck] ' +
-      '[--stations] [--warmup HOURS] [--trace KINDS] [--each] [--json | --out FILE] ' +
+      '[--stations] [--ways] [--warmup HOURS] [--trace KINDS] [--each] [--json | --out FILE] ' +
       '[--lang zh|en]',
     compare:
       'Usage: compare FILE --kpi KPI [--worthwhile D] [--level LEVEL]… [--replications N] ' +
@@ -223,6 +224,20 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
       each: (level) => `each interval ${level}`,
       joint: (level) => `all together 95 %, each interval ${level}`,
       median: 'median',
+    },
+    ways: {
+      title: (level) => `${level}: ways to pay, after tax`,
+      npv: 'NPV without subsidy',
+      npvSubsidised: 'NPV with subsidy',
+      payback: 'Payback without',
+      contract: 'Contract adds',
+      quoted: 'Quoted, %/yr',
+      allIn: 'All in, %/yr',
+      lowestCash: 'Deepest cash',
+      coverage: 'Least coverage',
+      notOffered: (ways) =>
+        `Nobody offers this, as the provider would not see his money again: ${ways}.`,
+      none: 'The file states no ways to pay.',
     },
     stations: {
       title: (level) => `Stations: ${level} (ISO 22400-2; % unless a unit is given)`,

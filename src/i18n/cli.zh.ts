@@ -19,6 +19,7 @@ export const CLI_ZH: CliTexts = {
     --joint           这些区间合起来 95 %（Bonferroni），而不是各自 95 %
     --bottleneck      满负荷时每个工位快 1 % 各值多少产出
     --stations        各工位的 ISO 22400-2 指标表
+    --ways            各种付款方式的税后结果，与自有资金相比
     --warmup 小时     不用文件的预热期；测量时长不变
     --trace 类别      第一次重复的轨迹：exits,states,moves
     --each            每次重复各自的数值，写进 JSON
@@ -52,7 +53,7 @@ export const CLI_ZH: CliTexts = {
     run:
       '用法：run 文件 [--level 等级]… [--replications N] [--seed S] [--workers N] ' +
       '[--reading 解读] [--precision 比例 [--kpi 指标]… [--joint]] [--bottleneck] ' +
-      '[--stations] [--warmup 小时] [--trace 类别] [--each] [--json | --out 文件] ' +
+      '[--stations] [--ways] [--warmup 小时] [--trace 类别] [--each] [--json | --out 文件] ' +
       '[--lang zh|en]',
     compare:
       '用法：compare 文件 --kpi 指标 [--worthwhile D] [--level 等级]… [--replications N] ' +
@@ -207,6 +208,19 @@ export const CLI_ZH: CliTexts = {
       each: (level) => `各区间 ${level}`,
       joint: (level) => `合起来 95 %，各区间 ${level}`,
       median: '中位数',
+    },
+    ways: {
+      title: (level) => `${level}：付款方式，税后`,
+      npv: '净现值（不含补贴）',
+      npvSubsidised: '净现值（含补贴）',
+      payback: '回收期（不含补贴）',
+      contract: '合同增值',
+      quoted: '报价利率 %/年',
+      allIn: '综合利率 %/年',
+      lowestCash: '资金最低点',
+      coverage: '最低偿债倍数',
+      notOffered: (ways) => `提供方收不回本金，不会有人报价：${ways}。`,
+      none: '文件中没有付款方式。',
     },
     stations: {
       title: (level) => `工位：${level}（ISO 22400-2；未写单位的为 %）`,

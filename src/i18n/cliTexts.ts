@@ -142,6 +142,7 @@ export interface StudyTableTexts {
   readonly warmupUntold: (levels: string) => string
   readonly precision: PrecisionTexts
   readonly stations: StationTableTexts
+  readonly ways: WayTableTexts
   readonly trace: string
   readonly traceCut: (rows: string) => string
 }
@@ -153,6 +154,21 @@ export interface PrecisionTexts {
   readonly each: (level: string) => string
   readonly joint: (level: string) => string
   readonly median: string
+}
+
+/** Headings of the table of ways to pay. */
+export interface WayTableTexts {
+  readonly title: (level: string) => string
+  readonly npv: string
+  readonly npvSubsidised: string
+  readonly payback: string
+  readonly contract: string
+  readonly quoted: string
+  readonly allIn: string
+  readonly lowestCash: string
+  readonly coverage: string
+  readonly notOffered: (ways: string) => string
+  readonly none: string
 }
 
 /** Headings of the table of stations, with the figures of ISO 22400-2. */

@@ -183,6 +183,12 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     'run that stops): ask for npv, or one input at a time',
 
   'policy.unsorted': (p) => `The values of “${p.parameter}” should ascend by the day they begin`,
+  'policy.unusedParameter': (p) =>
+    `The formula “${p.instrument}” does not look at “${p.parameter}”`,
+  'reform.unknownPolicy': (p) => `There is no policy “${p.policy}”`,
+  'reform.unknownParameter': (p) => `The policy “${p.policy}” has no “${p.parameter}”`,
+  'reform.changeTwice': (p) =>
+    `“${p.parameter}” of “${p.policy}” is changed twice from ${p.from} on`,
 }
 
 export const ISSUE_WORDS_EN: WordsOfIssues = {
@@ -209,6 +215,9 @@ export const ISSUE_WORDS_EN: WordsOfIssues = {
     failure: 'failure',
     product: 'product',
     measure: 'measure',
+    policy: 'policy',
+    claim: 'claim',
+    quantity: 'quantity',
     level: 'level',
     reading: 'reading',
   },

@@ -143,6 +143,10 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
     `所问各点中有 ${p.points} 个没有 ${p.kpi}（不回收，或运行中断）：请改问 npv，或逐个输入分析`,
 
   'policy.unsorted': (p) => `参数“${p.parameter}”的各个值应按生效日期先后排列`,
+  'policy.unusedParameter': (p) => `公式“${p.instrument}”用不到参数“${p.parameter}”`,
+  'reform.unknownPolicy': (p) => `没有政策“${p.policy}”`,
+  'reform.unknownParameter': (p) => `政策“${p.policy}”没有参数“${p.parameter}”`,
+  'reform.changeTwice': (p) => `政策“${p.policy}”的“${p.parameter}”自 ${p.from} 起被改了两次`,
 }
 
 export const ISSUE_WORDS_ZH: WordsOfIssues = {
@@ -169,6 +173,9 @@ export const ISSUE_WORDS_ZH: WordsOfIssues = {
     failure: '故障',
     product: '产品',
     measure: '措施',
+    policy: '政策',
+    claim: '申报项',
+    quantity: '计数项',
     level: '等级',
     reading: '解读',
   },

@@ -38,6 +38,7 @@ const STYLES = {
   share: plain(2, '%', '%', 100),
   percentPoints: plain(2, '个百分点', 'pp', 100),
   ratePerYear: plain(2, '%/年', '%/yr', 100),
+  times: plain(2, '倍', '×'),
   sharePerMonth: plain(2, '%/月', '%/mo', 100),
   kwh: plain(1, 'kWh', 'kWh'),
   kwhPerGood: plain(4, 'kWh/件', 'kWh/pc'),

@@ -1,8 +1,16 @@
 /** 中文，参照语言：其他语言的键和空位以此为准。 */
 import { lineZh } from './line.zh.ts'
 import { figuresZh } from './zh/figures.ts'
+import { parametersZh } from './zh/parameters.ts'
 import { screensZh } from './zh/screens.ts'
 import { shellZh } from './zh/shell.ts'
 import { trustZh } from './zh/trust.ts'
 
-export const zh = { ...shellZh, ...figuresZh, ...screensZh, ...trustZh, ...lineZh } as const
+export const zh = {
+  ...shellZh,
+  ...figuresZh,
+  ...screensZh,
+  ...parametersZh,
+  ...trustZh,
+  ...lineZh,
+} as const

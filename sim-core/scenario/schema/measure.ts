@@ -134,6 +134,9 @@ const investmentSchema = z
         .boolean()
         .describe('Part of the spending that grants look at; default: equipment, software.'),
     ),
+    dongguanMade: z.exactOptional(
+      z.boolean().describe('Made in Dongguan 莞产; some grants pay more for it.'),
+    ),
   })
   .describe('One thing that is bought; a measure has at most one of each category.')
 

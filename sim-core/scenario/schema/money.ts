@@ -1,5 +1,6 @@
 /** Money 经济参数: wages, prices, rates. The fields are those of the economics; without VAT. */
 import { amount, count, type DeepReadonly, id, ids, share, signed, z } from './fields.ts'
+import { leaseSchema, taxSchema, vatSchema, wayToPaySchema } from './finance.ts'
 
 const growth = (of: string) =>
   z.number().min(-0.5).max(1).describe(`Yearly growth of ${of}: 0.03 is 3 %.`)
@@ -33,6 +34,35 @@ const stackingSchema = z
   ])
   .describe('What remains of several awards 叠加享受; an assumption.')
 
+const claimsSchema = z
+  .strictObject({
+    spending: z.exactOptional(
+      z
+        .record(
+          id('What it is spent on: the "claim" or "base" of a policy.'),
+          z.strictObject({
+            spentCny: amount('Spending, without VAT. CNY.'),
+            dongguanMadeCny: z.exactOptional(amount('Part of it made in Dongguan 莞产. CNY.')),
+          }),
+        )
+        .describe('Spending outside the measures that policies pay for: fees, data, designs.'),
+    ),
+    quantities: z.exactOptional(
+      z
+        .record(id('The "quantity" of a policy.'), amount('How many.'))
+        .describe('What is paid by number: kilowatts, people, tonnes.'),
+    ),
+    isDesignCentre: z.exactOptional(
+      z.boolean().describe('A recognised national or provincial design centre.'),
+    ),
+    usedCny: z.exactOptional(
+      z
+        .record(id('A policy.'), amount('What the firm has had of it. CNY.'))
+        .describe('Had already under caps of the firm.'),
+    ),
+  })
+  .describe('What is claimed besides the investment of the measures 申报内容.')
+
 const projectSchema = z
   .strictObject({
     installationMonths: count('Delivery to go-live. Months.', 1, 60).default(1),
@@ -43,23 +73,9 @@ const projectSchema = z
       .boolean()
       .describe('Domestic equipment and controls with their own IP 自主知识产权国产装备.')
       .default(false),
+    claims: z.exactOptional(claimsSchema),
   })
   .describe('How a retrofit project is run.')
-
-const leaseSchema = z
-  .strictObject({
-    kind: z.literal('financeLease'),
-    downPaymentShare: share('Share of the price, paid at the start.'),
-    quotedRatePerYear: share('Nominal yearly rate as quoted.'),
-    periodMonths: z.union([z.literal(1), z.literal(3)]).describe('Months between rents.'),
-    periods: count('Number of rents.', 1, 240),
-    timing: z.enum(['advance', 'arrears']).describe('Rents at the beginning or end of a period.'),
-    feeShare: share('Share of the financed amount, at the start.'),
-    depositShare: share('Share of the financed amount, held as security.'),
-    depositReturn: z.enum(['refunded', 'setOff']).describe('Paid back, or set off at the end.'),
-    purchasePriceCny: amount('Nominal price at the end 名义价款. CNY.'),
-  })
-  .describe('Terms of a finance lease 直接融资租赁.')
 
 export const moneySchema = z
   .strictObject({
@@ -91,6 +107,13 @@ export const moneySchema = z
     stacking: stackingSchema.default({ kind: 'exclusivePerBase' }),
     project: projectSchema.prefault({}),
     lease: z.exactOptional(leaseSchema),
+    waysToPay: z
+      .array(wayToPaySchema)
+      .max(12)
+      .describe('Compared after tax, beside one another.')
+      .default([]),
+    tax: taxSchema.prefault({}),
+    vat: vatSchema.prefault({}),
   })
   .describe('Prices, wages and rates 经济参数.')
 

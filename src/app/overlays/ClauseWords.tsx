@@ -12,6 +12,7 @@ export function ClauseWords({ clause }: { readonly clause: Clause }) {
   const { t, language } = useText()
   const local = useLocal()
   const { policyId, policy, parameter, quote, documentNo, from, status } = clause
+  const { source, year } = clause
   const title = policyTitle(policyId)
   const facts = [
     [t('clause.policy'), local(policy)],
@@ -24,7 +25,11 @@ export function ClauseWords({ clause }: { readonly clause: Clause }) {
     <div className="clause">
       <PolicyStatus status={status} />
       {quote === null ? (
-        <p>{t('clause.silentAbout')}</p>
+        <p>
+          {source === undefined || year === undefined
+            ? t('clause.silentAbout')
+            : t('clause.presetFrom', { source, year })}
+        </p>
       ) : (
         <>
           <blockquote lang="zh-CN">{quote}</blockquote>

@@ -1,6 +1,6 @@
 /** The bundled policy documents, of which each quote is a part. Fetched when someone looks. */
-import { POLICY_LIBRARY } from '../../../sim-core/index.ts'
 import type { Text } from '../../i18n/language.ts'
+import { knownPolicies } from '../session/policies.ts'
 
 const SOURCES = import.meta.glob<string>('../../../scenarios/policies/sources/*.txt', {
   query: '?raw',
@@ -8,7 +8,7 @@ const SOURCES = import.meta.glob<string>('../../../scenarios/policies/sources/*.
 })
 const FOLDER = '../../../scenarios/policies/'
 
-const policyOf = (id: string) => POLICY_LIBRARY.find((policy) => policy.id === id)
+const policyOf = (id: string) => knownPolicies().find((policy) => policy.id === id)
 
 export const policyTitle = (id: string): Text | undefined => policyOf(id)?.documentTitle
 

@@ -3,9 +3,10 @@
  * the last visit. The size is looked at before a byte is read, and nothing is touched unless the
  * document loads without issues.
  */
-import { type Issue, loadScenario } from '../../../sim-core/index.ts'
+import { type Issue, loadScenario, policyIssues } from '../../../sim-core/index.ts'
 import { type Source, store } from '../store.ts'
 import type { Json } from './document.ts'
+import { fetchPolicies } from './policies.ts'
 import { readDraft } from './storage.ts'
 import { type Template, templateById } from './templates.ts'
 
@@ -22,7 +23,7 @@ export async function openFile(file: File): Promise<Opening> {
   const { name, size } = file
   if (size > MOST_FILE_BYTES) return { kind: 'tooLarge', name, bytes: size }
   try {
-    return openText({ kind: 'file', name }, await file.text(), name)
+    return await openText({ kind: 'file', name }, await file.text(), name)
   } catch {
     return { kind: 'unreadable', name }
   }
@@ -35,7 +36,7 @@ export const isPristine = (draft: Json): boolean => draft === pristine
 
 export async function openTemplate({ id, load }: Template): Promise<Opening> {
   try {
-    const opening = openText({ kind: 'template', id }, await load(), id)
+    const opening = await openText({ kind: 'template', id }, await load(), id)
     if (opening.kind === 'opened') pristine = store.getState().draft
     return opening
   } catch {
@@ -50,16 +51,18 @@ export async function openStored(): Promise<'opened' | 'none' | 'unreadable'> {
   try {
     const { source, draft } = JSON.parse(text) as { source: Source; draft: Json }
     const isKnown = source.kind === 'file' || templateById(source.id) !== undefined
-    const opening = isKnown && openText(source, JSON.stringify(draft), '')
+    const opening = isKnown && (await openText(source, JSON.stringify(draft), ''))
     return opening && opening.kind === 'opened' ? 'opened' : 'unreadable'
   } catch {
     return 'unreadable'
   }
 }
 
-function openText(source: Source, text: string, name: string): Opening {
+async function openText(source: Source, text: string, name: string): Promise<Opening> {
   const loaded = loadScenario(text)
   if (!loaded.ok) return { kind: 'invalid', name, issues: loaded.issues }
+  const issues = policyIssues(loaded.value, await fetchPolicies(loaded.value))
+  if (issues.length > 0) return { kind: 'invalid', name, issues }
   store.setState({ source, draft: JSON.parse(text.replace(/^\uFEFF/, '')) as Json })
   return { kind: 'opened' }
 }

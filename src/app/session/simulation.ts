@@ -3,7 +3,6 @@
  * way. The pool of workers lives as long as the page.
  */
 import {
-  appraiseLevels,
   CANCELLED,
   type MarginalResult,
   marginalValues,
@@ -14,6 +13,7 @@ import {
   type TechnicalResult,
 } from '../../../sim-core/index.ts'
 import { webPool } from '../../pool/webPool.ts'
+import { appraise } from './policies.ts'
 
 export interface Simulated {
   readonly technical: TechnicalResult
@@ -44,7 +44,7 @@ export async function simulate(
       signal: controller.signal,
     })
     if (controller.signal.aborted) return null
-    return { technical, study: appraiseLevels(scenario, technical) }
+    return { technical, study: appraise(scenario, technical) }
   } catch (error) {
     const isCancelled = error instanceof Error && error.name === CANCELLED
     if (isCancelled || controller.signal.aborted) return null

@@ -4,7 +4,6 @@
  * after a pause. An old result stays until a new one replaces it: `isStale` tells.
  */
 import {
-  appraiseLevels,
   contentHash,
   loadScenario,
   type Scenario,
@@ -13,6 +12,7 @@ import {
 } from '../../../sim-core/index.ts'
 import { bestLevel } from '../figures/levels.ts'
 import { type AppState, IDLE, type Result, type Run, type Source, store } from '../store.ts'
+import { appraise } from './policies.ts'
 import type { Precomputed } from './precomputed.ts'
 import { cancelSimulation, simulate } from './simulation.ts'
 
@@ -75,7 +75,7 @@ export function showPrecomputed({ technical, study: stored }: Precomputed): bool
   const { scenario, wantedKey, result } = store.getState()
   if (scenario === null || wantedKey === null || result !== null) return false
   if (keyOf(technical.technicalHash, technical.reading) !== wantedKey) return false
-  const study = stored ?? appraiseLevels(scenario, technical)
+  const study = stored ?? appraise(scenario, technical)
   if (study.scenario.hash !== scenario.hash) return false
   expected.set(wantedKey, { scenario, study })
   showResult({ technical, study, standing: 'precomputed', key: wantedKey })
@@ -100,7 +100,7 @@ function showResult(result: Result): void {
   const { scenario } = store.getState()
   if (scenario === null) return
   const fits = result.study.scenario.hash === scenario.hash
-  const study = fits ? result.study : appraiseLevels(scenario, result.technical)
+  const study = fits ? result.study : appraise(scenario, result.technical)
   const shown = { ...result, study }
   store.setState(({ levelId, levelIsChosen }) => ({
     result: shown,
@@ -148,7 +148,7 @@ function stopRun(): void {
 function standingOf(technical: Result['technical'], key: string): Result['standing'] {
   const stored = expected.get(key)
   if (stored === undefined) return 'computed'
-  const own = appraiseLevels(stored.scenario, technical)
+  const own = appraise(stored.scenario, technical)
   return contentHash(own) === contentHash(stored.study) ? 'verified' : 'mismatch'
 }
 

@@ -4,7 +4,9 @@ import { useText } from '../text.tsx'
 
 export function ClauseChip({ clause }: { readonly clause: Clause }) {
   const { t } = useText()
-  const place = clause.clause ?? t('clause.silent')
+  const { year } = clause
+  const silent = year === undefined ? t('clause.silent') : t('clause.preset', { year })
+  const place = clause.clause ?? silent
   return (
     <button
       type="button"

@@ -1,6 +1,7 @@
 /** The value that a clause sets, in the unit that its parameter's name states. */
 import { unitOf } from '../../../sim-core/index.ts'
 import type { QuantityId } from '../figures/quantities.ts'
+import { MESSAGES, type PlainKey } from '../../i18n/messages.ts'
 import type { Clause } from '../panels.ts'
 import { type Translate, useText } from '../text.tsx'
 import { Num } from './Num.tsx'
@@ -25,23 +26,23 @@ function quantityOf({ parameter, clause }: Clause): QuantityId {
       return isAssumed ? 'assumedCny' : 'clauseCny'
     case 'month':
       return isAssumed ? 'assumedMonths' : 'clauseMonths'
+    case 'year':
+      return isAssumed ? 'assumedYears' : 'clauseYears'
     case 'share':
       return isAssumed ? 'assumedShare' : 'clauseShare'
     default:
+      if (unitOf(parameter)?.per === 'year') return isAssumed ? 'assumedRate' : 'clauseRate'
+
       return isAssumed ? 'assumedCount' : 'clauseCount'
   }
 }
 
-const PARAMETERS = {
-  grantShare: 'parameter.grantShare',
-  capCny: 'parameter.capCny',
-  raisedCapCny: 'parameter.raisedCapCny',
-  minSpendCny: 'parameter.minSpendCny',
-  awardLagMonths: 'parameter.awardLagMonths',
-} as const
-
 /** What a parameter is called; its own name where we have no word for it. */
 export function parameterName(parameter: string, t: Translate): string {
-  const known = Object.entries(PARAMETERS).find(([name]) => name === parameter)
-  return known === undefined ? parameter : t(known[1])
+  const key = `parameter.${parameter}`
+  return isParameterKey(key) ? t(key) : parameter
 }
+
+type ParameterKey = Extract<PlainKey, `parameter.${string}`>
+
+const isParameterKey = (key: string): key is ParameterKey => Object.hasOwn(MESSAGES.zh, key)

@@ -134,12 +134,6 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
   'subsidy.value': 'Value',
   'subsidy.clause': 'Clause',
 
-  'parameter.grantShare': 'Rate of the award',
-  'parameter.capCny': 'Cap',
-  'parameter.raisedCapCny': 'Raised cap',
-  'parameter.minSpendCny': 'Least spending',
-  'parameter.awardLagMonths': 'Paid after acceptance',
-
   'stacking.exclusivePerBase':
     'Of several awards on the same spending only the highest is paid. The documents state no rule.',
   'stacking.cumulative': 'All awards are paid. The documents state no rule.',
@@ -154,6 +148,9 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
   'clause.from': 'Date',
   'clause.silent': 'not stated',
   'clause.silentAbout': 'The document does not state this; the value is assumed.',
+  'clause.preset': 'preset of {year}',
+  'clause.presetFrom':
+    'The document does not say this; taken from another source of {year}: {source}',
   'clause.lapsed': 'lapsed',
   'clause.context': 'Context',
   'clause.copy': 'Copy citation',

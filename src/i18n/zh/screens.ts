@@ -102,12 +102,6 @@ export const screensZh = {
   'subsidy.value': '数值',
   'subsidy.clause': '条款',
 
-  'parameter.grantShare': '奖励比例',
-  'parameter.capCny': '上限',
-  'parameter.raisedCapCny': '提高后的上限',
-  'parameter.minSpendCny': '最低投入',
-  'parameter.awardLagMonths': '验收后到账',
-
   'stacking.exclusivePerBase': '同一投入只取最高一项奖励。文件未写明叠加规则。',
   'stacking.cumulative': '各项奖励可叠加。文件未写明叠加规则。',
   'stacking.cumulativeWithCeiling': '各项奖励可叠加，合计不超过投资的一定比例。文件未写明叠加规则。',
@@ -120,6 +114,8 @@ export const screensZh = {
   'clause.from': '日期',
   'clause.silent': '文件未写明',
   'clause.silentAbout': '文件没有写明这一项，数值为假设。',
+  'clause.preset': '{year} 年预设',
+  'clause.presetFrom': '文件没有写明这一项；取自 {year} 年的其他来源：{source}',
   'clause.lapsed': '已失效',
   'clause.context': '上下文',
   'clause.copy': '复制引文',

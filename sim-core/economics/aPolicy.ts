@@ -1,0 +1,46 @@
+/** The smallest policy with every part in it, for tests: 10 % of equipment, at most two million. */
+import type { AwardRule, Parameters, Policy } from './policy.ts'
+
+/** What a test knows of a policy: the numbers that hold from the start, and its rule. */
+export interface PolicyParts {
+  readonly id?: string
+  readonly values?: Readonly<Record<string, number>>
+  readonly rule?: Partial<AwardRule>
+  readonly delivery?: Policy['delivery']['mode']
+}
+
+export const A_RULE: AwardRule = {
+  instrument: 'spendingShare',
+  appliesTo: ['single', 'line', 'intelligent', 'demonstration'],
+  base: 'equipmentAndTechnology',
+  covers: ['equipment'],
+  from: 'city',
+  to: 'enterprise',
+}
+
+export const TEN_PERCENT = { grantShare: 0.1, capCny: 2_000_000, awardLagMonths: 12 }
+
+export function aPolicy({
+  id = 'ten-percent',
+  values = TEN_PERCENT,
+  rule = {},
+  delivery = 'postAward',
+}: PolicyParts = {}): Policy {
+  return {
+    id,
+    documentNo: 'example',
+    delivery: { mode: delivery },
+    parameters: parametersOf(values),
+    award: { ...A_RULE, ...rule },
+  }
+}
+
+/** Each value as a clause of its own. */
+export function parametersOf(values: Readonly<Record<string, number>>): Parameters {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      [{ from: '2017-02-10', value, provenance: 'source', clause: '1', quote: name }],
+    ]),
+  )
+}

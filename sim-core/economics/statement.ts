@@ -1,0 +1,191 @@
+/**
+ * A project as its parties see it 六方报表: the cash flow of one way to pay with VAT and income tax,
+ * and the same money from every side. Each line is a transfer between the firm and one other party,
+ * or between two others, so that what one pays another receives.
+ *
+ * Before financing a project is worth what it is worth paid in cash: that statement is the one to
+ * hold the others against, so that cheap money is not mistaken for a good project.
+ */
+import { projectCashFlow, sumOfLines, type CashFlow } from './cashflow.ts'
+import { booked, cashLine, clockOf, purchase } from './cashLines.ts'
+import type { CashKind, CashLine, Clock, ProjectCase } from './cashLines.ts'
+import { postingsOf } from './delivery.ts'
+import { LEASED_CATEGORY } from './funding.ts'
+import type { Party } from './policy.ts'
+import type { Award } from './award.ts'
+import { taxLine, type TaxTerms, taxYears, type TaxYear } from './taxation.ts'
+import { inputVat, type TaxedPayment, type VatTerms } from './vat.ts'
+import type { WayToPay } from './wayToPay.ts'
+
+export interface Transfer {
+  readonly from: Party
+  readonly to: Party
+  readonly line: CashLine
+}
+
+export interface Statement {
+  /** All lines of the enterprise, VAT and income tax included. */
+  readonly flow: CashFlow
+  readonly years: readonly TaxYear[]
+  /** Every line of `flow` once, and what passes between others. */
+  readonly transfers: readonly Transfer[]
+  readonly views: Views
+}
+
+/** Net flows by month. */
+export interface Views {
+  /** The enterprise, before income tax. */
+  readonly preTax: readonly number[]
+  /** After financing and tax: what the firm's account sees. */
+  readonly equity: readonly number[]
+  readonly financier: readonly number[]
+  /** Of its costs nothing is known: what it is paid. */
+  readonly integrator: readonly number[]
+  /** Public budgets together: awards paid, and what the project changes of the taxes. */
+  readonly city: readonly number[]
+}
+
+export interface FiscalTerms {
+  readonly tax: TaxTerms
+  readonly vat: VatTerms
+}
+
+/** `awards` are those that this way to pay can claim. */
+export function statementOf(
+  projectCase: ProjectCase,
+  awards: readonly Award[],
+  way: WayToPay,
+  fiscal: FiscalTerms,
+): Statement {
+  const clock = clockOf(projectCase)
+  const { flow, years } = taxed(projectCashFlow(projectCase, awards, way), clock, fiscal)
+  const transfers = [
+    ...flow.lines.filter(({ kind }) => kind !== 'award').map(transferOf),
+    ...purchasesOfOthers(projectCase, clock, way),
+    ...awards.flatMap((award) => awardTransfers(award, projectCase, clock)),
+  ]
+  const untaxed = flow.lines.filter(({ kind }) => kind !== 'incomeTax')
+  return {
+    flow,
+    years,
+    transfers,
+    views: {
+      preTax: sumOfLines(untaxed, flow.months),
+      equity: netOf('enterprise', transfers, flow.months),
+      financier: sum(
+        netOf('lessor', transfers, flow.months),
+        netOf('bank', transfers, flow.months),
+      ),
+      integrator: netOf('integrator', transfers, flow.months),
+      city: (['city', 'town', 'taxOffice'] as const)
+        .map((budget) => netOf(budget, transfers, flow.months))
+        .reduce(sum),
+    },
+  }
+}
+
+/** What `party` receives less what it pays, by month from 0 to `horizon`. */
+export function netOf(party: Party, transfers: readonly Transfer[], horizon: number): number[] {
+  const net = Array.from({ length: horizon + 1 }, () => 0)
+  for (const { from, to, line } of transfers) {
+    const sign = Number(to === party) - Number(from === party)
+    if (sign !== 0) line.flowsCny.forEach((cny, t) => (net[t] = net[t]! + sign * cny))
+  }
+  return net
+}
+
+/** The flow with its VAT and income tax as lines of their own. */
+function taxed(flow: CashFlow, clock: Clock, { tax, vat }: FiscalTerms) {
+  const { paidCny, creditedCny } = inputVat(
+    flow.lines.flatMap((line) => taxedPayments(line, vat)),
+    flow.months,
+    vat.creditCnyPerMonth,
+  )
+  const years = taxYears(flow, clock.timeline.goLiveMonth, tax)
+  const untaxed = { ...flow, lines: flow.lines.filter(({ kind }) => kind !== 'award') }
+  const own = [cashLine('vatPaid', paidCny), cashLine('vatCredited', creditedCny)]
+  const withAwards = [...own, taxLine(years, flow.months)]
+  const without = [
+    ...own,
+    taxLine(taxYears(untaxed, clock.timeline.goLiveMonth, tax), flow.months),
+  ]
+  return {
+    years,
+    flow: {
+      ...flow,
+      lines: [...flow.lines, ...withAwards],
+      netWithoutSubsidy: sum(flow.netWithoutSubsidy, sumOfLines(without, flow.months)),
+      netWithSubsidy: sum(flow.netWithSubsidy, sumOfLines(withAwards, flow.months)),
+    },
+  }
+}
+
+/** Payments of a lease that are no price of it. */
+const NO_PRICE: ReadonlySet<string> = new Set(['deposit', 'depositRefund'])
+
+/** The VAT of running lines is left out: it is credited or passed on within a month or so. */
+function taxedPayments({ kind, subject, category, flowsCny }: CashLine, vat: VatTerms) {
+  const rateShare = vatRate(kind, subject, vat, category)
+  return flowsCny.flatMap((cny, month): TaxedPayment[] =>
+    cny === 0 || rateShare === 0 ? [] : [{ month, amountCny: -cny, rateShare }],
+  )
+}
+
+function vatRate(
+  kind: CashKind,
+  subject: string | undefined,
+  vat: VatTerms,
+  category: CashLine['category'],
+): number {
+  if (kind === 'capex' || kind === 'renewal') return vat.rateShare[category!]
+  if (kind === 'service') return vat.leaseRateShare
+  if (kind === 'lease' && subject === 'fee') return vat.feeRateShare
+  // Interest of loans and leasebacks, and their fees, carry VAT that nobody may credit.
+  return kind === 'lease' && !NO_PRICE.has(subject!) ? vat.leaseRateShare : 0
+}
+
+/** The other side of a line of the enterprise; its flows are what the enterprise receives. */
+function transferOf(line: CashLine): Transfer {
+  return { from: otherSideOf(line), to: 'enterprise', line }
+}
+
+/** Whoever owns what the firm uses: lessors, providers of robots, energy service companies. */
+const BY_LESSOR: ReadonlySet<CashKind> = new Set<CashKind>([
+  'lease', 'leaseback', 'service', 'energyPerformance',
+])
+const TAXES: ReadonlySet<CashKind> = new Set<CashKind>(['vatPaid', 'vatCredited', 'incomeTax'])
+const BY_INTEGRATOR: ReadonlySet<string> = new Set([
+  'software', 'integration', 'installation', 'training',
+])
+
+function otherSideOf({ kind, category }: CashLine): Party {
+  if (TAXES.has(kind)) return 'taxOffice'
+  if (kind === 'loan') return 'bank'
+  if (BY_LESSOR.has(kind)) return 'lessor'
+  if (kind === 'capex') return BY_INTEGRATOR.has(category!) ? 'integrator' : 'supplier'
+  return kind === 'renewal' || kind === 'maintenance' ? 'supplier' : 'market'
+}
+
+/** Where the firm does not buy the equipment, somebody else does, at the same milestones. */
+function purchasesOfOthers({ project }: ProjectCase, clock: Clock, { kind }: WayToPay): Transfer[] {
+  if (kind === 'cash' || kind === 'loan' || kind === 'saleLeaseback') return []
+  return project.capex
+    .filter(({ category }) => category === LEASED_CATEGORY)
+    .map((line) => ({ from: 'supplier', to: 'lessor', line: purchase(line, clock) }))
+}
+
+/** What an award moves: mostly to the firm, but also to its integrator or lessor. */
+function awardTransfers(
+  award: Award,
+  { project }: ProjectCase,
+  { horizon }: Clock,
+): Transfer[] {
+  return postingsOf(award, project)
+    .filter(({ month }) => month <= horizon)
+    .map(({ from, to, month, amountCny, instrumentId }) => {
+      const flows = booked([{ month, cny: amountCny }], horizon)
+      return { from, to, line: cashLine('award', flows, instrumentId) }
+    })
+}
+
+const sum = (a: readonly number[], b: readonly number[]) => a.map((value, t) => value + b[t]!)

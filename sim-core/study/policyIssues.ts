@@ -1,0 +1,52 @@
+/**
+ * What a scenario asks of policies that there are not: an id or a claim with a slip of the pen
+ * would otherwise bring nothing and say nothing. Only a study knows the policies, so it checks.
+ */
+import type { Issue } from '../base/index.ts'
+import { issueOf, type PolicyDocument, type Scenario } from '../scenario/index.ts'
+
+/** One issue for each policy, claim and quantity of the scenario's money unknown to `policies`. */
+export function policyIssues(
+  { document: { money } }: Scenario,
+  policies: readonly PolicyDocument[],
+): readonly Issue[] {
+  if (money === undefined) return []
+  const claims = money.project.claims ?? {}
+  const at = ['money', 'project', 'claims']
+  const awards = policies.flatMap(({ award }) => award ?? [])
+  const policyIds = policies.map(({ id }) => id)
+  return [
+    ...unknown('policy', money.policies, policyIds, (_, i) => ['money', 'policies', i]),
+    ...unknown(
+      'claim',
+      Object.keys(claims.spending ?? {}),
+      awards.map(({ claim, base }) => claim ?? base),
+      (id) => [...at, 'spending', id],
+    ),
+    ...unknown(
+      'quantity',
+      Object.keys(claims.quantities ?? {}),
+      awards.flatMap(({ quantity }) => quantity ?? []),
+      (id) => [...at, 'quantities', id],
+    ),
+    ...unknown('policy', Object.keys(claims.usedCny ?? {}), policyIds, (id) => [
+      ...at,
+      'usedCny',
+      id,
+    ]),
+  ]
+}
+
+function unknown(
+  kind: string,
+  ids: readonly string[],
+  known: readonly string[],
+  pathOf: (id: string, index: number) => Issue['path'],
+): Issue[] {
+  const names = [...new Set(known)].toSorted().join(', ')
+  return ids.flatMap((id, i) =>
+    known.includes(id)
+      ? []
+      : [issueOf('reference.unknown', pathOf(id, i), { id, kind, known: names })],
+  )
+}
