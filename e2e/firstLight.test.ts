@@ -66,7 +66,8 @@ test('language and theme change the words and the colours, and nothing else', as
 })
 
 test('while it computes its answer again, the page shows how far it is', async () => {
-  await expect.poll(async () => (await progressOf(page)).length).toBeGreaterThan(20)
+  const soFar = async () => (await progressOf(page)).length
+  await expect.poll(soFar, { timeout: PATIENCE_MS }).toBeGreaterThan(20)
   const shares = await progressOf(page)
   expect(shares).toEqual([...shares].sort((a, b) => a - b))
   expect(shares.at(-1)).toBeLessThanOrEqual(1)
