@@ -1,4 +1,7 @@
-/** The lines that come with the page. Each is fetched when it is asked for, as the text it is. */
+/**
+ * The lines that come with the page. Each is fetched when it is asked for, without the spaces for
+ * people, and read like any other document.
+ */
 import type { Text } from '../../i18n/language.ts'
 
 export interface Template {
@@ -12,16 +15,16 @@ const NAMES: Readonly<Record<string, Text>> = {
   'sink-polishing': { zh: '不锈钢水槽抛光线', en: 'Stainless-sink polishing line' },
 }
 
-const FILES = import.meta.glob<string>('../../../scenarios/*.json', {
-  query: '?raw',
-  import: 'default',
-})
+const FILES = import.meta.glob<object>('../../../scenarios/*.json', { import: 'default' })
 
 export const DEFAULT_TEMPLATE = 'charger-assembly'
 
 /** The default first, the others by id. */
 export const TEMPLATES: readonly Template[] = Object.entries(FILES)
-  .map(([path, load]) => ({ id: path.replace(/^.*\/|[.]json$/g, ''), load }))
+  .map(([path, fetched]) => ({
+    id: path.replace(/^.*\/|[.]json$/g, ''),
+    load: async () => JSON.stringify(await fetched()),
+  }))
   .filter(({ id }) => NAMES[id] !== undefined)
   .map(({ id, load }) => ({ id, name: NAMES[id]!, load }))
   .sort((a, b) => rankOf(a.id) - rankOf(b.id) || (a.id < b.id ? -1 : 1))
