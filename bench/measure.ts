@@ -12,7 +12,7 @@ import { spawnSync } from 'node:child_process'
 
 import { createRun, simulate, toTicks, type LinePlan, type RunRecord } from '../sim-core/index.ts'
 import { FEATURES } from './features.ts'
-import { MODEL_NAMES, modelPlan, operationsOf, type ModelName } from './models.ts'
+import { MODEL_NAMES, modelPlan, type ModelName } from './models.ts'
 import { type Measured, type Reference, simpy, withCpp } from './references.ts'
 
 /** Many short runs: some of them are left in peace even on a busy machine. */
@@ -74,8 +74,8 @@ function inItsOwnProcess(model: ModelName): object {
 function measureModel(model: ModelName, cpp: Reference) {
   const plan = modelPlan(model, JOBS[model])
   const [ours, events, theirs] = inTurn([
-    () => timed(asGiven, plan, model),
-    () => timed(byEvents, plan, model),
+    () => timed(asGiven, plan),
+    () => timed(byEvents, plan),
     () => cpp(model, JOBS[model]),
   ])
   const python = simpy(model, SIMPY_JOBS[model])
@@ -94,7 +94,7 @@ function measureModel(model: ModelName, cpp: Reference) {
 function measureStations() {
   const runs = LENGTHS.map((stations) => () => {
     const plan = modelPlan('B', (4 * JOBS.B) / stations + 2 * stations, stations)
-    return timed(byEvents, plan, 'B', stations)
+    return timed(byEvents, plan)
   })
   const best = inTurn(runs, ROUNDS / 5).map((measured) => round(measured!.nsPerOp)!)
   const lengths = Object.fromEntries(LENGTHS.map((stations, i) => [stations, best[i]]))
@@ -107,7 +107,7 @@ function measureFeatures() {
   const table: Record<string, object> = {}
   for (const [name, withFeature] of Object.entries(FEATURES)) {
     const plan = withFeature(plain)
-    const both = [plain, plan].map((one) => () => timed(byEvents, one, 'C'))
+    const both = [plain, plan].map((one) => () => timed(byEvents, one))
     const [without, using] = inTurn(both, ROUNDS / 2)
     table[name] = { nsPerOp: round(using!.nsPerOp), overPlain: ratio(using, without) }
   }
@@ -148,13 +148,14 @@ function inTurn(
   return best
 }
 
-function timed(engine: Engine, plan: LinePlan, model: ModelName, stations = 10): Measured {
+/** Services done count, not jobs shipped times stations: a long line is long in filling up. */
+function timed(engine: Engine, plan: LinePlan): Measured {
   const start = process.hrtime.bigint()
   const record = engine(plan)
   const ns = Number(process.hrtime.bigint() - start)
   const shipped = record.shipped.reduce((sum, jobs) => sum + jobs, 0)
   return {
-    nsPerOp: ns / operationsOf(model, shipped, stations),
+    nsPerOp: ns / record.finished.reduce((sum, services) => sum + services, 0),
     throughput: shipped / (record.windowTicks / 1e6),
   }
 }

@@ -14,7 +14,7 @@ export type ModelName = 'A' | 'B' | 'C'
 
 export const MODEL_NAMES: readonly ModelName[] = ['A', 'B', 'C']
 
-/** `jobs` is about how many leave; an operation is one of them at one station. */
+/** `jobs` is about how many leave; an operation is the service of one of them at one station. */
 export function modelPlan(model: ModelName, jobs: number, stations = 10): LinePlan {
   if (model === 'A') return queue(jobs)
   const rate = model === 'B' ? 0.7633 : 0.601
@@ -43,10 +43,6 @@ export function modelPlan(model: ModelName, jobs: number, stations = 10): LinePl
   const mortal = row.map((station) => ({ ...station, run, failures: [failure] }))
   return { ...lineOf(mortal, horizonS), pools: [{ id: 'repairer', people: 1 }] }
 }
-
-/** Operations of one run: what the times are divided by. */
-export const operationsOf = (model: ModelName, shipped: number, stations = 10) =>
-  model === 'A' ? shipped : shipped * stations
 
 function queue(jobs: number): LinePlan {
   const run = { kind: 'exponential', mean: 1 } as const
