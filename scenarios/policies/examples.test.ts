@@ -184,7 +184,7 @@ const LOAN = loanSchedule(6_000_000, {
   kind: 'loan',
   repayment: 'annuity',
   quotedRatePerYear: 0.0435,
-  termMonths: 36,
+  periods: 36,
   feeShare: 0,
 })
 

@@ -1,4 +1,5 @@
 /** The smallest policy with every part in it, for tests: 10 % of equipment, at most two million. */
+import type { Award } from './award.ts'
 import type { AwardRule, Parameters, Policy } from './policy.ts'
 
 /** What a test knows of a policy: the numbers that hold from the start, and its rule. */
@@ -43,4 +44,20 @@ export function parametersOf(values: Readonly<Record<string, number>>): Paramete
       [{ from: '2017-02-10', value, provenance: 'source', clause: '1', quote: name }],
     ]),
   )
+}
+
+/** 10 % of 1.2 million, a year after acceptance. */
+export const AN_AWARD: Award = {
+  policyId: 'award',
+  instrument: 'spendingShare',
+  base: 'equipmentAndTechnology',
+  from: 'city',
+  to: 'enterprise',
+  delivery: 'postAward',
+  eligibleCny: 1_200_000,
+  rawCny: 120_000,
+  amountCny: 120_000,
+  capped: false,
+  lagMonths: 12,
+  citations: [],
 }

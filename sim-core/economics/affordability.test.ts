@@ -16,7 +16,7 @@ test('a loan is covered by what the project brings in the year', () => {
     kind: 'loan',
     repayment: 'equalPrincipal',
     quotedRatePerYear: 0,
-    termMonths: 24,
+    periods: 24,
     financedShare: 1,
     feeShare: 0,
   })

@@ -31,7 +31,7 @@ const PROJECT = aProject({
         kind: 'loan',
         repayment: 'annuity',
         quotedRatePerYear: 0.06,
-        termMonths: 36,
+        periods: 36,
         feeShare: 0,
       }),
     },

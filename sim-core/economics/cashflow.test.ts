@@ -1,28 +1,13 @@
 import { expect, test } from 'vitest'
 
+import { AN_AWARD as AWARD } from './aPolicy.ts'
 import { aCapexLine, aCase, aPoint, aProject, someMoney } from './aProjectCase.ts'
-import type { Award } from './award.ts'
 import { projectCashFlow } from './cashflow.ts'
 import type { CashFlow } from './cashflow.ts'
 import { growthIndex } from './cashLines.ts'
 import type { CashKind, ProjectCase } from './cashLines.ts'
 import { stopCost } from './commissioning.ts'
 import type { LeaseTerms } from './leasing.ts'
-
-const AWARD: Award = {
-  policyId: 'award',
-  instrument: 'spendingShare',
-  base: 'equipmentAndTechnology',
-  from: 'city',
-  to: 'enterprise',
-  delivery: 'postAward',
-  eligibleCny: 1_200_000,
-  rawCny: 120_000,
-  amountCny: 120_000,
-  capped: false,
-  lagMonths: 12,
-  citations: [],
-}
 
 function flowOf(cashFlow: CashFlow, kind: CashKind, month: number): number {
   return cashFlow.lines

@@ -3,7 +3,8 @@
  * by itself and not against another. Lines of different lives are compared by the equivalent annual
  * cost, or by what a good unit costs.
  */
-import { annualise, monthlyRate, npv } from './appraisal.ts'
+import { pow } from '../base/index.ts'
+import { monthlyRate, npv } from './appraisal.ts'
 import { clockOf, ownershipLines, purchase, stopLines } from './cashLines.ts'
 import type { Clock, ProjectCase } from './cashLines.ts'
 import type { OperatingPoint } from './money.ts'
@@ -68,7 +69,7 @@ function costOf(
   return {
     tcoCny,
     lccCny,
-    equivalentCnyPerYear: lccCny / annuityFactor(annualise(rate), years),
+    equivalentCnyPerYear: lccCny / annuityFactor(money.discountRatePerYear, years),
     perGoodCny: goodUnits === 0 ? undefined : lccCny / goodUnits,
   }
 }
@@ -76,5 +77,5 @@ function costOf(
 /** The present value of 1 at the end of each year: (1 − (1 + r)^−n) / r. */
 export function annuityFactor(ratePerYear: number, years: number): number {
   if (ratePerYear === 0) return years
-  return (1 - (1 + annualise(ratePerYear, -years))) / ratePerYear
+  return (1 - pow(1 + ratePerYear, -years)) / ratePerYear
 }

@@ -16,7 +16,7 @@ const LOAN = loanSchedule(1_200_000, {
   kind: 'loan',
   repayment: 'interestOnly',
   quotedRatePerYear: 0.06,
-  termMonths: 36,
+  periods: 36,
   feeShare: 0,
 })
 const LEASE = leaseSchedule(1_200_000, {

@@ -16,7 +16,7 @@ const LOAN: LoanTerms = {
   kind: 'loan',
   repayment: 'annuity',
   quotedRatePerYear: 0.06,
-  termMonths: 36,
+  periods: 36,
   feeShare: 0,
 }
 const LEASE: LeaseTerms = {

@@ -11,7 +11,7 @@ const E1: LoanTerms = {
   kind: 'loan',
   repayment: 'annuity',
   quotedRatePerYear: 0.0435,
-  termMonths: 36,
+  periods: 36,
   feeShare: 0,
 }
 const E3: LeaseTerms = {
@@ -145,8 +145,8 @@ test('without fee, deposit and purchase price the all-in rate is the quoted one'
 test('every loan repays its principal exactly once', () => {
   const kinds = fc.constantFrom(...(['annuity', 'equalPrincipal', 'interestOnly'] as const))
   fc.assert(
-    fc.property(kinds, fc.integer({ min: 1, max: 120 }), (repayment, termMonths) => {
-      const schedule = loanSchedule(1_000_000, { ...E1, repayment, termMonths })
+    fc.property(kinds, fc.integer({ min: 1, max: 120 }), (repayment, periods) => {
+      const schedule = loanSchedule(1_000_000, { ...E1, repayment, periods })
       expect(sum(paid(schedule, 'principal'))).toSatisfy(near(1_000_000))
     }),
     { seed: 4 },
@@ -194,7 +194,7 @@ test('a leaseback in advance repays all that was financed, its first rent withou
 })
 
 test('in the months of grace only interest is paid, and a balloon comes at the end', () => {
-  const terms: LoanTerms = { ...E1, graceMonths: 6, balloonShare: 0.3 }
+  const terms: LoanTerms = { ...E1, periods: 30, gracePeriods: 6, balloonShare: 0.3 }
   const schedule = loanSchedule(6_000_000, terms)
   const repaid = paid(schedule, 'principal')
   expect(paid(schedule, 'interest').slice(0, 6)).toEqual(Array(6).fill(21_750))
@@ -206,7 +206,7 @@ test('in the months of grace only interest is paid, and a balloon comes at the e
 })
 
 test('a loan by quarters pays j ÷ 4 on its balance', () => {
-  const schedule = loanSchedule(6_000_000, { ...E1, periodMonths: 3 })
+  const schedule = loanSchedule(6_000_000, { ...E1, periodMonths: 3, periods: 12 })
   expect(schedule.periodMonths).toBe(3)
   expect(paid(schedule, 'interest')[0]).toSatisfy(near(6_000_000 * 0.0435 * 0.25))
   expect(paid(schedule, 'principal').length).toBe(12)

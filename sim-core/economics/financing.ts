@@ -53,12 +53,12 @@ export interface LoanTerms {
   readonly repayment: Repayment
   /** Nominal, or flat for `flatRate`. */
   readonly quotedRatePerYear: number
-  /** A whole number of periods. */
-  readonly termMonths: number
+  /** Number of instalments, after the grace. */
+  readonly periods: number
   /** Months between payments; 1 when absent. */
   readonly periodMonths?: 1 | 3
-  /** First months in which only interest is paid 宽限期; whole periods, shorter than the term. */
-  readonly graceMonths?: number
+  /** First periods in which only interest is paid 宽限期; none when absent. */
+  readonly gracePeriods?: number
   /** Share of the loan that is repaid in one sum at the end 气球贷; 0 when absent. */
   readonly balloonShare?: number
   /** Share of the loan, paid at the start. */
@@ -95,20 +95,17 @@ export function loanSchedule(principalCny: number, terms: LoanTerms): FinancingS
 
 /** What each period repays; the last one the balloon besides. */
 function repaymentsCny(principalCny: number, rate: number, terms: LoanTerms): number[] {
-  const { repayment, termMonths, periodMonths = 1, graceMonths = 0, balloonShare = 0 } = terms
-  const periods = termMonths / periodMonths
-  const grace = graceMonths / periodMonths
+  const { repayment, periods, gracePeriods = 0, balloonShare = 0 } = terms
   const balloonCny = repayment === 'interestOnly' ? principalCny : principalCny * balloonShare
   const inPartsCny = principalCny - balloonCny
-  const parts = periods - grace
-  const annuity = annuityPayment(inPartsCny, rate, parts)
+  const annuity = annuityPayment(inPartsCny, rate, periods)
   let leftCny = inPartsCny
-  return Array.from({ length: periods }, (_, k) => {
-    if (k < grace) return 0
+  return Array.from({ length: gracePeriods + periods }, (_, k) => {
+    if (k < gracePeriods) return 0
     const isEqual = repayment !== 'annuity'
-    const repaidCny = isEqual ? inPartsCny / parts : annuity - leftCny * rate
+    const repaidCny = isEqual ? inPartsCny / periods : annuity - leftCny * rate
     leftCny -= repaidCny
-    return k === periods - 1 ? repaidCny + balloonCny : repaidCny
+    return k === gracePeriods + periods - 1 ? repaidCny + balloonCny : repaidCny
   })
 }
 

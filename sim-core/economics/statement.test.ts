@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { npv } from './appraisal.ts'
+import { AN_AWARD as AWARD } from './aPolicy.ts'
 import { aCapexLine, aCase, aPoint, aProject, someMoney } from './aProjectCase.ts'
 import type { ProjectCase } from './cashLines.ts'
 import type { Award } from './award.ts'
@@ -17,20 +18,6 @@ const NO_TAX: FiscalTerms = {
   tax: { ...DEFAULT_TAX, otherProfitCny: [-1e12] },
   vat: DEFAULT_VAT,
 }
-const AWARD: Award = {
-  policyId: 'award',
-  instrument: 'spendingShare',
-  base: 'equipmentAndTechnology',
-  from: 'city',
-  to: 'enterprise',
-  delivery: 'postAward',
-  eligibleCny: 1_200_000,
-  rawCny: 120_000,
-  amountCny: 120_000,
-  capped: false,
-  lagMonths: 12,
-  citations: [],
-}
 const LEASE = {
   downPaymentShare: 0.2,
   quotedRatePerYear: 0.068,
@@ -45,7 +32,7 @@ const LEASE = {
 const WAYS: readonly WayToPay[] = [
   CASH,
   {
-    kind: 'loan', repayment: 'annuity', quotedRatePerYear: 0.045, termMonths: 24,
+    kind: 'loan', repayment: 'annuity', quotedRatePerYear: 0.045, periods: 24,
     financedShare: 0.7, feeShare: 0.01,
   },
   { kind: 'financeLease', ...LEASE },
@@ -153,7 +140,7 @@ test('an award adds its own discounted amount less its tax, and nothing else', (
 
 test('a loan at no cost moves the money and makes none', () => {
   const way: WayToPay = {
-    kind: 'loan', repayment: 'equalPrincipal', quotedRatePerYear: 0, termMonths: 24,
+    kind: 'loan', repayment: 'equalPrincipal', quotedRatePerYear: 0, periods: 24,
     financedShare: 1, feeShare: 0,
   }
   const { views } = statementOf(aFullCase(), [], way, NO_TAX)

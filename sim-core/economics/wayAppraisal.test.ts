@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { aPolicy } from './aPolicy.ts'
+import { aPolicy, TEN_PERCENT } from './aPolicy.ts'
 import { aCapexLine, aCase, aProject, someMoney } from './aProjectCase.ts'
 import { DEFAULT_STACKING } from './stacking.ts'
 import { DEFAULT_TAX } from './taxation.ts'
@@ -13,7 +13,7 @@ const LOAN: LoanWay = {
   kind: 'loan',
   repayment: 'annuity',
   quotedRatePerYear: 0.06,
-  termMonths: 24,
+  periods: 24,
   financedShare: 0.7,
   feeShare: 0,
 }
@@ -62,4 +62,17 @@ test('of equipment that somebody else owns nothing is claimed', () => {
 test('where no electricity is saved nobody gives the equipment for a share of it', () => {
   const [energy] = appraised(FREE)
   expect(energy!.financierGainCny).toBe(-1_200_000)
+})
+
+test('a subsidy that is paid against rents reaches the firm as they fall due', () => {
+  const policy = aPolicy({ delivery: 'rentSubsidy', values: { ...TEN_PERCENT, awardLagMonths: 0 } })
+  const lease: WayToPay = {
+    kind: 'financeLease', downPaymentShare: 0, quotedRatePerYear: 0, periodMonths: 1, periods: 24,
+    timing: 'arrears', feeShare: 0, depositShare: 0, depositReturn: 'refunded',
+    purchasePriceCny: 0,
+  }
+  const [leased] = appraiseEveryWay({ ...input, policies: [policy] }, [lease], FISCAL)
+  // 10 % of 1.2 million against rents of 50,000 from month 3, a month after delivery.
+  const line = leased!.statement.flow.lines.find(({ kind }) => kind === 'award')!
+  expect(line.flowsCny.slice(2, 7)).toEqual([0, 50_000, 50_000, 20_000, 0])
 })

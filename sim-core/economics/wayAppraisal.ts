@@ -58,8 +58,10 @@ function appraiseWay(
   inCash: Statement,
 ): WayAppraisal {
   const schedule = contractOf(input.project, way)
-  const awards = awardsOf(claiming(input, way, schedule))
-  const statement = way.kind === 'cash' ? inCash : statementOf(input, awards, way, fiscal)
+  // A subsidy of rent or interest looks at the contract, and is paid as that falls due.
+  const financed = schedule === null ? input : withFinancing(input, schedule)
+  const awards = awardsOf(claiming(financed, way))
+  const statement = way.kind === 'cash' ? inCash : statementOf(financed, awards, way, fiscal)
   const { flow, views } = statement
   const rate = monthlyRate(input.money.discountRatePerYear)
   const withSubsidy = valueOf(flow, flow.netWithSubsidy, rate)
@@ -89,17 +91,9 @@ function valueOf({ lines }: CashFlow, net: readonly number[], rate: number): Way
   }
 }
 
-/**
- * What the firm can claim: a subsidy of rent or interest looks at its contract, and equipment that
- * somebody else owns is no investment of the firm.
- */
-function claiming(
-  input: AppraisalInput,
-  { kind }: WayToPay,
-  schedule: FinancingSchedule | null,
-): AppraisalInput {
-  if (schedule !== null) return withFinancing(input, schedule)
-  if (kind === 'cash') return input
+/** What somebody else owns is no investment of the firm, and nothing is claimed for it. */
+function claiming(input: AppraisalInput, { kind }: WayToPay): AppraisalInput {
+  if (kind !== 'service' && kind !== 'energyPerformance') return input
   const capex = input.project.capex.filter(({ category }) => category !== LEASED_CATEGORY)
   return { ...input, project: { ...input.project, capex } }
 }

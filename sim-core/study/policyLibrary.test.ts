@@ -45,7 +45,7 @@ const LOAN: Financing = {
     kind: 'loan',
     repayment: 'annuity',
     quotedRatePerYear: 0.05,
-    termMonths: 36,
+    periods: 36,
     feeShare: 0,
   }),
 }

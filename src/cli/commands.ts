@@ -7,16 +7,20 @@ import type {
   TraceKind,
 } from '../../sim-core/index.ts'
 
-export interface RunCommand {
-  readonly kind: 'run'
+/** What every command that simulates can be told. */
+interface StudyCommand {
   readonly file: string
-  /** Empty for all of them. */
+  /** Empty: all of them; for `sensitivity` the last. */
   readonly levels: readonly string[]
   readonly replications: number | undefined
   readonly seed: number | undefined
   readonly workers: number | undefined
   readonly reading: string | undefined
   readonly json: boolean
+}
+
+export interface RunCommand extends StudyCommand {
+  readonly kind: 'run'
   readonly out: string | undefined
   /** Share of the true value by which the figures of `kpis` may be off. */
   readonly precision: number | undefined
@@ -30,14 +34,8 @@ export interface RunCommand {
   readonly warmupHours: number | undefined
 }
 
-export interface CompareCommand {
+export interface CompareCommand extends StudyCommand {
   readonly kind: 'compare'
-  readonly file: string
-  readonly levels: readonly string[]
-  readonly replications: number | undefined
-  readonly seed: number | undefined
-  readonly workers: number | undefined
-  readonly reading: string | undefined
   readonly kpi: HeadlineName
   /** Smallest difference that matters, in the unit of the figure. */
   readonly worthwhile: number | undefined
@@ -45,18 +43,10 @@ export interface CompareCommand {
   readonly best: BestMethod | undefined
   /** Replications to spend where the best is decided. */
   readonly budget: number | undefined
-  readonly json: boolean
 }
 
-export interface SensitivityCommand {
+export interface SensitivityCommand extends StudyCommand {
   readonly kind: 'sensitivity'
-  readonly file: string
-  /** One, or empty for the last of the file. */
-  readonly levels: readonly string[]
-  readonly replications: number | undefined
-  readonly seed: number | undefined
-  readonly workers: number | undefined
-  readonly reading: string | undefined
   readonly kpi: HeadlineName
   readonly method: SensitivityMethod
   readonly trajectories: number | undefined
@@ -65,7 +55,6 @@ export interface SensitivityCommand {
   readonly inputs: readonly string[]
   /** Runs that it may take. */
   readonly most: number | undefined
-  readonly json: boolean
 }
 
 export interface ValidateCommand {

@@ -37,9 +37,9 @@ const loanSchema = z
       .enum(['annuity', 'equalPrincipal', 'interestOnly', 'flatRate'])
       .describe('等额本息, 等额本金, 到期还本, or a flat rate 费率 on the first balance.'),
     quotedRatePerYear: share('Nominal yearly rate; flat for flatRate.'),
-    termMonths: count('Length, a whole number of periods. Months.', 1, 360),
+    periods: count('Number of instalments, after the grace.', 1, 360),
     periodMonths: z.union([z.literal(1), z.literal(3)]).describe('Between payments.').default(1),
-    graceMonths: count('First months in which only interest is paid 宽限期.', 0, 120).default(0),
+    gracePeriods: count('First periods of interest only 宽限期.', 0, 120).default(0),
     balloonShare: share('Share repaid in one sum at the end.').default(0),
     feeShare: share('Share of the loan, paid at the start.'),
   })
