@@ -57,6 +57,7 @@ test('language and theme change the words and the colours, and nothing else', as
       expect(await numberIn(paybackOf(page))).toBe(payback)
       expect(await page.locator('.level-option input:checked').inputValue()).toBe('line')
       expect(await unreadableTexts(page)).toEqual([])
+      expect(await overfullCards(page), `${language} ${theme}`).toBe(0)
       expect(await accessibilityFaults(page), `${language} ${theme}`).toEqual([])
       await screenshot(page, `start-${language}-${theme}`)
     }
@@ -127,6 +128,12 @@ test('a stored answer is computed again here and comes to the same bytes', async
   await opened.locator('.run-state[data-standing="verified"]').waitFor({ timeout: PATIENCE_MS })
   expect(await numberIn(atOnce.first())).toBe(payback)
 })
+
+/** Cards out of which something stands: words in place of a number are longer than it. */
+const overfullCards = (opened: Page): Promise<number> =>
+  opened
+    .locator('.level-card')
+    .evaluateAll((cards) => cards.filter((card) => card.scrollWidth > card.clientWidth).length)
 
 /** Narrower or lower than a finger needs, WCAG's exceptions aside: in a sentence, in its label. */
 const smallTargets = (phone: Page): Promise<string[]> =>
