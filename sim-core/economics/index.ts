@@ -17,8 +17,8 @@ export { capexCny, DEFAULT_MILESTONES } from './capex.ts'
 export type { CapexCategory, CapexLine, Milestone } from './capex.ts'
 export { projectCashFlow } from './cashflow.ts'
 export type { CashFlow } from './cashflow.ts'
-export { growthIndex } from './cashLines.ts'
-export type { CashKind, CashLine, ProjectCase } from './cashLines.ts'
+export { clockOf, growthIndex } from './cashLines.ts'
+export type { CashKind, CashLine, Clock, ProjectCase } from './cashLines.ts'
 export { stopCost } from './commissioning.ts'
 export type { StopCost } from './commissioning.ts'
 export { cashPurchase, loanSchedule } from './financing.ts'
@@ -64,7 +64,7 @@ export type {
   RetrofitLevel,
   Spending,
 } from './policy.ts'
-export { combinePaces, rampUpShare, timelineOf } from './project.ts'
+export { combinePaces, lifeMonthsOf, rampUpShare, renewalMonths, timelineOf } from './project.ts'
 export type { MeasurePace, Project, ProjectPace, RampUp, Timeline } from './project.ts'
 export { overtimeCnyPerHour, runningCnyPerYear, runningLines, soldPerYear } from './running.ts'
 export type { Escalator, RunningKind, RunningLine } from './running.ts'
@@ -76,13 +76,24 @@ export { annuityFactor, costOfBaseline, costOfRetrofit } from './costOfOwning.ts
 export type { CostOfOwning } from './costOfOwning.ts'
 export { depreciationCny, withoutUntaxed } from './depreciation.ts'
 export type { Deductions, DepreciationMethod, DepreciationTerms } from './depreciation.ts'
-export { incomeTaxCny, projectTaxCny, taxByYear } from './incomeTax.ts'
+export {
+  HIGH_TECH_RATE,
+  incomeTaxCny,
+  projectTaxCny,
+  SMALL_MOST_ASSETS_CNY,
+  SMALL_MOST_INCOME_CNY,
+  SMALL_MOST_STAFF,
+  SMALL_RATE,
+  STANDARD_RATE,
+  taxByYear,
+} from './incomeTax.ts'
 export type { TaxPayer, TaxRegime } from './incomeTax.ts'
 export { serviceFeeCny } from './service.ts'
 export type { EnergyPerformanceTerms, ServiceTerms } from './service.ts'
 export { netOf, statementOf } from './statement.ts'
 export type { FiscalTerms, Statement, Transfer, Views } from './statement.ts'
-export { DEFAULT_TAX, taxYears, type TaxTerms, type TaxYear } from './taxation.ts'
+export { DEFAULT_TAX, taxYears } from './taxation.ts'
+export type { CapitalisedCategory, TaxTerms, TaxYear } from './taxation.ts'
 export { DEFAULT_VAT, inputVat, type VatTerms } from './vat.ts'
 export { appraiseEveryWay, type WayAppraisal, type WayValue } from './wayAppraisal.ts'
 export { CASH, type LoanWay, type WayToPay } from './wayToPay.ts'
