@@ -21,9 +21,7 @@ export interface CapexLine {
   readonly eligible: boolean
   /** Made in Dongguan 莞产; some grants pay more for software and systems that are. */
   readonly dongguanMade?: boolean
-  /** VAT on top of the price; none where absent. */
-  readonly vatShare?: number
-  /** Whether that VAT can be credited against output VAT, as it can where absent. */
+  /** Whether the VAT on it can be credited against output VAT, as it can where absent. */
   readonly vatCreditable?: boolean
   /** Upkeep or licence fees a year, as a share of the price. */
   readonly maintenanceSharePerYear: number

@@ -14,7 +14,8 @@ import { LEASED_CATEGORY } from './funding.ts'
 import type { Party } from './policy.ts'
 import type { Award } from './award.ts'
 import { taxLine, type TaxTerms, taxYears, type TaxYear } from './taxation.ts'
-import { inputVat, type TaxedPayment, type VatTerms } from './vat.ts'
+import { DEFAULT_VAT, inputVat, type VatTerms } from './vat.ts'
+import { taxedPayments } from './vatLines.ts'
 import type { WayToPay } from './wayToPay.ts'
 
 export interface Transfer {
@@ -27,7 +28,7 @@ export interface Statement {
   /** All lines of the enterprise, VAT and income tax included. */
   readonly flow: CashFlow
   readonly years: readonly TaxYear[]
-  /** Every line of `flow` once, and what passes between others. */
+  /** Every line of `flow` once, VAT in it by itself, and what passes between others. */
   readonly transfers: readonly Transfer[]
   readonly views: Views
 }
@@ -47,7 +48,6 @@ export interface Views {
 
 export interface FiscalTerms {
   readonly tax: TaxTerms
-  readonly vat: VatTerms
 }
 
 /** `awards` are those that this way to pay can claim. */
@@ -58,9 +58,10 @@ export function statementOf(
   fiscal: FiscalTerms,
 ): Statement {
   const clock = clockOf(projectCase)
-  const { flow, years } = taxed(projectCashFlow(projectCase, awards, way), clock, fiscal)
+  const vat = projectCase.money.vat ?? DEFAULT_VAT
+  const { flow, years } = taxed(projectCashFlow(projectCase, awards, way), clock, fiscal, vat)
   const transfers = [
-    ...flow.lines.filter(({ kind }) => kind !== 'award').map(transferOf),
+    ...flow.lines.filter(({ kind }) => kind !== 'award').flatMap(transfersOf),
     ...purchasesOfOthers(projectCase, clock, way),
     ...awards.flatMap((award) => awardTransfers(award, projectCase, clock)),
   ]
@@ -95,7 +96,7 @@ export function netOf(party: Party, transfers: readonly Transfer[], horizon: num
 }
 
 /** The flow with its VAT and income tax as lines of their own. */
-function taxed(flow: CashFlow, clock: Clock, { tax, vat }: FiscalTerms) {
+function taxed(flow: CashFlow, clock: Clock, { tax }: FiscalTerms, vat: VatTerms) {
   const { paidCny, creditedCny } = inputVat(
     flow.lines.flatMap((line) => taxedPayments(line, vat)),
     flow.months,
@@ -120,33 +121,17 @@ function taxed(flow: CashFlow, clock: Clock, { tax, vat }: FiscalTerms) {
   }
 }
 
-/** Payments of a lease that are no price of it. */
-const NO_PRICE: ReadonlySet<string> = new Set(['deposit', 'depositRefund'])
-
-/** The VAT of running lines is left out: it is credited or passed on within a month or so. */
-function taxedPayments({ kind, subject, category, flowsCny }: CashLine, vat: VatTerms) {
-  const rateShare = vatRate(kind, subject, vat, category)
-  return flowsCny.flatMap((cny, month): TaxedPayment[] =>
-    cny === 0 || rateShare === 0 ? [] : [{ month, amountCny: -cny, rateShare }],
-  )
-}
-
-function vatRate(
-  kind: CashKind,
-  subject: string | undefined,
-  vat: VatTerms,
-  category: CashLine['category'],
-): number {
-  if (kind === 'capex' || kind === 'renewal') return vat.rateShare[category!]
-  if (kind === 'service') return vat.leaseRateShare
-  if (kind === 'lease' && subject === 'fee') return vat.feeRateShare
-  // Interest of loans and leasebacks, and their fees, carry VAT that nobody may credit.
-  return kind === 'lease' && !NO_PRICE.has(subject!) ? vat.leaseRateShare : 0
-}
-
 /** The other side of a line of the enterprise; its flows are what the enterprise receives. */
-function transferOf(line: CashLine): Transfer {
-  return { from: otherSideOf(line), to: 'enterprise', line }
+function transfersOf(line: CashLine): Transfer[] {
+  const { lostVatShare = 0, flowsCny } = line
+  const from = otherSideOf(line)
+  if (lostVatShare === 0) return [{ from, to: 'enterprise', line }]
+  const netCny = flowsCny.map((cny) => cny / (1 + lostVatShare))
+  const vatCny = flowsCny.map((cny, t) => cny - netCny[t]!)
+  return [
+    { from, to: 'enterprise', line: { ...line, flowsCny: netCny } },
+    { from: 'taxOffice', to: 'enterprise', line: { ...line, flowsCny: vatCny } },
+  ]
 }
 
 /** Whoever owns what the firm uses: lessors, providers of robots, energy service companies. */

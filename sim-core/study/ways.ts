@@ -71,8 +71,8 @@ export function waysOf(
 }
 
 /** Where nothing is said of other profit, there is always enough. */
-export function fiscalTermsOf({ tax, vat }: MoneyDocument): FiscalTerms {
-  return { tax: { ...tax, otherProfitCny: tax.otherProfitCny ?? DEFAULT_TAX.otherProfitCny }, vat }
+export function fiscalTermsOf({ tax }: MoneyDocument): FiscalTerms {
+  return { tax: { ...tax, otherProfitCny: tax.otherProfitCny ?? DEFAULT_TAX.otherProfitCny } }
 }
 
 function figuresOfWay(central: WayAppraisal, each: readonly WayAppraisal[]) {

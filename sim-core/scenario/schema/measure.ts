@@ -137,6 +137,11 @@ const investmentSchema = z
     dongguanMade: z.exactOptional(
       z.boolean().describe('Made in Dongguan 莞产; some grants pay more for it.'),
     ),
+    vatCreditable: z.exactOptional(
+      z
+        .boolean()
+        .describe('Whether its VAT can be credited 可抵扣; default: yes. If not, it is a cost.'),
+    ),
   })
   .describe('One thing that is bought; a measure has at most one of each category.')
 
