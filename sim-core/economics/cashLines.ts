@@ -22,6 +22,7 @@ export type CashKind =
   | 'energyPerformance'
   | 'vatPaid'
   | 'vatCredited'
+  | 'surcharge'
   | 'incomeTax'
   | 'stopMargin'
   | 'stopOvertime'

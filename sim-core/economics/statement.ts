@@ -13,9 +13,10 @@ import { postingsOf } from './delivery.ts'
 import { LEASED_CATEGORY } from './funding.ts'
 import type { Party } from './policy.ts'
 import type { Award } from './award.ts'
-import { taxLine, type TaxTerms, taxYears, type TaxYear } from './taxation.ts'
-import { DEFAULT_VAT, inputVat, type VatTerms } from './vat.ts'
-import { taxedPayments } from './vatLines.ts'
+import { taxLine, taxOf, type TaxTerms, type TaxYear } from './taxation.ts'
+import type { TaxNote } from './taxReliefs.ts'
+import { DEFAULT_VAT, inputVat } from './vat.ts'
+import { surchargeLines, taxedPayments } from './vatLines.ts'
 import type { WayToPay } from './wayToPay.ts'
 
 export interface Transfer {
@@ -28,6 +29,8 @@ export interface Statement {
   /** All lines of the enterprise, VAT and income tax included. */
   readonly flow: CashFlow
   readonly years: readonly TaxYear[]
+  /** Reliefs of the income tax that were asked for and refused. */
+  readonly notes: readonly TaxNote[]
   /** Every line of `flow` once, VAT in it by itself, and what passes between others. */
   readonly transfers: readonly Transfer[]
   readonly views: Views
@@ -58,8 +61,8 @@ export function statementOf(
   fiscal: FiscalTerms,
 ): Statement {
   const clock = clockOf(projectCase)
-  const vat = projectCase.money.vat ?? DEFAULT_VAT
-  const { flow, years } = taxed(projectCashFlow(projectCase, awards, way), clock, fiscal, vat)
+  const untaxedFlow = projectCashFlow(projectCase, awards, way)
+  const { flow, years, notes } = taxed(untaxedFlow, projectCase, clock, fiscal.tax)
   const transfers = [
     ...flow.lines.filter(({ kind }) => kind !== 'award').flatMap(transfersOf),
     ...purchasesOfOthers(projectCase, clock, way),
@@ -69,6 +72,7 @@ export function statementOf(
   return {
     flow,
     years,
+    notes,
     transfers,
     views: {
       preTax: sumOfLines(untaxed, flow.months),
@@ -95,23 +99,29 @@ export function netOf(party: Party, transfers: readonly Transfer[], horizon: num
   return net
 }
 
-/** The flow with its VAT and income tax as lines of their own. */
-function taxed(flow: CashFlow, clock: Clock, { tax }: FiscalTerms, vat: VatTerms) {
+/** The flow with its VAT, surcharges and income tax as lines of their own. */
+function taxed(flow: CashFlow, projectCase: ProjectCase, { timeline }: Clock, tax: TaxTerms) {
+  const { project, money } = projectCase
+  const vat = money.vat ?? DEFAULT_VAT
   const { paidCny, creditedCny } = inputVat(
     flow.lines.flatMap((line) => taxedPayments(line, vat)),
     flow.months,
     vat.creditCnyPerMonth,
   )
-  const years = taxYears(flow, clock.timeline.goLiveMonth, tax)
-  const untaxed = { ...flow, lines: flow.lines.filter(({ kind }) => kind !== 'award') }
-  const own = [cashLine('vatPaid', paidCny), cashLine('vatCredited', creditedCny)]
-  const withAwards = [...own, taxLine(years, flow.months)]
-  const without = [
-    ...own,
-    taxLine(taxYears(untaxed, clock.timeline.goLiveMonth, tax), flow.months),
+  const surcharges = surchargeLines(flow.lines, creditedCny, vat)
+  const own = [
+    cashLine('vatPaid', paidCny), cashLine('vatCredited', creditedCny), ...surcharges,
   ]
+  const { capex } = project
+  const taxedProject = { capex, decisionDate: money.decisionDate, ...timeline }
+  const taxOn = (lines: readonly CashLine[]) =>
+    taxOf({ ...flow, lines: [...lines, ...surcharges] }, taxedProject, tax)
+  const withTax = taxOn(flow.lines)
+  const withoutTax = taxOn(flow.lines.filter(({ kind }) => kind !== 'award'))
+  const withAwards = [...own, taxLine(withTax.years, flow.months)]
+  const without = [...own, taxLine(withoutTax.years, flow.months)]
   return {
-    years,
+    ...withTax,
     flow: {
       ...flow,
       lines: [...flow.lines, ...withAwards],
@@ -138,7 +148,9 @@ function transfersOf(line: CashLine): Transfer[] {
 const BY_LESSOR: ReadonlySet<CashKind> = new Set<CashKind>([
   'lease', 'leaseback', 'service', 'energyPerformance',
 ])
-const TAXES: ReadonlySet<CashKind> = new Set<CashKind>(['vatPaid', 'vatCredited', 'incomeTax'])
+const TAXES: ReadonlySet<CashKind> = new Set<CashKind>([
+  'vatPaid', 'vatCredited', 'surcharge', 'incomeTax',
+])
 const BY_INTEGRATOR: ReadonlySet<string> = new Set([
   'software', 'integration', 'installation', 'training',
 ])

@@ -7,7 +7,7 @@
  */
 import { LEASED_CATEGORY } from './funding.ts'
 import type { CapexLine } from './capex.ts'
-import type { CashLine } from './cashLines.ts'
+import { cashLine, type CashKind, type CashLine } from './cashLines.ts'
 import type { TaxedPayment, VatTerms } from './vat.ts'
 
 /** The line with the VAT on it that the firm cannot credit; the same line where it can. */
@@ -72,4 +72,28 @@ export function taxedPayments(line: CashLine, vat: VatTerms): TaxedPayment[] {
       ? []
       : [{ month, amountCny: -cny / (1 + lostVatShare), rateShare }],
   )
+}
+
+/** Running lines with VAT in what is bought or sold; wages have none. */
+const TAXED_GAINS: ReadonlySet<CashKind> = new Set<CashKind>([
+  'contribution', 'stopMargin', 'energy', 'scrap', 'reworkConsumables', 'escapes', 'consumables',
+  'space', 'maintenance',
+])
+
+/**
+ * Surcharges of each month: on the VAT of what the project sells more and buys less, less what is
+ * credited of its purchases. Nothing where there is no rate, so that no empty line is shown.
+ */
+export function surchargeLines(
+  lines: readonly CashLine[],
+  creditedCny: readonly number[],
+  { surchargeShare, runningRateShare }: VatTerms,
+): CashLine[] {
+  if (surchargeShare === 0) return []
+  const taxed = lines.filter(({ kind }) => TAXED_GAINS.has(kind))
+  const flows = creditedCny.map((credited, t) => {
+    const gainCny = taxed.reduce((sum, { flowsCny }) => sum + flowsCny[t]!, 0)
+    return surchargeShare * (credited - runningRateShare * gainCny)
+  })
+  return [cashLine('surcharge', flows)]
 }
