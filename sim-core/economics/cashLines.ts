@@ -22,6 +22,7 @@ export type CashKind =
   | 'energyPerformance'
   | 'vatPaid'
   | 'vatCredited'
+  | 'surcharge'
   | 'incomeTax'
   | 'stopMargin'
   | 'stopOvertime'
@@ -38,6 +39,8 @@ export interface CashLine {
   /** Measure, role, tariff period, policy, or kind of payment of a contract. */
   readonly subject?: string
   readonly category?: CapexCategory
+  /** VAT that nobody credits and that is in these flows, as a share of them without it. */
+  readonly lostVatShare?: number
   /** One entry a month, from 0 to the horizon. */
   readonly flowsCny: readonly number[]
 }

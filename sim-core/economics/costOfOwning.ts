@@ -7,8 +7,10 @@ import { pow } from '../base/index.ts'
 import { monthlyRate, npv } from './appraisal.ts'
 import { clockOf, ownershipLines, purchase, stopLines } from './cashLines.ts'
 import type { Clock, ProjectCase } from './cashLines.ts'
+import { withLostVat } from './vatLines.ts'
 import type { OperatingPoint } from './money.ts'
 import { runningLines } from './running.ts'
+import { DEFAULT_VAT } from './vat.ts'
 
 export interface CostOfOwning {
   /** Total cost of ownership 总拥有成本: bought, run and kept up, less the residual value. CNY. */
@@ -29,7 +31,7 @@ export function costOfRetrofit(projectCase: ProjectCase): CostOfOwning {
   const lines = [
     ...project.capex.map((line) => purchase(line, clock)),
     ...project.capex.flatMap((line) => ownershipLines(line, clock)),
-  ]
+  ].map((line) => withLostVat(line, project.capex, money.vat ?? DEFAULT_VAT))
   const ownedCny = lines.reduce((sum, { flowsCny }) => sum - npv(rate, flowsCny), 0)
   const stopCny = stopLines(projectCase, clock).reduce(
     (sum, { flowsCny }) => sum - npv(rate, flowsCny),

@@ -41,6 +41,8 @@ export type { MoneyInputs, OperatingPoint, RolePay, TariffPrice } from './money.
 export { evaluatePolicy } from './award.ts'
 export type { Award } from './award.ts'
 export { amended, evaluatePolicies } from './awards.ts'
+export { assetsOf } from './assets.ts'
+export type { Asset, CapitalisedCategory } from './assets.ts'
 export type { AwardTerms } from './awards.ts'
 export { balancesOf, postingsOf } from './delivery.ts'
 export type { Posting } from './delivery.ts'
@@ -79,7 +81,7 @@ export type { Deductions, DepreciationMethod, DepreciationTerms } from './deprec
 export {
   HIGH_TECH_RATE,
   incomeTaxCny,
-  projectTaxCny,
+  projectTax,
   SMALL_MOST_ASSETS_CNY,
   SMALL_MOST_INCOME_CNY,
   SMALL_MOST_STAFF,
@@ -87,13 +89,14 @@ export {
   STANDARD_RATE,
   taxByYear,
 } from './incomeTax.ts'
-export type { TaxPayer, TaxRegime } from './incomeTax.ts'
+export type { TaxPayer, TaxRegime, YearIncome, YearTax } from './incomeTax.ts'
 export { serviceFeeCny } from './service.ts'
 export type { EnergyPerformanceTerms, ServiceTerms } from './service.ts'
 export { netOf, statementOf } from './statement.ts'
 export type { FiscalTerms, Statement, Transfer, Views } from './statement.ts'
-export { DEFAULT_TAX, taxYears } from './taxation.ts'
-export type { CapitalisedCategory, TaxTerms, TaxYear } from './taxation.ts'
+export { DEFAULT_TAX, isRunning, taxOf, type TaxTerms, type TaxYear } from './taxation.ts'
+export type { TaxNote } from './taxReliefs.ts'
+export { vatRate } from './vatLines.ts'
 export { DEFAULT_VAT, inputVat, type VatTerms } from './vat.ts'
 export { appraiseEveryWay, type WayAppraisal, type WayValue } from './wayAppraisal.ts'
 export { CASH, type LoanWay, type WayToPay } from './wayToPay.ts'

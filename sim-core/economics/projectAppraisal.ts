@@ -86,6 +86,7 @@ export function awardsOf({ project, money, policies, stacking }: AppraisalInput)
     stacking,
     date: money.decisionDate,
     capexCny: capexCny(project.capex),
+    ...(money.vat !== undefined && { vat: money.vat }),
   }
   return evaluatePolicies(terms, project)
 }
