@@ -41,7 +41,7 @@ export type { MoneyInputs, OperatingPoint, RolePay, TariffPrice } from './money.
 export { evaluatePolicy } from './award.ts'
 export type { Award } from './award.ts'
 export { amended, evaluatePolicies } from './awards.ts'
-export { assetsOf } from './assets.ts'
+export { assetsOf, deductionsOfAsset } from './assets.ts'
 export type { Asset, CapitalisedCategory } from './assets.ts'
 export type { AwardTerms } from './awards.ts'
 export { balancesOf, postingsOf } from './delivery.ts'

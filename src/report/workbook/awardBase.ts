@@ -1,11 +1,10 @@
 /** What an award is a share of, and how much of it: the first half of its column. */
 import type { CapexLine, Policy } from '../../../sim-core/index.ts'
-import type { WorkbookKey } from '../../i18n/workbook.ts'
-import type { AwardParts } from './awardAmount.ts'
+import type { AwardParts, Step } from './awardAmount.ts'
 import type { Book } from './book.ts'
-import { block, type Part, type Ref } from './sheet.ts'
+import { block, type Ref } from './sheet.ts'
 
-export type Put = (key: WorkbookKey, value: number) => Ref
+export type Put = (step: Step, value: number) => Ref
 
 /** Which lines of capital spending the claim can name: not what somebody else owns. */
 export function countedCapex({ central }: Book): readonly CapexLine[] {
@@ -14,17 +13,17 @@ export function countedCapex({ central }: Book): readonly CapexLine[] {
   return input.project.capex.filter(({ category }) => !(isOthers && category === 'equipment'))
 }
 
+/** Marked lines of capital spending that the policy covers, and what is claimed besides. */
 export function baseOf(
-  { sheet, book, project, clauses, award, policy, column }: AwardParts,
+  { sheet, book, inputs, project, clauses, award, policy, column }: AwardParts,
   countedAt: number,
   put: Put,
-): [formula: string, value: number] {
+): string {
   const { f } = sheet
-  const eligible = award.eligibleCny
-  if (award.instrument === 'lumpSum') return [f`${clauses.at(award, 'grantCny')!}`, eligible]
+  if (award.instrument === 'lumpSum') return f`${clauses.at(award, 'grantCny')!}`
   if (award.instrument === 'perUnit') {
-    const units = put('awards.units', unitsOf(book, policy))
-    return [f`${clauses.at(award, 'grantCnyPerUnit')!}*${units}`, eligible]
+    const units = put('units', unitsOf(book, policy))
+    return f`${clauses.at(award, 'grantCnyPerUnit')!}*${units}`
   }
   const lines = new Set(countedCapex(book))
   const counts = (line: CapexLine) =>
@@ -33,8 +32,9 @@ export function baseOf(
   project.capex.forEach(({ line, priceCny, isEligible }, i) => {
     const row = countedAt + i
     sheet.text(row, 1, lineName(book, line))
-    const { vatShare = 0, vatCreditable = true } = line
-    const withVat: Part = vatShare === 0 ? '' : f`*(1+${vatShare}*${vatCreditable ? share : 1})`
+    const rate = inputs.at(`money.vat.rateShare.${line.category}`)
+    const counted = line.vatCreditable === false ? 1 : share
+    const withVat = counted === 0 ? '' : f`*(1+${rate}*${counted})`
     sheet.calc(row, column, counts(line) ? f`${isEligible}*${priceCny}${withVat}` : '0')
   })
   const counted = block(
@@ -42,8 +42,8 @@ export function baseOf(
     sheet.ref(countedAt + project.capex.length - 1, column),
   )
   const claimed = claimedOf(book, policy)?.spentCny ?? 0
-  const more = claimed === 0 ? '' : f`+${put('awards.claimed', claimed)}`
-  return [f`MAX(0,SUM(${counted})${more})`, eligible]
+  const more = claimed === 0 ? '' : f`+${put('claimed', claimed)}`
+  return f`MAX(0,SUM(${counted})${more})`
 }
 
 const unitsOf = ({ central }: Book, { award }: Policy): number =>
@@ -82,7 +82,7 @@ export function rawOf(
   const share = raised === undefined ? reached : f`${raised}`
   const better = p('dongguanGrantShare')
   const claimedMade = claimedOf(book, policy)?.dongguanMadeCny ?? 0
-  const claimed = claimedMade === 0 ? '' : f`+${put('awards.claimedMade', claimedMade)}`
+  const claimed = claimedMade === 0 ? '' : f`+${put('claimedMade', claimedMade)}`
   const counted = block(
     sheet.ref(countedAt, column),
     sheet.ref(countedAt + project.capex.length - 1, column),

@@ -4,23 +4,29 @@
  * of a contract, and what stacking leaves of an award, is carried over from the app and marked so.
  */
 import { amended, type Award, type CashLine } from '../../../sim-core/index.ts'
-import { isLive, putAmount } from './awardAmount.ts'
+import { AMOUNT_ROWS, isLive, putAmount } from './awardAmount.ts'
 import { headRow, openSheet, type Book } from './book.ts'
 import { policyName, type Clauses } from './clauses.ts'
+import type { Inputs } from './inputs.ts'
 import type { Project } from './project.ts'
 import { block, createSheet, type Ref, type Sheet, type SheetBuilder } from './sheet.ts'
 
 export interface Awards {
   readonly sheet: Sheet
-  /** What the firm is paid in a month, of the award of a policy. */
-  readonly paidIn: (policyId: string, month: Ref) => string
+  /** What the firm is paid of the award of a policy in a month, for a cell of `reader`. */
+  readonly paidIn: (reader: SheetBuilder, policyId: string, month: Ref) => string
 }
 
 /** Awards stand side by side, from this column on. */
 export const FIRST_AWARD = 2
 const TABLE_ROW = 4
 
-export function awardsSheet(book: Book, project: Project, clauses: Clauses): Awards {
+export function awardsSheet(
+  book: Book,
+  inputs: Inputs,
+  project: Project,
+  clauses: Clauses,
+): Awards {
   const { t, central } = book
   const { awards } = central.inWay
   const sheet = createSheet(t('sheet.awards'))
@@ -36,17 +42,17 @@ export function awardsSheet(book: Book, project: Project, clauses: Clauses): Awa
   const amounts = awards.map((award, i) => {
     const policy = policies.find(({ id }) => id === award.policyId)!
     const column = FIRST_AWARD + i
-    const parts = { sheet, book, project, clauses, award, policy, column }
+    const parts = { sheet, book, inputs, project, clauses, award, policy, column }
     return putAmount(parts, TABLE_ROW + 1, amountAt)
   })
-  const paymentsAt = amountAt + 14
+  const paymentsAt = amountAt + AMOUNT_ROWS + 2
   const payments = putPayments(sheet, book, { awards, amounts, project, clauses }, paymentsAt)
   const paid = new Map(payments.map((rows) => [rows.policyId, rows]))
   return {
-    paidIn: (policyId, month) => {
+    paidIn: (reader, policyId, month) => {
       const rows = paid.get(policyId)
       if (rows === undefined || rows.count === 0) return '0'
-      return sheet.f`SUMPRODUCT((${rows.months}=${month})*${rows.amounts})`
+      return reader.f`SUMPRODUCT((${rows.months}=${month})*${rows.amounts})`
     },
     sheet: sheet.done({
       widths: [40, ...awards.map(() => 26), 26, 26, 26],
@@ -122,7 +128,7 @@ const carriedPayments = ({ flowsCny }: CashLine): Payment[] =>
 /** The events of delivery, so much later as the policy says, in each of its years. */
 function livePayments(
   sheet: SheetBuilder,
-  { central, clock }: Book,
+  { clock }: Book,
   { project, clauses }: Paying,
   award: Award,
   amount: Ref,

@@ -28,12 +28,13 @@ export const MONTHLY_ROWS = {
   group: 4,
   head: 5,
   id: 6,
-  vatRate: 7,
-  isOwn: 8,
-  isTaxed: 9,
-  isResidual: 10,
-  sum: 11,
-  first: 12,
+  lostVat: 7,
+  vatRate: 8,
+  isOwn: 9,
+  isTaxed: 10,
+  isResidual: 11,
+  sum: 12,
+  first: 13,
 } as const
 
 /** Where the months of a column stand. */

@@ -3,7 +3,7 @@
  * order and under its id, so that the two cannot drift apart. Above each column stands what holds
  * for all of it: its VAT, whether it is taxed, whether it is the firm's own or an award.
  */
-import { isRunning, vatRateOf, type CashLine } from '../../../sim-core/index.ts'
+import { DEFAULT_VAT, isRunning, vatRate, type CashLine } from '../../../sim-core/index.ts'
 import type { Awards } from './awards.ts'
 import { flag, openSheet, type Book } from './book.ts'
 import { type Calendar, MONTHLY_ROWS, putCalendar } from './calendar.ts'
@@ -12,7 +12,7 @@ import type { Contract } from './contract.ts'
 import type { Inputs } from './inputs.ts'
 import type { Operation } from './operation.ts'
 import type { Project } from './project.ts'
-import { block, rowFree, type NumberFormat, type Ref, type SheetBuilder } from './sheet.ts'
+import { block, rowFree, type Ref, type SheetBuilder } from './sheet.ts'
 import { putVat } from './vat.ts'
 
 export interface CashParts {
@@ -39,7 +39,8 @@ export interface AddedColumn {
   readonly id: string
   readonly group: string
   readonly label: string
-  readonly formula: (month: number) => string
+  /** Absent where the figures are carried over from the app. */
+  readonly formula?: (month: number) => string
   readonly value?: (month: number) => number
   readonly isTotal?: boolean
 }
@@ -55,7 +56,8 @@ export function putCash(parts: CashParts): Cash {
   putHeads(sheet, book)
   putCalendar(sheet, book, inputs, project, calendar)
   const cash = cashColumns(sheet, clock.horizon)
-  const { id, vatRate, isOwn, isTaxed, isResidual } = MONTHLY_ROWS
+  const rows = MONTHLY_ROWS
+  const { vat = DEFAULT_VAT } = central.input.money
   const own = lines.filter(({ kind }) => !TAXES.has(kind))
   own.forEach((line, i) => {
     const column = FIRST_LINE + i
@@ -64,24 +66,32 @@ export function putCash(parts: CashParts): Cash {
       id: line.id,
       group: t(`line.${line.kind}`),
       label: lineLabel(book, line),
-      formula: (month) => lineFormula(parts, line, month, at(month)),
+      formula: (month) => {
+        const formula = lineFormula(parts, line, month, at(month))
+        const lost = sheet.ref(rows.lostVat, column)
+        return line.lostVatShare === undefined ? formula : sheet.f`(${formula})*(1+${lost})`
+      },
       value: (month) => line.flowsCny[month]!,
     })
-    sheet.text(id, column, line.id, 'faint')
-    sheet.calc(vatRate, column, vatFormula(parts, line), {
-      value: vatRateOf(line, central.fiscal.vat),
+    const { lostVatShare = 0 } = line
+    sheet.text(rows.id, column, line.id, 'faint')
+    sheet.put(rows.lostVat, column, { role: 'faint', format: 'share', value: lostVatShare })
+    sheet.calc(rows.vatRate, column, vatFormula(parts, line, sheet.ref(rows.lostVat, column)), {
+      value: (vatRate(line, vat) - lostVatShare) / (1 + lostVatShare),
       format: 'share',
     })
-    putFlag(sheet, isOwn, column, line.kind !== 'award')
-    putFlag(sheet, isTaxed, column, isRunning(line))
-    putFlag(sheet, isResidual, column, line.kind === 'residual')
+    putFlag(sheet, rows.isOwn, column, line.kind !== 'award')
+    putFlag(sheet, rows.isTaxed, column, isRunning(line))
+    putFlag(sheet, rows.isResidual, column, line.kind === 'residual')
   })
   putSums(parts, cash, own)
-  putVat(parts, cash, { rates: headOf(sheet, vatRate, own), lines: (m) => rowOf(sheet, m, own) })
+  putVat(parts, cash, { rates: headOf(sheet, rows.vatRate, own), lines: (m) => rowOf(sheet, m, own) })
   return cash
 }
 
-const TAXES: ReadonlySet<string> = new Set(['vatPaid', 'vatCredited', 'incomeTax'])
+const TAXES: ReadonlySet<string> = new Set([
+  'vatPaid', 'vatCredited', 'surcharge', 'incomeTax',
+])
 
 const headOf = (sheet: SheetBuilder, row: number, lines: readonly CashLine[]) =>
   block(sheet.ref(row, FIRST_LINE), sheet.ref(row, FIRST_LINE + lines.length - 1))
@@ -93,7 +103,7 @@ function putFlag(sheet: SheetBuilder, row: number, column: number, holds: boolea
   sheet.put(row, column, { role: 'faint', format: 'whole', value: flag(holds) })
 }
 
-function putHeads(sheet: SheetBuilder, { t, clock }: Book): void {
+function putHeads(sheet: SheetBuilder, { t }: Book): void {
   const rows = MONTHLY_ROWS
   const heads = [
     'cash.month', 'cash.taxYear', 'growth.wage', 'growth.energy', 'growth.price', 'cash.running',
@@ -104,11 +114,10 @@ function putHeads(sheet: SheetBuilder, { t, clock }: Book): void {
     sheet.text(rows.head, i + 1, t(key), 'head')
   })
   for (const [row, key] of [
-    [rows.id, 'cash.id'], [rows.vatRate, 'cash.vatRate'], [rows.isOwn, 'cash.isOwn'],
+    [rows.id, 'cash.id'], [rows.lostVat, 'cash.lostVat'], [rows.vatRate, 'cash.vatRate'], [rows.isOwn, 'cash.isOwn'],
     [rows.isTaxed, 'cash.isTaxed'], [rows.isResidual, 'cash.isResidual'], [rows.sum, 'cash.sum'],
   ] as const)
     sheet.text(row, 1, t(key), 'faint')
-  void clock
 }
 
 function cashColumns(sheet: SheetBuilder, horizon: number): Cash {
@@ -129,28 +138,34 @@ function cashColumns(sheet: SheetBuilder, horizon: number): Cash {
       columns.set(id, column)
       sheet.text(group, column, title, 'head')
       sheet.text(head, column, label, 'head')
-      const format: NumberFormat = 'cny'
-      for (let month = 0; month <= horizon; month++)
-        sheet.calc(first + month, column, formula(month), {
-          format,
-          role: isTotal ? 'total' : 'formula',
+      for (let month = 0; month <= horizon; month++) {
+        const role = formula === undefined ? 'carried' : isTotal ? 'total' : 'formula'
+        sheet.put(first + month, column, {
+          role,
+          format: 'cny',
+          ...(formula !== undefined && { formula: formula(month) }),
           ...(value !== undefined && { value: value(month) }),
         })
+      }
       sheet.calc(sum, column, sheet.f`SUM(${all(id)})`, { role: 'total' })
     },
   }
 }
 
-/** The VAT of a line is that of its class, of a rent or of a fee; none of it is typed in twice. */
-function vatFormula({ sheet, inputs, book }: CashParts, line: CashLine): string {
-  const { vat } = book.central.fiscal
-  const at = (field: string) => sheet.f`${inputs.at(`money.vat.${field}`)}`
-  if (vatRateOf(line, vat) === 0) return '0'
-  if (line.kind === 'capex' || line.kind === 'renewal') return at(`rateShare.${line.category!}`)
-  return line.kind === 'lease' && line.subject === 'fee' ? at('feeRateShare') : at('leaseRateShare')
+/** The VAT of a line is that of its class, of a rent or of a fee, less what of it is lost. */
+function vatFormula({ sheet, inputs, book }: CashParts, line: CashLine, lost: Ref): string {
+  const { vat = DEFAULT_VAT } = book.central.input.money
+  if (vatRate(line, vat) === 0) return '0'
+  const field =
+    line.kind === 'capex' || line.kind === 'renewal'
+      ? `rateShare.${line.category!}`
+      : line.kind === 'lease' && line.subject === 'fee'
+        ? 'feeRateShare'
+        : 'leaseRateShare'
+  return sheet.f`(${inputs.at(`money.vat.${field}`)}-${lost})/(1+${lost})`
 }
 
-function putSums({ sheet, book, calendar }: CashParts, cash: Cash, own: readonly CashLine[]) {
+function putSums({ sheet, book }: CashParts, cash: Cash, own: readonly CashLine[]) {
   const { t } = book
   const flags = (row: number) => headOf(sheet, row, own)
   const group = t('cash.sums')
@@ -180,5 +195,4 @@ function putSums({ sheet, book, calendar }: CashParts, cash: Cash, own: readonly
   })
   add('taxed', MONTHLY_ROWS.isTaxed, own.filter(isRunning))
   add('residual', MONTHLY_ROWS.isResidual, own.filter(({ kind }) => kind === 'residual'))
-  void calendar
 }

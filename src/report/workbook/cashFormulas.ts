@@ -6,7 +6,7 @@ import type { Book } from './book.ts'
 import type { CashParts } from './cash.ts'
 import type { WorkbookKey } from '../../i18n/workbook.ts'
 import type { CapexCells } from './project.ts'
-import type { Ref } from './sheet.ts'
+import type { Ref, SheetBuilder } from './sheet.ts'
 
 /** What stands above a column: which measure, role, tariff, award or payment it is. */
 export function lineLabel(book: Book, { kind, subject, category }: CashLine): string {
@@ -32,7 +32,7 @@ export function lineFormula(parts: CashParts, line: CashLine, month: number, t: 
   const { kind, subject } = line
   switch (kind) {
     case 'capex':
-      return boughtFormula(parts, capexOf(parts, line), t)
+      return boughtFormula(sheet, capexOf(parts, line), t)
     case 'renewal': {
       const { priceCny, lifeMonths } = capexOf(parts, line)
       const { goLiveMonth } = project
@@ -58,9 +58,7 @@ export function lineFormula(parts: CashParts, line: CashLine, month: number, t: 
     case 'loan':
     case 'lease':
     case 'leaseback':
-      return subject === 'proceeds'
-        ? contract.paidIn(subject, t).replace(/^IF/, 'IF')
-        : `0-${paidIn(parts, subject!, t)}`
+      return contract.paidIn(sheet, subject!, t)
     case 'service':
       return f`IF(${k}>0,0-${contract.monthlyFee!}*${at('price')},0)`
     case 'energyPerformance': {
@@ -68,12 +66,45 @@ export function lineFormula(parts: CashParts, line: CashLine, month: number, t: 
       return f`IF(AND(${k}>0,${k}<=12*${years}),0-${contract.monthlyFee!}*${at('energy')},0)`
     }
     case 'award':
-      return awards.paidIn(subject!, t)
+      return awards.paidIn(sheet, subject!, t)
     case 'vatPaid':
     case 'vatCredited':
+    case 'surcharge':
     case 'incomeTax':
       throw new Error(`${kind} is a sum over the other lines`)
     default:
       return gainFormula(parts, kind, subject, month)
   }
+}
+
+function capexOf({ project }: CashParts, { subject, category }: CashLine): CapexCells {
+  return project.capex.find(
+    ({ line }) => line.measureId === subject && line.category === category,
+  )!
+}
+
+/** A price at its milestones. */
+function boughtFormula(
+  { f }: SheetBuilder,
+  { priceCny, milestones }: CapexCells,
+  t: Ref,
+): string {
+  const due = milestones.map(({ share, month }) => f`(${t}=${month})*${share}`)
+  return f`0-${priceCny}*(${due.join('+')})`
+}
+
+/** People whom the retrofit adds are on the payroll from the first day; all else is learnt. */
+function gainFormula(
+  { sheet, calendar, operation }: CashParts,
+  kind: RunningKind,
+  subject: string | undefined,
+  month: number,
+): string {
+  const { f } = sheet
+  const gain = operation.gainOf(kind, subject)
+  const index = calendar.at(operation.escalatorOf(kind, subject), month)
+  const ramp = calendar.at('rampUp', month)
+  if (kind !== 'labour') return f`${gain}/12*${ramp}*${index}`
+  const k = calendar.at('monthsRunning', month)
+  return f`IF(${k}=0,0,${gain}/12*IF(${gain}<0,1,${ramp})*${index})`
 }

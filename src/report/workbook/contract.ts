@@ -16,8 +16,8 @@ import { block, createSheet, type Ref, type Sheet, type SheetBuilder } from './s
 
 export interface Contract {
   readonly sheet: Sheet
-  /** What the firm pays of a kind in month `month`; of proceeds, what it gets. */
-  readonly paidIn: (kind: string, month: Ref) => string
+  /** What the firm pays of a kind in a month, for a cell of `reader`; of proceeds, what it gets. */
+  readonly paidIn: (reader: SheetBuilder, kind: string, month: Ref) => string
   /** Fee, or share of what is saved, of a month at the prices of month 1. */
   readonly monthlyFee: Ref | undefined
 }
@@ -55,12 +55,12 @@ export function contractSheet(
   const table = schedule === null ? undefined : putContract(sheet, book, parts, schedule)
   return {
     monthlyFee: schedule === null ? putService(sheet, book, parts, TERMS_ROW) : undefined,
-    paidIn: (kind, month) => {
+    paidIn: (reader, kind, month) => {
       if (table === undefined) throw new Error(`No contract pays ${kind}`)
       const { start, financed, months, paid } = table
       return kind === 'proceeds'
-        ? sheet.f`IF(${month}=${start},${financed},0)`
-        : sheet.f`SUMPRODUCT((${months}=${month})*${paid(kind)})`
+        ? reader.f`IF(${month}=${start},${financed},0)`
+        : reader.f`0-SUMPRODUCT((${months}=${month})*${paid(kind)})`
     },
     sheet: sheet.done({ widths: WIDTHS, frozenRows: 2, frozenColumns: 0, printedHead: 0 }),
   }

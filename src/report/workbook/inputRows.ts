@@ -1,12 +1,12 @@
 /** The rows of the inputs sheet: which numbers, by their path in the document, and in what unit. */
 import {
+  DEFAULT_VAT,
   HIGH_TECH_RATE,
   SMALL_MOST_ASSETS_CNY,
   SMALL_MOST_INCOME_CNY,
   SMALL_MOST_STAFF,
   SMALL_RATE,
   STANDARD_RATE,
-  type FiscalTerms,
 } from '../../../sim-core/index.ts'
 import type { WorkbookKey } from '../../i18n/workbook.ts'
 import { flag, type Book } from './book.ts'
@@ -60,7 +60,7 @@ const rowsOf =
 
 const STRUCTURAL: ReadonlySet<string> = new Set([
   'horizonMonths', 'decisionDate', 'priceDate', 'periods', 'periodMonths', 'gracePeriods', 'timing',
-  'repayment', 'unit', 'kind',
+  'repayment', 'unit', 'kind', 'depositReturn', 'prepayment', 'subsidyIsTaxed',
 ])
 
 export function inputRows(book: Book): readonly InputSection[] {
@@ -131,8 +131,10 @@ export function roleName({ scenario: { document }, local }: Book, id: string): s
 }
 
 /** What nobody may change but the lawmaker stands here too: an auditor looks for it. */
-export function taxRows(book: Book, { tax, vat }: FiscalTerms): readonly InputRow[] {
-  const { t } = book
+export function taxRows(book: Book): readonly InputRow[] {
+  const { t, central } = book
+  const { tax } = central.fiscal
+  const { vat = DEFAULT_VAT } = central.input.money
   const rows = rowsOf(book)
   const law = (name: string, unit: Unit, value: number): InputRow => ({
     path: `law.${name}`,
@@ -141,6 +143,7 @@ export function taxRows(book: Book, { tax, vat }: FiscalTerms): readonly InputRo
     value,
     format: FORMATS[unit] ?? 'number',
   })
+  const isHighTech = tax.regime.kind === 'highTech'
   const other = book.scenario.document.money?.tax.otherProfitCny ?? []
   return [
     ...rows('money.tax.regime', tax.regime, [
@@ -152,8 +155,9 @@ export function taxRows(book: Book, { tax, vat }: FiscalTerms): readonly InputRo
     law('smallMostIncomeCny', 'unit.cny', SMALL_MOST_INCOME_CNY),
     law('smallMostStaff', 'unit.people', SMALL_MOST_STAFF),
     law('smallMostAssetsCny', 'unit.cny', SMALL_MOST_ASSETS_CNY),
-    ...rows('money.tax', tax, [
+    ...rows('money.tax', { carryForwardYears: isHighTech ? 10 : 5, ...tax }, [
       ['carryForwardYears', 'unit.years'], ['subsidyIsTaxed', 'unit.whether'],
+      ['prepayment', 'unit.word'],
     ]),
     ...other.map((value, y): InputRow => ({
       path: `money.tax.otherProfitCny.${y}`,
@@ -176,7 +180,10 @@ export function taxRows(book: Book, { tax, vat }: FiscalTerms): readonly InputRo
         () => `${t('field.vat')}: ${t(`category.${category}` as WorkbookKey)}`,
       ),
     ),
-    ...rows('money.vat', vat, [['leaseRateShare', 'unit.share'], ['feeRateShare', 'unit.share']]),
+    ...rows('money.vat', vat, [
+      ['leaseRateShare', 'unit.share'], ['feeRateShare', 'unit.share'],
+      ['surchargeShare', 'unit.share'], ['runningRateShare', 'unit.share'],
+    ]),
     ...(vat.creditCnyPerMonth === null
       ? []
       : rows('money.vat', vat, [['creditCnyPerMonth', 'unit.cnyPerMonth']])),

@@ -2,7 +2,7 @@
  * The inputs sheet 输入: every number of the document that the money depends on, with its unit, where
  * it comes from and how far it may be off. All other sheets refer to these cells.
  */
-import type { FiscalTerms, Scenario } from '../../../sim-core/index.ts'
+import type { Scenario } from '../../../sim-core/index.ts'
 import { headRow, openSheet, type Book } from './book.ts'
 import { contractRows, inputRows, taxRows, type InputRow } from './inputRows.ts'
 import { createSheet, type Ref, type Sheet, type SheetBuilder } from './sheet.ts'
@@ -37,7 +37,7 @@ export function inputsSheet(book: Book): Inputs {
     row++
   }
   for (const { title, rows } of inputRows(book)) section(title, rows)
-  section(t('inputs.tax'), taxRows(book, central.fiscal satisfies FiscalTerms))
+  section(t('inputs.tax'), taxRows(book))
   const contract = contractRows(book)
   if (contract.length > 0) section(book.local(central.way.name), contract)
   return {

@@ -64,7 +64,7 @@ export function operationSheet(book: Book, inputs: Inputs, stopHours: StopInputs
 function pointRows(book: Book): readonly Row[] {
   const { t, central } = book
   const { roles, tariff } = central.input.money
-  const one = (key: keyof OperatingPoint & string, unit: WorkbookKey): Row => [
+  const one = (key: keyof OperatingPoint, unit: WorkbookKey): Row => [
     key,
     t(`point.${key}` as WorkbookKey),
     t(unit),

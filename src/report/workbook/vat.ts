@@ -8,11 +8,13 @@ interface VatRanges {
   readonly lines: (month: number) => Ref
 }
 
-export function putVat({ sheet, book, inputs }: CashParts, cash: Cash, ranges: VatRanges): void {
+export function putVat(parts: CashParts, cash: Cash, ranges: VatRanges): void {
+  const { sheet, book, inputs } = parts
   const { f } = sheet
   const { t, central, clock } = book
   const { lines } = central.inWay.statement.flow
   const group = t('cash.taxes')
+  const dues = dueFlows(lines.find(({ kind }) => kind === 'vatPaid')!.flowsCny)
   const appOf = (kind: CashKind) => (month: number) =>
     lines.find((line) => line.kind === kind)!.flowsCny[month]!
   const at = (column: string, month: number) => cash.at(column, month)
@@ -32,6 +34,7 @@ export function putVat({ sheet, book, inputs }: CashParts, cash: Cash, ranges: V
       const before = month === 0 ? '0' : f`0-${at('vatPaid', month - 1)}`
       return month === clock.horizon ? f`${before}-${at('vatPaid', month)}` : before
     },
+    value: (month) => dues[month]!,
   })
   const cap = 'money.vat.creditCnyPerMonth'
   // Two columns that lean on each other: what is carried follows from what is credited.
@@ -54,5 +57,45 @@ export function putVat({ sheet, book, inputs }: CashParts, cash: Cash, ranges: V
     label: t('cash.vatCarried'),
     formula: (month) =>
       f`${carriedBefore(month)}+${at('vatDue', month)}-${at('vatCredited', month)}`,
+    value: (month) => {
+      const credited = lines.find(({ kind }) => kind === 'vatCredited')!.flowsCny
+      const until = dues.slice(0, month + 1).map((cny, past) => cny - credited[past]!)
+      return until.reduce((sum, cny) => sum + cny, 0)
+    },
+  })
+  putSurcharge(parts, cash, group)
+}
+
+/** In the month after, at the latest at the horizon. */
+const dueFlows = (paidCny: readonly number[]) =>
+  paidCny.map((cny, month) => {
+    const before = month === 0 ? 0 : -paidCny[month - 1]!
+    return month === paidCny.length - 1 ? before - cny : before
+  })
+
+/** Running lines with VAT in what is bought or sold; wages have none. */
+const TAXED_GAINS: ReadonlySet<CashKind> = new Set<CashKind>([
+  'contribution', 'stopMargin', 'energy', 'scrap', 'reworkConsumables', 'escapes', 'consumables',
+  'space', 'maintenance',
+])
+
+/** On the VAT of what the project sells more and buys less, less what is credited. */
+function putSurcharge({ sheet, book, inputs }: CashParts, cash: Cash, group: string): void {
+  const { f } = sheet
+  const { lines } = book.central.inWay.statement.flow
+  const line = lines.find(({ kind }) => kind === 'surcharge')
+  if (line === undefined) return
+  const rate = (field: string) => inputs.at(`money.vat.${field}`)
+  const gains = lines.filter(({ kind }) => TAXED_GAINS.has(kind))
+  cash.add({
+    id: 'surcharge',
+    group,
+    label: book.t('line.surcharge'),
+    formula: (month) => {
+      const sum = gains.map(({ id }) => f`${cash.at(id, month)}`).join('+') || '0'
+      const credited = cash.at('vatCredited', month)
+      return f`${rate('surchargeShare')}*(${credited}-${rate('runningRateShare')}*(${sum}))`
+    },
+    value: (month) => line.flowsCny[month]!,
   })
 }

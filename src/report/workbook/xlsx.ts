@@ -36,7 +36,7 @@ export function xlsxOf(workbook: Workbook): Uint8Array<ArrayBuffer> {
   sheets.forEach((sheet, i) => (parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheet, i)))
   const files = Object.entries(parts).map(([path, xml]) => [path, strToU8(HEAD + xml)] as const)
   // A zip states local time: read as such, the moment is the same on every machine.
-  return zipSync(Object.fromEntries(files), { mtime: ZIP_EPOCH }) as Uint8Array<ArrayBuffer>
+  return zipSync(Object.fromEntries(files), { mtime: ZIP_EPOCH })
 }
 
 const contentTypes = (sheets: number) =>
