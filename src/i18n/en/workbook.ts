@@ -23,6 +23,8 @@ export const workbookEn: Readonly<Record<keyof typeof workbookZh, string>> = {
   'summary.p90': '90 % quantile',
   'summary.cashWithout': 'The project in own money, before tax, without subsidy',
   'summary.cashWith': 'The project in own money, before tax, with subsidy',
+  'summary.wayWithout': 'Paid this way, before tax, without subsidy',
+  'summary.wayWith': 'Paid this way, before tax, with subsidy',
   'summary.ownWithout':
     'Paid this way: the firm’s own money after financing and tax, without subsidy',
   'summary.ownWith': 'Paid this way: the firm’s own money after financing and tax, with subsidy',

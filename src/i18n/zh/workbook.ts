@@ -19,6 +19,8 @@ export const workbookZh = {
   'summary.p90': '90 % 分位',
   'summary.cashWithout': '项目用自有资金、税前、不含补贴',
   'summary.cashWith': '项目用自有资金、税前、含补贴',
+  'summary.wayWithout': '按此付款方式，税前，不含补贴',
+  'summary.wayWith': '按此付款方式，税前，含补贴',
   'summary.ownWithout': '按此付款方式：企业自有资金，融资与税后，不含补贴',
   'summary.ownWith': '按此付款方式：企业自有资金，融资与税后，含补贴',
   'summary.check': '公式与软件核对（相对误差 1e-9）',

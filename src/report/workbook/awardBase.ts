@@ -1,8 +1,14 @@
 /** What an award is a share of, and how much of it: the first half of its column. */
 import type { CapexLine, Policy } from '../../../sim-core/index.ts'
-import type { AwardParts, Step } from './awardAmount.ts'
 import type { Book } from './book.ts'
+import type { AwardParts } from './parts.ts'
 import { block, type Ref } from './sheet.ts'
+
+/** What stands in which row, under the lines of capital spending; an award may skip some. */
+export const STEPS = [
+  'units', 'claimed', 'claimedMade', 'used', 'base', 'raw', 'granted', 'stacked', 'amount',
+] as const
+export type Step = (typeof STEPS)[number]
 
 export type Put = (step: Step, value: number) => Ref
 
@@ -103,7 +109,6 @@ export function rawOf(
   ]
   return f`IF(OR(${refusals.join(',')}),0,${rate}*MAX(0,${base}-${deducted}))`
 }
-
 
 /** Whether the firm gets the raised rate and cap. */
 export function isRaised({ central }: Book, { award }: Policy): boolean {

@@ -3,9 +3,9 @@ import type { CapexCategory, CashLine, RunningKind } from '../../../sim-core/ind
 import { roleName } from './inputRows.ts'
 import { policyName } from './clauses.ts'
 import type { Book } from './book.ts'
-import type { CashParts } from './cash.ts'
 import type { WorkbookKey } from '../../i18n/workbook.ts'
-import type { CapexCells } from './project.ts'
+import type { CashParts } from './monthlyParts.ts'
+import type { CapexCells } from './parts.ts'
 import type { Ref, SheetBuilder } from './sheet.ts'
 
 /** What stands above a column: which measure, role, tariff, award or payment it is. */
