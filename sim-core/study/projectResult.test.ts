@@ -17,7 +17,7 @@ function appraised(id: string): ProjectResult {
 }
 
 /** The worked examples are given to 1e-6. */
-function near(value: number | null | undefined, expected: number): void {
+function expectNear(value: number | null | undefined, expected: number): void {
   expect(value).toBeDefined()
   expect(Math.abs(value! / expected - 1)).toBeLessThan(1e-6)
 }
@@ -31,37 +31,37 @@ test('E1: three ways to repay a loan ask for what they ask for', () => {
     paid(way, 'interest').reduce((sum, { amountCny }) => sum + amountCny, 0)
   const first = (way: typeof annuity) =>
     paid(way, 'interest')[0]!.amountCny + (paid(way, 'principal')[0]?.amountCny ?? 0)
-  near(first(annuity), 178079.6046457596)
-  near(interest(annuity), 410865.7672473454)
-  near(first(equal), 188416.66666666666)
-  near(interest(equal), 402375)
-  near(paid(balloon, 'interest')[0]!.amountCny, 21750)
-  near(interest(balloon), 783000)
+  expectNear(first(annuity), 178079.6046457596)
+  expectNear(interest(annuity), 410865.7672473454)
+  expectNear(first(equal), 188416.66666666666)
+  expectNear(interest(equal), 402375)
+  expectNear(paid(balloon, 'interest')[0]!.amountCny, 21750)
+  expectNear(interest(balloon), 783000)
   for (const way of [annuity, equal, balloon])
-    near(way!.schedule!.allInEffectivePerYear, 0.04437784687092609)
+    expectNear(way!.schedule!.allInEffectivePerYear, 0.04437784687092609)
 })
 
 test('E3: a direct lease costs more than it quotes', () => {
   const [refunded, setOff] = appraised('direct-lease').ways
-  near(refunded!.schedule!.financedCny, 4_000_000)
+  expectNear(refunded!.schedule!.financedCny, 4_000_000)
   const rent = refunded!.schedule!.payments.find(({ kind }) => kind === 'rent')
-  near(rent!.amountCny, 365097.5509995599)
-  near(refunded!.schedule!.allInNominalPerYear, 0.09345506567048663)
-  near(refunded!.schedule!.allInEffectivePerYear, 0.09678157103076242)
-  near(setOff!.schedule!.allInEffectivePerYear, 0.09594386093058457)
-  near(refunded!.schedule!.quotedEffectivePerYear, 0.069753735521)
+  expectNear(rent!.amountCny, 365097.5509995599)
+  expectNear(refunded!.schedule!.allInNominalPerYear, 0.09345506567048663)
+  expectNear(refunded!.schedule!.allInEffectivePerYear, 0.09678157103076242)
+  expectNear(setOff!.schedule!.allInEffectivePerYear, 0.09594386093058457)
+  expectNear(refunded!.schedule!.quotedEffectivePerYear, 0.069753735521)
 })
 
 test('E4: a flat rate of 5 % is nearly twice that', () => {
   const { schedule } = appraised('flat-rate').ways[0]!
-  near(schedule!.allInNominalPerYear, 0.09310508859919345)
-  near(schedule!.allInEffectivePerYear, 0.09718274784308688)
+  expectNear(schedule!.allInNominalPerYear, 0.09310508859919345)
+  expectNear(schedule!.allInEffectivePerYear, 0.09718274784308688)
 })
 
 test('E5: so is a leaseback with a fee and a deposit', () => {
   const { schedule } = appraised('leaseback').ways[0]!
-  near(schedule!.allInNominalPerYear, 0.1005108895440195)
-  near(schedule!.allInEffectivePerYear, 0.10527291944490073)
+  expectNear(schedule!.allInNominalPerYear, 0.1005108895440195)
+  expectNear(schedule!.allInEffectivePerYear, 0.10527291944490073)
 })
 
 test('E6: a demonstration of 30 million with domestic equipment gets 9 million', () => {
@@ -75,8 +75,8 @@ test('E6: a demonstration of 30 million with domestic equipment gets 9 million',
 test('E8: two rates of return are both listed, none is said to be none', () => {
   const { irrStatus, irrPerYear } = appraised('two-rates').inCash.withoutSubsidy
   expect(irrStatus).toBe('multiple')
-  near(irrPerYear[0], 0.1)
-  near(irrPerYear[1], 0.4)
+  expectNear(irrPerYear[0], 0.1)
+  expectNear(irrPerYear[1], 0.4)
   expect(appraised('no-rate').inCash.withoutSubsidy).toMatchObject({
     irrStatus: 'none',
     irrPerYear: [],
@@ -84,19 +84,19 @@ test('E8: two rates of return are both listed, none is said to be none', () => {
 })
 
 test('E13: ten people pay for three million at 3,981 yuan a month', () => {
-  near(appraised('break-even-wage').breakEven.lineFactors['wages'], 3980.796572286905)
+  expectNear(appraised('break-even-wage').breakEven.lineFactors['wages'], 3980.796572286905)
 })
 
 test('E21: a servo retrofit pays back in nine months, and its subsidy comes a year later', () => {
   const { inCash, awards } = appraised('servo-retrofit')
-  near(inCash.withoutSubsidy.npvCny, 138099.22259521406)
-  near(inCash.withoutSubsidy.irrPerYear[0], 1.3965902356850226)
+  expectNear(inCash.withoutSubsidy.npvCny, 138099.22259521406)
+  expectNear(inCash.withoutSubsidy.irrPerYear[0], 1.3965902356850226)
   // The saving stands at the ends of years here: within the first one nothing has come back.
-  near(inCash.withoutSubsidy.paybackYears, 11 / 12 + 27000 / 37908 / 12)
+  expectNear(inCash.withoutSubsidy.paybackYears, 11 / 12 + 27000 / 37908 / 12)
   expect(awards.map(({ amountCny }) => amountCny.exact)).toEqual([12_000])
   // Go-live in month 1, paid a year after acceptance.
   const gainCny = inCash.withSubsidy.npvCny - inCash.withoutSubsidy.npvCny
-  near(gainCny, 12_000 / 1.1 ** (13 / 12))
+  expectNear(gainCny, 12_000 / 1.1 ** (13 / 12))
 })
 
 test('every project of the examples is appraised without a NaN, and survives JSON', () => {
