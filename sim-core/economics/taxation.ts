@@ -139,7 +139,8 @@ const NOT_RUNNING: ReadonlySet<CashKind> = new Set<CashKind>([
 ])
 const EXPENSED_PAYMENTS: ReadonlySet<string> = new Set(['interest', 'fee', 'purchasePrice'])
 
-function isRunning({ kind, subject, category }: CashLine): boolean {
+/** Income or expense of its month. */
+export function isRunning({ kind, subject, category }: CashLine): boolean {
   if (!NOT_RUNNING.has(kind)) return true
   if (kind === 'capex' || kind === 'renewal') return EXPENSED_CATEGORIES.has(category!)
   return (kind === 'loan' || kind === 'leaseback') && EXPENSED_PAYMENTS.has(subject!)
