@@ -106,7 +106,7 @@ test('a project that does not pay is worth nothing with the subsidy that it need
   const { subsidy, investment } = breakEvensOf({ ...CASE, project })
   expect(subsidy.standing).toBe('between')
   expect(investment.value).toBeLessThan(1)
-  expect(Math.abs(npvOf({ project }, subsidy.value!))).toBeLessThan(1e-5)
+  expect(Math.abs(npvOf({ project }, subsidy.value))).toBeLessThan(1e-5)
   expect(npvOf({ project }, subsidy.value! + 0.01)).toBeGreaterThan(0)
 })
 

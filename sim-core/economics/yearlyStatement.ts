@@ -50,14 +50,19 @@ export function yearlyStatement({ flow, years, views }: Statement): StatementYea
   const cash = Array.from({ length: years.length }, () => 0)
   views.equity.forEach((cny, month) => (cash[yearOf(month)] = cash[yearOf(month)]! + cny))
   let cumulativeCny = 0
-  return years.map(({ paymentsCny: _, ...taxed }, y) => {
+  return years.map((taxed, y) => {
     cumulativeCny += cash[y]!
     return {
       year: y + 1,
       benefitsCny: benefits[y]!,
       opexCny: opex[y]!,
       interestCny: 0 - interest[y]!,
-      ...taxed,
+      operatingCny: taxed.operatingCny,
+      depreciationCny: taxed.depreciationCny,
+      subsidyCny: taxed.subsidyCny,
+      taxableCny: taxed.taxableCny,
+      creditedCny: taxed.creditedCny,
+      taxCny: taxed.taxCny,
       netCashCny: cash[y]!,
       cumulativeCny,
     }
