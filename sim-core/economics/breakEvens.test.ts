@@ -7,7 +7,7 @@ import type { ProjectCase } from './cashLines.ts'
 import type { OperatingPoint } from './money.ts'
 import { appraiseProject } from './projectAppraisal.ts'
 
-/** Every kind of line: growth, ramp-up, a stop made up by overtime, renewals, gains of all sorts. */
+/** Every kind of line: growth, ramp-up, a stop made up by overtime, renewals, all gains. */
 const CASE: ProjectCase = aCase({
   project: aProject({
     capex: [
@@ -19,7 +19,9 @@ const CASE: ProjectCase = aCase({
     overtimeUnits: 500,
     rampUp: { startShare: 0.5, tauMonths: 2 },
   }),
-  baseline: aPoint({ energyKwhPerYear: { peak: 300_000 }, overtimeHoursPerYear: { operator: 900 } }),
+  baseline: aPoint({
+    energyKwhPerYear: { peak: 300_000 }, overtimeHoursPerYear: { operator: 900 },
+  }),
   retrofit: aPoint({ headcount: { operator: 16 }, goodPerYear: 299_000 }),
   money: someMoney({
     horizonMonths: 84, discountRatePerYear: 0.1, wageGrowthPerYear: 0.05, priceGrowthPerYear: 0.01,

@@ -1,13 +1,13 @@
 /**
- * A statement for people 年度报表: the months of a statement by year, and the same project in the eyes
- * of its six parties. Every figure is a sum of lines, so that each total can be traced to them.
+ * A statement for people 年度报表: the months of a statement by year, and the same project as its six
+ * parties see it. Every figure is a sum of lines, so that each total can be traced to them.
  */
 import { npv } from './appraisal.ts'
 import { byYear, type CashKind, type CashLine, yearOf } from './cashLines.ts'
 import type { Statement } from './statement.ts'
 import { isRunning } from './taxation.ts'
 
-/** In each year: benefits + opex − interest = operating; − depreciation + taxed subsidy = taxable. */
+/** Benefits + opex − interest = operating; less depreciation, with the taxed subsidy: taxable. */
 export interface StatementYear {
   /** From 1. */
   readonly year: number

@@ -1,4 +1,4 @@
-/** What is asked about the money of a study besides its results: everything here simulates nothing. */
+/** What is asked about the money of a study besides its results; nothing here simulates. */
 import { appraiseProject } from '../economics/index.ts'
 import type { PolicyDocument, Scenario } from '../scenario/index.ts'
 import { meansOf, studiedLevels, type Money } from './line.ts'

@@ -71,7 +71,7 @@ export function waysOf(
 }
 
 /** Where nothing is said of other profit, there is always enough; a small firm then has none. */
-export function fiscalTermsOf({ tax }: MoneyDocument): FiscalTerms {
+export function fiscalTermsOf({ tax }: Pick<MoneyDocument, 'tax'>): FiscalTerms {
   const isSmall = tax.regime.kind === 'smallLowProfit'
   const unsaid = isSmall ? [] : DEFAULT_TAX.otherProfitCny
   return { tax: { ...tax, otherProfitCny: tax.otherProfitCny ?? unsaid } }

@@ -29,7 +29,8 @@ const worth = worthOf({
 test('a break-even has a central value and the spread of its replications', () => {
   const { wage } = worth.breakEvens
   // 33 months of people at 5,000, and of a yuan for each of 20,000 less what is used.
-  const values = [10, 11, 12].map((n) => (1_200_000 - 33 * ((20_000 - 1_000 * n) / 12)) / (165_000 * n))
+  const energyCny = (n: number) => 33 * ((20_000 - 1_000 * n) / 12)
+  const values = [10, 11, 12].map((n) => (1_200_000 - energyCny(n)) / (165_000 * n))
   expect(wage.central!.exact).toBeCloseTo(values[1]!, 9)
   expect(wage.each.p50).toBeCloseTo(values[1]!, 9)
   expect(wage.each.p90!).toBeLessThan(values[0]!)

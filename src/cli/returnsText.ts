@@ -1,4 +1,4 @@
-/** `--returns`: the figures of a return, what must hold for it to pay, and what a good unit costs. */
+/** `--returns`: figures of the return, what must hold for it to pay, and what a good unit costs. */
 import type { LevelReturns, LevelWorth, StudyResult } from '../../sim-core/index.ts'
 import { RETURNS_TEXTS, type ReturnsTexts } from '../i18n/cliMoney.ts'
 import { spaced, writeEstimate, writeExact, writeRange } from '../i18n/format.ts'

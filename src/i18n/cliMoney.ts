@@ -147,7 +147,7 @@ const STATEMENT_ZH: StatementTexts = {
   kinds: {
     labour: '人工', overtime: '加班', turnover: '人员流动', energy: '电费', scrap: '报废',
     reworkWage: '返工工资', reworkConsumables: '返工耗材', escapes: '流出缺陷',
-    consumables: '耗材', space: '场地', contribution: '多售产品的毛利',
+    consumables: '耗材', space: '场地', contribution: '多售产品的毛利', other: '其他',
     maintenance: '维护与许可', service: '租用服务费', energyPerformance: '节能分享',
     stopMargin: '停线损失毛利', stopOvertime: '停线补班', capex: '培训等费用',
     renewal: '培训等更新', surcharge: '附加税费', residual: '残值',
@@ -197,7 +197,7 @@ const STATEMENT_EN: StatementTexts = {
     labour: 'labour', overtime: 'overtime', turnover: 'turnover of people', energy: 'electricity',
     scrap: 'scrap', reworkWage: 'rework, wages', reworkConsumables: 'rework, consumables',
     escapes: 'escaped defects', consumables: 'consumables', space: 'floor',
-    contribution: 'margin of more sales', maintenance: 'upkeep and licences',
+    contribution: 'margin of more sales', other: 'other', maintenance: 'upkeep and licences',
     service: 'fees of a service', energyPerformance: 'share of energy saved',
     stopMargin: 'margin lost in the stop', stopOvertime: 'overtime for the stop',
     capex: 'training and the like', renewal: 'training renewed', surcharge: 'surcharges on VAT',
