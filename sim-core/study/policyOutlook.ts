@@ -58,6 +58,7 @@ export function policyOutlook(
     date: money.decisionDate,
     stacking: money.stacking,
     capexCny: capexCny(project.capex),
+    vat: money.vat,
   }
   const totalCny = (policies: readonly PolicyDocument[]) =>
     evaluatePolicies({ ...terms, policies }, project).reduce((sum, a) => sum + a.amountCny, 0)
