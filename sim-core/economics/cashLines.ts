@@ -48,6 +48,17 @@ export interface ProjectCase {
   readonly baseline: OperatingPoint
   readonly retrofit: OperatingPoint
   readonly money: MoneyInputs
+  /**
+   * Years that differ, the first from the decision on; the last goes on. Absent where every year is
+   * like `baseline` and `retrofit`, which also say what the stop costs.
+   */
+  readonly years?: readonly YearPoints[]
+}
+
+/** What a year is like without the project and with it. */
+export interface YearPoints {
+  readonly baseline: OperatingPoint
+  readonly retrofit: OperatingPoint
 }
 
 /** Month by month what all lines need to know. */
@@ -108,15 +119,27 @@ export function stopLines({ project, baseline, money }: ProjectCase, clock: Cloc
 
 /** Retrofit − baseline of every running line, from the month after go-live. */
 export function gainLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
-  const { project, baseline, retrofit, money } = projectCase
-  const before = runningLines(baseline, money)
-  return runningLines(retrofit, money).map((line, k) => {
-    const gainCny = line.cnyPerYear - before[k]!.cnyPerYear
-    const flows = monthly(clock, line.escalator, (monthsRunning) =>
-      (gainCny / 12) * gainShare(line, gainCny, project, monthsRunning),
-    )
+  const { project } = projectCase
+  const years = yearsOf(projectCase).map((points) => gainsOf(points, projectCase.money))
+  return years[0]!.map((line, k) => {
+    const flows = monthly(clock, line.escalator, (monthsRunning, month) => {
+      const { cnyPerYear } = years[Math.min(yearOf(month), years.length - 1)]![k]!
+      return (cnyPerYear / 12) * gainShare(line, cnyPerYear, project, monthsRunning)
+    })
     return cashLine(line.kind, flows, line.subject)
   })
+}
+
+export const yearsOf = ({ years, baseline, retrofit }: ProjectCase): readonly YearPoints[] =>
+  years === undefined || years.length === 0 ? [{ baseline, retrofit }] : years
+
+/** Retrofit − baseline of every running line in a year, at the prices of month 1. */
+export function gainsOf({ baseline, retrofit }: YearPoints, money: MoneyInputs): RunningLine[] {
+  const before = runningLines(baseline, money)
+  return runningLines(retrofit, money).map((line, k) => ({
+    ...line,
+    cnyPerYear: line.cnyPerYear - before[k]!.cnyPerYear,
+  }))
 }
 
 /**
@@ -124,8 +147,12 @@ export function gainLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
  * saves, and everything else, change only as fast as the new line learns.
  */
 function gainShare(line: RunningLine, gainCny: number, project: Project, k: number): number {
-  return line.kind === 'labour' && gainCny < 0 ? 1 : rampUpShare(project.rampUp, k)
+  return isAtOnce(line, gainCny) ? 1 : rampUpShare(project.rampUp, k)
 }
+
+/** Whether a gain is there from the first day, whatever the line has yet to learn. */
+export const isAtOnce = ({ kind }: RunningLine, gainCny: number): boolean =>
+  kind === 'labour' && gainCny < 0
 
 /** What owning a line costs and leaves: upkeep after go-live, renewals, unexpired life. */
 export function ownershipLines(line: CapexLine, clock: Clock): CashLine[] {
@@ -168,10 +195,10 @@ export function awardLine(award: Award, { project }: ProjectCase, { horizon }: C
 export function monthly(
   { horizon, timeline, index }: Clock,
   escalator: Escalator,
-  cnyAfter: (monthsRunning: number) => number,
+  cnyAfter: (monthsRunning: number, month: number) => number,
 ): number[] {
   return Array.from({ length: horizon + 1 }, (_, t) =>
-    t <= timeline.goLiveMonth ? 0 : cnyAfter(t - timeline.goLiveMonth) * index[escalator][t]!,
+    t <= timeline.goLiveMonth ? 0 : cnyAfter(t - timeline.goLiveMonth, t) * index[escalator][t]!,
   )
 }
 
