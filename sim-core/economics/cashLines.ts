@@ -91,12 +91,20 @@ export function growthIndex(growthPerYear: number, months: number): readonly num
 }
 
 /** The payments of a bought line at its milestones. */
-export function purchase(line: CapexLine, { horizon, timeline }: Clock): CashLine {
-  const payments = (line.milestones ?? DEFAULT_MILESTONES).map((milestone) => ({
+export function purchase(line: CapexLine, clock: Clock): CashLine {
+  return capexCashLine('capex', line, booked(purchasePayments(line, clock), clock.horizon))
+}
+
+export interface Payment {
+  readonly month: number
+  readonly cny: number
+}
+
+export function purchasePayments(line: CapexLine, { horizon, timeline }: Clock): Payment[] {
+  return (line.milestones ?? DEFAULT_MILESTONES).map((milestone) => ({
     month: Math.min(dueMonth(milestone, timeline), horizon),
     cny: -line.priceCny * milestone.share,
   }))
-  return capexCashLine('capex', line, booked(payments, horizon))
 }
 
 /** The stop lies evenly in the months of installation. */
@@ -156,23 +164,29 @@ export const isAtOnce = ({ kind }: RunningLine, gainCny: number): boolean =>
 
 /** What owning a line costs and leaves: upkeep after go-live, renewals, unexpired life. */
 export function ownershipLines(line: CapexLine, clock: Clock): CashLine[] {
-  const { horizon, index } = clock
-  const upkeepCny = (line.priceCny * line.maintenanceSharePerYear) / 12
-  const upkeep = monthly(clock, 'price', () => -upkeepCny)
-  const renewals = renewalMonths(line, clock.timeline, horizon).map((month) => ({
-    month,
-    cny: -line.priceCny * index.price[month]!,
-  }))
+  const { horizon } = clock
+  const upkeepCny = upkeepCnyPerMonth(line)
   const residual = { month: horizon, cny: residualCny(line, clock) }
   return [
-    capexCashLine('maintenance', line, upkeep),
-    capexCashLine('renewal', line, booked(renewals, horizon)),
+    capexCashLine('maintenance', line, monthly(clock, 'price', () => -upkeepCny)),
+    capexCashLine('renewal', line, booked(renewalPayments(line, clock), horizon)),
     capexCashLine('residual', line, booked([residual], horizon)),
   ].filter(({ flowsCny }) => flowsCny.some((flow) => flow !== 0))
 }
 
+/** At the prices of month 1. */
+export const upkeepCnyPerMonth = ({ priceCny, maintenanceSharePerYear }: CapexLine): number =>
+  (priceCny * maintenanceSharePerYear) / 12
+
+export function renewalPayments(line: CapexLine, { timeline, horizon, index }: Clock): Payment[] {
+  return renewalMonths(line, timeline, horizon).map((month) => ({
+    month,
+    cny: -line.priceCny * index.price[month]!,
+  }))
+}
+
 /** Price of the machine in use at the horizon × the unexpired share of its life. */
-function residualCny(line: CapexLine, { horizon, timeline, index }: Clock): number {
+export function residualCny(line: CapexLine, { horizon, timeline, index }: Clock): number {
   if (line.lifeYears === undefined) return 0
   const renewed = renewalMonths(line, timeline, horizon).at(-1)
   const paidCny = line.priceCny * (renewed === undefined ? 1 : index.price[renewed]!)
@@ -216,10 +230,7 @@ export function byYear(lines: readonly CashLine[], years: number): number[] {
 }
 
 /** Payments as an array with an entry a month. */
-export function booked(
-  payments: readonly { readonly month: number; readonly cny: number }[],
-  horizon: number,
-): number[] {
+export function booked(payments: readonly Payment[], horizon: number): number[] {
   const flows = Array.from<number>({ length: horizon + 1 }).fill(0)
   for (const { month, cny } of payments) flows[month] = flows[month]! + cny
   return flows

@@ -10,13 +10,15 @@ import {
   clockOf,
   gainsOf,
   isAtOnce,
-  ownershipLines,
-  purchase,
+  purchasePayments,
+  renewalPayments,
+  residualCny,
   stopLines,
+  upkeepCnyPerMonth,
   yearOf,
   yearsOf,
 } from './cashLines.ts'
-import type { CashLine, Clock, ProjectCase } from './cashLines.ts'
+import type { Clock, Payment, ProjectCase } from './cashLines.ts'
 import { rampUpShare } from './project.ts'
 import type { Escalator, RunningLine } from './running.ts'
 
@@ -41,7 +43,8 @@ export interface Prospect {
   /** Purchases, upkeep, renewals and residual value, by month. */
   readonly fixedCny: readonly number[]
   readonly awardsCny: readonly number[]
-  readonly residualCny: readonly number[]
+  /** Part of `fixedCny`, at the horizon. */
+  readonly residualCny: number
   /** Share of what is learnt, by month after go-live. */
   readonly learntShare: readonly number[]
   readonly ratePerMonth: number
@@ -52,20 +55,37 @@ export function prospectOf(projectCase: ProjectCase, awards: readonly Award[]): 
   const { project, money } = projectCase
   const clock = clockOf(projectCase)
   const { horizon, timeline } = clock
-  const owned = project.capex.flatMap((line) => ownershipLines(line, clock))
-  const bought = project.capex.map((line) => purchase(line, clock))
+  const ratePerMonth = monthlyRate(money.discountRatePerYear)
+  const residual = project.capex.reduce((sum, line) => sum + residualCny(line, clock), 0)
+  const awardsCny = zeros(horizon)
+  for (const award of awards) add(awardsCny, awardLine(award, projectCase, clock).flowsCny)
   return {
     project,
     money,
     clock,
-    fixedCny: summed([...bought, ...owned], horizon),
-    awardsCny: summed(awards.map((award) => awardLine(award, projectCase, clock)), horizon),
-    residualCny: summed(owned.filter(({ kind }) => kind === 'residual'), horizon),
-    learntShare: Array.from({ length: horizon + 1 }, (_, t) =>
-      t <= timeline.goLiveMonth ? 0 : rampUpShare(project.rampUp, t - timeline.goLiveMonth),
+    fixedCny: fixedByMonth(projectCase, clock, residual),
+    awardsCny,
+    residualCny: residual,
+    learntShare: zeros(horizon).map((none, t) =>
+      t <= timeline.goLiveMonth ? none : rampUpShare(project.rampUp, t - timeline.goLiveMonth),
     ),
-    ratePerMonth: monthlyRate(money.discountRatePerYear),
+    ratePerMonth,
   }
+}
+
+function fixedByMonth({ project }: ProjectCase, clock: Clock, residual: number): number[] {
+  const { horizon, timeline, index } = clock
+  const upkeepCny = project.capex.reduce((sum, line) => sum + upkeepCnyPerMonth(line), 0)
+  const fixed = zeros(horizon).map((none, t) =>
+    t <= timeline.goLiveMonth ? none : -upkeepCny * index.price[t]!,
+  )
+  const book = ({ month, cny }: Payment) => (fixed[month] = fixed[month]! + cny)
+  for (const line of project.capex) {
+    purchasePayments(line, clock).forEach(book)
+    renewalPayments(line, clock).forEach(book)
+  }
+  book({ month: horizon, cny: residual })
+  return fixed
 }
 
 /** The worth of a prospect whose line turns out so. */
@@ -84,13 +104,13 @@ export function worthOf(
   }
 }
 
-/** The worth of net flows, of which the residual value is no cash. */
+/** The worth of net flows, whose last holds a residual value that is no cash. */
 export function worthOfFlows(
   net: readonly number[],
-  residualCny: readonly number[],
+  residual: number,
   ratePerMonth: number,
 ): Worth {
-  const cash = net.map((cny, t) => cny - residualCny[t]!)
+  const cash = net.with(-1, net.at(-1)! - residual)
   const months = payback(cash)
   let total = 0
   let lowestCashCny = 0
@@ -113,8 +133,8 @@ function gainsByMonth({ clock, learntShare }: Prospect, projectCase: ProjectCase
   const years = yearsOf(projectCase).map((points) =>
     yearGains(gainsOf(points, projectCase.money)),
   )
-  return Array.from({ length: horizon + 1 }, (_, t) => {
-    if (t <= timeline.goLiveMonth) return 0
+  return zeros(horizon).map((none, t) => {
+    if (t <= timeline.goLiveMonth) return none
     const gains = years[Math.min(yearOf(t), years.length - 1)]!
     let cny = 0
     for (const escalator of ESCALATORS) {
@@ -138,11 +158,8 @@ function yearGains(lines: readonly RunningLine[]): YearGains {
   return gains
 }
 
-function summed(lines: readonly CashLine[], horizon: number): number[] {
-  const sum = Array.from({ length: horizon + 1 }, () => 0)
-  for (const { flowsCny } of lines) add(sum, flowsCny)
-  return sum
-}
+/** One a month, from 0 to the horizon. */
+const zeros = (horizon: number): number[] => Array<number>(horizon + 1).fill(0)
 
 function add(sum: number[], flows: readonly number[]): void {
   for (let t = 0; t < sum.length; t++) sum[t] = sum[t]! + flows[t]!
