@@ -20,6 +20,7 @@ export type CashKind =
   | 'leaseback'
   | 'service'
   | 'energyPerformance'
+  | 'other'
   | 'vatPaid'
   | 'vatCredited'
   | 'incomeTax'
@@ -53,6 +54,15 @@ export interface ProjectCase {
    * like `baseline` and `retrofit`, which also say what the stop costs.
    */
   readonly years?: readonly YearPoints[]
+  /** What the points do not know of: service revenue, allowances, a benefit that is only stated. */
+  readonly otherLines?: readonly OtherLine[]
+}
+
+/** A line that is stated month by month, whole: neither grown nor ramped up here. */
+export interface OtherLine {
+  readonly id: string
+  /** From month 0; what is beyond the horizon is left out, what is missing is 0. */
+  readonly flowsCny: readonly number[]
 }
 
 /** What a year is like without the project and with it. */
@@ -161,6 +171,14 @@ function gainShare(line: RunningLine, gainCny: number, project: Project, k: numb
 /** Whether a gain is there from the first day, whatever the line has yet to learn. */
 export const isAtOnce = ({ kind }: RunningLine, gainCny: number): boolean =>
   kind === 'labour' && gainCny < 0
+
+/** Stated lines, as they are. */
+export function statedLines({ otherLines = [] }: ProjectCase, { horizon }: Clock): CashLine[] {
+  return otherLines.map(({ id, flowsCny }) => {
+    const flows = Array.from({ length: horizon + 1 }, (_, t) => flowsCny[t] ?? 0)
+    return cashLine('other', flows, id)
+  })
+}
 
 /** What owning a line costs and leaves: upkeep after go-live, renewals, unexpired life. */
 export function ownershipLines(line: CapexLine, clock: Clock): CashLine[] {

@@ -18,7 +18,13 @@ export type { CapexCategory, CapexLine, Milestone } from './capex.ts'
 export { projectCashFlow } from './cashflow.ts'
 export type { CashFlow } from './cashflow.ts'
 export { growthIndex } from './cashLines.ts'
-export type { CashKind, CashLine, ProjectCase, YearPoints } from './cashLines.ts'
+export type {
+  CashKind,
+  CashLine,
+  OtherLine,
+  ProjectCase,
+  YearPoints,
+} from './cashLines.ts'
 export { stopCost } from './commissioning.ts'
 export type { StopCost } from './commissioning.ts'
 export { cashPurchase, loanSchedule } from './financing.ts'
@@ -37,6 +43,7 @@ export { awardCurve, decisionOf, splittingGainCny } from './kinks.ts'
 export type { AwardCurve, CurveTerms, Decision, Kink } from './kinks.ts'
 export { interestPath } from './interestPath.ts'
 export type { InterestDue } from './interestPath.ts'
+export { NO_LINE } from './money.ts'
 export type { MoneyInputs, OperatingPoint, RolePay, TariffPrice } from './money.ts'
 export { evaluatePolicy } from './award.ts'
 export type { Award } from './award.ts'

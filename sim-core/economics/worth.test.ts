@@ -53,6 +53,7 @@ describe('the quick worth is that of the cash flow', () => {
   test.for([
     ['of years that are alike', FULL],
     ['of years that differ', { ...FULL, years }],
+    ['of lines that are stated', { ...FULL, otherLines: [{ id: 'rent', flowsCny: [5, 7, 1e5] }] }],
     ['of a project that never pays', { ...FULL, retrofit: aPoint() }],
   ] as const)('%s', ([, projectCase]) => {
     const { full, quick } = both(projectCase)

@@ -13,6 +13,7 @@ import {
   purchasePayments,
   renewalPayments,
   residualCny,
+  statedLines,
   stopLines,
   upkeepCnyPerMonth,
   yearOf,
@@ -40,7 +41,7 @@ export interface Prospect {
   readonly project: ProjectCase['project']
   readonly money: ProjectCase['money']
   readonly clock: Clock
-  /** Purchases, upkeep, renewals and residual value, by month. */
+  /** Purchases, upkeep, renewals, residual value and what is stated, by month. */
   readonly fixedCny: readonly number[]
   readonly awardsCny: readonly number[]
   /** Part of `fixedCny`, at the horizon. */
@@ -73,7 +74,8 @@ export function prospectOf(projectCase: ProjectCase, awards: readonly Award[]): 
   }
 }
 
-function fixedByMonth({ project }: ProjectCase, clock: Clock, residual: number): number[] {
+function fixedByMonth(projectCase: ProjectCase, clock: Clock, residual: number): number[] {
+  const { project } = projectCase
   const { horizon, timeline, index } = clock
   const upkeepCny = project.capex.reduce((sum, line) => sum + upkeepCnyPerMonth(line), 0)
   const fixed = zeros(horizon).map((none, t) =>
@@ -85,6 +87,7 @@ function fixedByMonth({ project }: ProjectCase, clock: Clock, residual: number):
     renewalPayments(line, clock).forEach(book)
   }
   book({ month: horizon, cny: residual })
+  for (const { flowsCny } of statedLines(projectCase, clock)) add(fixed, flowsCny)
   return fixed
 }
 
@@ -110,7 +113,8 @@ export function worthOfFlows(
   residual: number,
   ratePerMonth: number,
 ): Worth {
-  const cash = net.with(-1, net.at(-1)! - residual)
+  const last = net.length - 1
+  const cash = net.with(last, net[last]! - residual)
   const months = payback(cash)
   let total = 0
   let lowestCashCny = 0
