@@ -43,15 +43,15 @@ function referencesOf({ stages }: RoadmapDocument): Reference[] {
 }
 
 function monthIssues(stages: readonly StageDocument[], i: number, horizon: number): Issue[] {
-  const { id, orderMonth } = stages[i]!
-  const path = [...STAGES, i, 'orderMonth']
-  const earliest = stages.slice(0, i).reduce((most, one) => Math.max(most, one.orderMonth), 0)
+  const { id, orderAfterMonths } = stages[i]!
+  const path = [...STAGES, i, 'orderAfterMonths']
+  const earliest = stages.slice(0, i).reduce((most, one) => Math.max(most, one.orderAfterMonths), 0)
   return [
-    ...(orderMonth < earliest
-      ? [issueOf('roadmap.order', path, { stage: id, month: orderMonth, earliest })]
+    ...(orderAfterMonths < earliest
+      ? [issueOf('roadmap.order', path, { stage: id, month: orderAfterMonths, earliest })]
       : []),
-    ...(orderMonth >= horizon
-      ? [issueOf('roadmap.beyondHorizon', path, { stage: id, month: orderMonth, horizon })]
+    ...(orderAfterMonths >= horizon
+      ? [issueOf('roadmap.beyondHorizon', path, { stage: id, month: orderAfterMonths, horizon })]
       : []),
   ]
 }

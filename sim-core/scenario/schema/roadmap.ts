@@ -18,7 +18,7 @@ const stageSchema = z
     id: id('Unique among the stages.'),
     name: text('Shown name.'),
     measures: ids('What is bought in this stage; each measure in one stage.').min(1),
-    orderMonth: count('The order, counted in months from the decision date of money.', 0, 599),
+    orderAfterMonths: count('Decision date of money to the order. Months.', 0, 599),
     way: z.exactOptional(id('One of the ways to pay of money; default: its own money.')),
     level: z.exactOptional(
       z
