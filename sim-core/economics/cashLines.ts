@@ -7,6 +7,7 @@ import { DEFAULT_MILESTONES } from './capex.ts'
 import type { CapexCategory, CapexLine } from './capex.ts'
 import { stopCost } from './commissioning.ts'
 import { postingsOf } from './delivery.ts'
+import { learningCurve, type LearningPoint } from './learning.ts'
 import type { MoneyInputs, OperatingPoint } from './money.ts'
 import { dueMonth, lifeMonthsOf, rampUpShare, renewalMonths, timelineOf } from './project.ts'
 import type { Project, Timeline } from './project.ts'
@@ -48,6 +49,10 @@ export interface ProjectCase {
   readonly baseline: OperatingPoint
   readonly retrofit: OperatingPoint
   readonly money: MoneyInputs
+  /** Months from t = 0 of the prices to the decision; 0 where absent. */
+  readonly startMonth?: number
+  /** The line while it learns; where absent, its gains grow in proportion. */
+  readonly learning?: readonly LearningPoint[]
 }
 
 /** Month by month what all lines need to know. */
@@ -57,15 +62,17 @@ export interface Clock {
   readonly index: Readonly<Record<Escalator, readonly number[]>>
 }
 
-export function clockOf({ project, money }: ProjectCase): Clock {
+export function clockOf({ project, money, startMonth = 0 }: ProjectCase): Clock {
   const horizon = money.horizonMonths
+  const indexOf = (growthPerYear: number) =>
+    growthIndex(growthPerYear, startMonth + horizon).slice(startMonth)
   return {
     horizon,
     timeline: timelineOf(project),
     index: {
-      wage: growthIndex(money.wageGrowthPerYear, horizon),
-      energy: growthIndex(money.energyGrowthPerYear, horizon),
-      price: growthIndex(money.priceGrowthPerYear, horizon),
+      wage: indexOf(money.wageGrowthPerYear),
+      energy: indexOf(money.energyGrowthPerYear),
+      price: indexOf(money.priceGrowthPerYear),
     },
   }
 }
@@ -108,13 +115,15 @@ export function stopLines({ project, baseline, money }: ProjectCase, clock: Cloc
 
 /** Retrofit − baseline of every running line, from the month after go-live. */
 export function gainLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
-  const { project, baseline, retrofit, money } = projectCase
+  const { project, baseline, retrofit, money, learning } = projectCase
   const before = runningLines(baseline, money)
+  const curve = learning === undefined ? null : learningCurve(projectCase, learning)
   return runningLines(retrofit, money).map((line, k) => {
     const gainCny = line.cnyPerYear - before[k]!.cnyPerYear
-    const flows = monthly(clock, line.escalator, (monthsRunning) =>
-      (gainCny / 12) * gainShare(line, gainCny, project, monthsRunning),
-    )
+    const flows = monthly(clock, line.escalator, (monthsRunning) => {
+      const share = gainShare(line, gainCny, project, monthsRunning)
+      return curve === null ? (gainCny / 12) * share : curve(share)[k]! / 12
+    })
     return cashLine(line.kind, flows, line.subject)
   })
 }
@@ -127,14 +136,17 @@ function gainShare(line: RunningLine, gainCny: number, project: Project, k: numb
   return line.kind === 'labour' && gainCny < 0 ? 1 : rampUpShare(project.rampUp, k)
 }
 
-/** What owning a line costs and leaves: upkeep after go-live, renewals, unexpired life. */
+/**
+ * What owning a line costs and leaves: upkeep after go-live, renewals, unexpired life. The price of
+ * a line is that of the month of its order, and rises from there.
+ */
 export function ownershipLines(line: CapexLine, clock: Clock): CashLine[] {
   const { horizon, index } = clock
-  const upkeepCny = (line.priceCny * line.maintenanceSharePerYear) / 12
+  const upkeepCny = (line.priceCny * line.maintenanceSharePerYear) / 12 / index.price[0]!
   const upkeep = monthly(clock, 'price', () => -upkeepCny)
   const renewals = renewalMonths(line, clock.timeline, horizon).map((month) => ({
     month,
-    cny: -line.priceCny * index.price[month]!,
+    cny: (-line.priceCny * index.price[month]!) / index.price[0]!,
   }))
   const residual = { month: horizon, cny: residualCny(line, clock) }
   return [
@@ -148,7 +160,7 @@ export function ownershipLines(line: CapexLine, clock: Clock): CashLine[] {
 function residualCny(line: CapexLine, { horizon, timeline, index }: Clock): number {
   if (line.lifeYears === undefined) return 0
   const renewed = renewalMonths(line, timeline, horizon).at(-1)
-  const paidCny = line.priceCny * (renewed === undefined ? 1 : index.price[renewed]!)
+  const paidCny = line.priceCny * (renewed === undefined ? 1 : index.price[renewed]! / index.price[0]!)
   const usedMonths = Math.max(0, horizon - (renewed ?? timeline.goLiveMonth))
   return paidCny * Math.max(0, 1 - usedMonths / lifeMonthsOf(line.lifeYears))
 }

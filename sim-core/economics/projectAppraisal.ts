@@ -106,7 +106,12 @@ function appraisalOf(
   }
 }
 
-function returnsOf(net: readonly number[], residual: readonly CashLine[], rate: number): Returns {
+/** What comes of a net flow; `residual` are the lines in it that are no cash. */
+export function returnsOf(
+  net: readonly number[],
+  residual: readonly CashLine[],
+  rate: number,
+): Returns {
   const rates = irr(net)
   const modified = mirr(net, rate, rate)
   const cash = net.map((flow, t) => residual.reduce((sum, line) => sum - line.flowsCny[t]!, flow))
