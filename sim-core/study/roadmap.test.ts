@@ -94,7 +94,8 @@ test('every set of measures is simulated once, and a level that is known not at 
   const after = runs()
   expect(after).toBeGreaterThan(0)
   // Of three states the baseline and M1 are levels; M1 with M3 is none.
-  expect(cache.size).toBe(1)
+  const keys = [...cache.keys()].filter((key) => !key.includes('/lean/'))
+  expect(keys).toHaveLength(1)
   expect(await simulateRoadmap(scenario, pool, stages, options)).toEqual(first)
   expect(runs()).toBe(after)
   expect(await simulateRoadmap(scenario, inlinePool, stages, PLAIN)).toEqual(first)

@@ -15,6 +15,7 @@ import {
 } from '../economics/index.ts'
 import type { MoneyDocument, PolicyDocument, Scenario } from '../scenario/index.ts'
 import { estimate, proportionInterval } from '../stats/index.ts'
+import { appraiseLean } from './leanFirst.ts'
 import { askedPolicies, PROJECT_POLICIES } from './policyLibrary.ts'
 import { ENGINE_VERSION } from './result.ts'
 import { bandOf, figuresOf } from './returns.ts'
@@ -25,11 +26,12 @@ import { fiscalTermsOf } from './ways.ts'
 
 /** `technical` is that of these stages. */
 export function appraiseRoadmap(
-  { document, hash }: Scenario,
+  scenario: Scenario,
   stages: readonly PlannedStage[],
   technical: RoadmapTechnical,
   policies: readonly PolicyDocument[] = PROJECT_POLICIES,
 ): RoadmapResult {
+  const { document, hash } = scenario
   const money = document.money!
   const terms = planTerms(money, policies)
   const each = technical.baseline.points.map((_, r) =>
@@ -60,6 +62,12 @@ export function appraiseRoadmap(
       firmWithoutSubsidy: bandOf(each, ({ firm }) => firm.withoutSubsidy),
       firmWithSubsidy: bandOf(each, ({ firm }) => firm.withSubsidy),
     },
+    lean: appraiseLean(
+      scenario,
+      technical.baseline,
+      technical.lean,
+      each.map(({ withoutSubsidy }) => withoutSubsidy.npvCny),
+    ),
   }
 }
 

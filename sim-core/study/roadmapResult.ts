@@ -2,6 +2,7 @@
 import type { Issue } from '../base/index.ts'
 import type { Timeline } from '../economics/index.ts'
 import type { Estimate, Exact, ProportionInterval } from '../stats/index.ts'
+import type { LeanResult } from './leanFirst.ts'
 import type { Text } from './kpiResult.ts'
 import type { Band, ReturnFigures } from './result.ts'
 
@@ -31,6 +32,8 @@ export interface RoadmapResult {
     readonly firmWithoutSubsidy: Band
     readonly firmWithSubsidy: Band
   }
+  /** What the line could do before it buys anything; null where there is nothing to do. */
+  readonly lean: LeanResult | null
 }
 
 /** Of the firm’s running total, no award counted on. */

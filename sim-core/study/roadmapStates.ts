@@ -36,6 +36,8 @@ export interface StateFigures {
   readonly points: readonly OperatingPoint[]
   /** Jobs shipped in the measured window, by replication. */
   readonly shipped: readonly number[]
+  /** Jobs inside, on average, by replication. */
+  readonly wip: readonly number[]
   /** Why a run of it ended before its horizon; absent where none has. */
   readonly issues?: readonly Issue[]
 }
@@ -70,6 +72,20 @@ export async function stateOf(
   if (cached !== undefined) return cached
   const line = lineOf(scenario, query)
   if (line === null) return null
+  const asked = { line, measures: query.measures }
+  const state = await stateOfLine(scenario, pool, asked, options, onProgress)
+  options.cache?.set(key, state)
+  return state
+}
+
+/** A line that is not made of the measures of the document alone; it is not cached. */
+export async function stateOfLine(
+  scenario: Scenario,
+  pool: Pool,
+  { line, measures }: { readonly line: LineDocument; readonly measures: readonly string[] },
+  options: StateOptions,
+  onProgress: StudyOptions['onProgress'] = () => {},
+): Promise<StateFigures> {
   const { seed = DEFAULT_SEED, signal } = options
   const alone = scenarioOfLine(scenario, line)
   const { levels } = await simulateLevels(alone, pool, {
@@ -78,9 +94,7 @@ export async function stateOf(
     onProgress,
     ...(signal !== undefined && { signal }),
   })
-  const state = stateFigures(alone, THE_LINE, levels[0]!, query.measures)
-  options.cache?.set(key, state)
-  return state
+  return stateFigures(alone, THE_LINE, levels[0]!, measures)
 }
 
 /** Whether asking for it takes time. */
@@ -133,6 +147,7 @@ function stateFigures(
     meetsDemand,
     points: kpis.map((one) => operatingPoint(compiled, people, one)),
     shipped: kpis.map(({ shipped }) => shipped),
+    wip: kpis.map(({ wip }) => wip),
     ...(issues !== undefined && { issues }),
   }
 }
@@ -167,9 +182,13 @@ function levelState(
 const setKey = (ids: readonly string[]) => ids.toSorted().join()
 
 function stateKey(scenario: Scenario, query: StateQuery, options: StateOptions): string {
-  const { seed = DEFAULT_SEED } = options
   const { measures, learning } = query
   const part = learning === undefined ? '' : `${setKey(learning.measures)}@${learning.share}`
-  const run = [technicalHash(scenario), seed, replicationsOf(scenario, options)]
-  return [...run, setKey(measures), part].join('/')
+  return [runKey(scenario, options), setKey(measures), part].join('/')
+}
+
+/** Begins the keys of all that is simulated of a scenario with the same options. */
+export function runKey(scenario: Scenario, options: StateOptions): string {
+  const { seed = DEFAULT_SEED } = options
+  return [technicalHash(scenario), seed, replicationsOf(scenario, options)].join('/')
 }

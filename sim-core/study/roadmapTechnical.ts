@@ -6,6 +6,7 @@
 import type { OperatingPoint } from '../economics/index.ts'
 import type { Pool } from '../experiment/index.ts'
 import type { Scenario } from '../scenario/index.ts'
+import { simulateLean, type LeanState } from './leanFirst.ts'
 import type { PlannedStage } from './roadmapStages.ts'
 import {
   isKnownState,
@@ -49,6 +50,8 @@ export interface RoadmapTechnical {
   readonly replications: number
   readonly baseline: StateFigures
   readonly stages: readonly StageTechnical[]
+  /** Choices of what needs no investment; none where the line has nothing to work on. */
+  readonly lean: readonly LeanState[]
 }
 
 /**
@@ -86,7 +89,13 @@ export async function simulateRoadmap(
       )
     }),
   )
-  const [learnt, lost] = await Promise.all([learning, stops])
+  const reportLean = progress.task(STATE_WEIGHT)
+  const [learnt, lost, lean] = await Promise.all([
+    learning,
+    stops,
+    simulateLean(scenario, pool, baseline!, options, (done, total) => reportLean(done / total)),
+  ])
+  reportLean(1)
   return {
     seed: options.seed ?? DEFAULT_SEED,
     replications: replicationsOf(scenario, options),
@@ -97,6 +106,7 @@ export async function simulateRoadmap(
       learning: learnt[k]!,
       stopLosses: lost[k]!,
     })),
+    lean,
   }
 }
 
