@@ -71,7 +71,7 @@ export function waysOf(
 }
 
 /** Where nothing is said of other profit, there is always enough. */
-export function fiscalTermsOf({ tax, vat }: MoneyDocument): FiscalTerms {
+export function fiscalTermsOf({ tax, vat }: Pick<MoneyDocument, 'tax' | 'vat'>): FiscalTerms {
   return { tax: { ...tax, otherProfitCny: tax.otherProfitCny ?? DEFAULT_TAX.otherProfitCny }, vat }
 }
 
