@@ -174,6 +174,21 @@ function compareCommand(file: string, values: Values): Invocation['request'] {
   }
 }
 
+function roadmapCommand(file: string, values: Values): Invocation['request'] {
+  const { text, isSet } = values
+  const knots = text('knots')
+  return {
+    command: {
+      kind: 'roadmap',
+      file,
+      ...simulated(values),
+      levels: [],
+      optimise: isSet('optimise'),
+      knots: knots === undefined ? undefined : knots === 'none' ? [] : knots.split(',').map(Number),
+    },
+  }
+}
+
 /** What only one method understands. */
 const OF_METHOD = { trajectories: 'morris', rows: 'sobol' } as const
 
@@ -203,6 +218,7 @@ const READERS = {
   run: runCommand,
   compare: compareCommand,
   sensitivity: sensitivityCommand,
+  roadmap: roadmapCommand,
 } as const
 
 function schemaCommand(argument: string | undefined): Invocation['request'] {

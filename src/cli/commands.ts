@@ -57,6 +57,14 @@ export interface SensitivityCommand extends StudyCommand {
   readonly most: number | undefined
 }
 
+export interface RoadmapCommand extends StudyCommand {
+  readonly kind: 'roadmap'
+  /** Looks for the best plan, too. */
+  readonly optimise: boolean
+  /** Shares of performance at which a line that learns is simulated; absent: the default. */
+  readonly knots: readonly number[] | undefined
+}
+
 export interface AppraiseCommand {
   readonly kind: 'appraise'
   readonly file: string
@@ -77,6 +85,7 @@ export type Command =
   | RunCommand
   | CompareCommand
   | SensitivityCommand
+  | RoadmapCommand
   | AppraiseCommand
   | ValidateCommand
   | SchemaCommand

@@ -10,7 +10,9 @@ import {
 } from '../../sim-core/index.ts'
 import { LANGUAGES } from '../i18n/language.ts'
 
-export const COMMANDS = ['run', 'compare', 'sensitivity', 'appraise', 'validate', 'schema'] as const
+export const COMMANDS = [
+  'run', 'compare', 'sensitivity', 'roadmap', 'appraise', 'validate', 'schema',
+] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface OptionRules {
@@ -32,15 +34,17 @@ const oneOf = (known: readonly string[]) => (value: string) => known.includes(va
 const TRACE_KINDS: readonly TraceKind[] = ['exits', 'states', 'moves']
 /** A year: no warm-up is longer. */
 const MOST_WARMUP_HOURS = 8760
-const SIMULATING: readonly CommandName[] = ['run', 'compare', 'sensitivity']
+const SIMULATING: readonly CommandName[] = ['run', 'compare', 'sensitivity', 'roadmap']
+/** A roadmap has stages of its own, no levels and no readings. */
+const OF_LEVELS: readonly CommandName[] = ['run', 'compare', 'sensitivity']
 
 export const OPTIONS = {
-  level: { type: 'string', multiple: true, of: SIMULATING, accepts: isSaid },
+  level: { type: 'string', multiple: true, of: OF_LEVELS, accepts: isSaid },
   replications: { type: 'string', of: SIMULATING, accepts: whole(1, 10_000) },
   seed: { type: 'string', of: SIMULATING, accepts: whole(0, Number.MAX_SAFE_INTEGER) },
   workers: { type: 'string', of: SIMULATING, accepts: whole(1, 64) },
-  reading: { type: 'string', of: SIMULATING, accepts: isSaid },
-  kpi: { type: 'string', multiple: true, of: SIMULATING, accepts: oneOf(HEADLINE_NAMES) },
+  reading: { type: 'string', of: OF_LEVELS, accepts: isSaid },
+  kpi: { type: 'string', multiple: true, of: OF_LEVELS, accepts: oneOf(HEADLINE_NAMES) },
   json: { type: 'boolean', of: [...SIMULATING, 'validate'] },
 
   out: { type: 'string', of: ['run'], accepts: isSaid },
@@ -78,6 +82,15 @@ export const OPTIONS = {
   rows: { type: 'string', of: ['sensitivity'], accepts: whole(2, 100_000) },
   inputs: { type: 'string', multiple: true, of: ['sensitivity'], accepts: isSaid },
   most: { type: 'string', of: ['sensitivity'], accepts: whole(1, 10_000_000) },
+
+  optimise: { type: 'boolean', of: ['roadmap'] },
+  knots: {
+    type: 'string',
+    of: ['roadmap'],
+    accepts: (value) =>
+      value === 'none' ||
+      value.split(',').every((share) => isDecimal(share) && Number(share) < 1),
+  },
 
   lang: { type: 'string', accepts: oneOf(LANGUAGES) },
   help: { type: 'boolean', short: 'h' },

@@ -33,7 +33,14 @@ export interface CliTexts {
   readonly help: (version: string, kpis: string) => string
   readonly usage: Readonly<
     Record<
-      'run' | 'compare' | 'sensitivity' | 'appraise' | 'validate' | 'schema' | 'any',
+      | 'run'
+      | 'compare'
+      | 'sensitivity'
+      | 'roadmap'
+      | 'appraise'
+      | 'validate'
+      | 'schema'
+      | 'any',
       string
     >
   >
