@@ -35,6 +35,7 @@ export { askingIssues, policyIssues } from './policyIssues.ts'
 export { policyOutlook, type PolicyOutlook, type PolicyStanding } from './policyOutlook.ts'
 export {
   askedPolicies,
+  everyPolicy,
   needsLibrary,
   policiesFor,
   policyLibrary,

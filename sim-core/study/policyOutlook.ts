@@ -40,6 +40,8 @@ export interface PolicyOutlook {
   readonly standing: PolicyStanding
   /** Expected, to all parties together: with it less without it. CNY. */
   readonly addsCny: number
+  /** What its amount rests on and no clause says, as far as it is more than when and whether. */
+  readonly assumed: readonly string[]
   /** Who gets it. */
   readonly to: Party | null
 }
@@ -66,7 +68,19 @@ export function policyOutlook(
     const addsCny = totalCny([...without, policy]) - totalCny(without)
     const standing = addsCny > 0 ? 'pays' : whyNothing(policy, project, terms.date, totalCny)
     const isAsked = isAskedIn(money.policies, policy)
-    return { policy, isAsked, standing, addsCny, to: policy.award?.to ?? null }
+    const assumed = assumedOf(policy, terms.date)
+    return { policy, isAsked, standing, addsCny, assumed, to: policy.award?.to ?? null }
+  })
+}
+
+/** When it is paid and whether it is granted are assumed of nearly all. */
+const OF_EVERY_AWARD = ['awardLagMonths', 'approvalShare']
+
+function assumedOf({ parameters }: PolicyDocument, date: string): string[] {
+  return Object.entries(parameters).flatMap(([name, history]) => {
+    const used = history.findLast(({ from }) => from <= date)
+    const isSilent = used?.provenance === 'user' || used?.provenance === 'preset'
+    return isSilent && used.value !== 0 && !OF_EVERY_AWARD.includes(name) ? [name] : []
   })
 }
 
