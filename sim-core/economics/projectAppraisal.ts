@@ -113,7 +113,12 @@ function appraisalOf(
 /** The price, whoever is paid it: the supplier, or the lessor who stands in for him. */
 const INVESTMENT: ReadonlySet<CashKind> = new Set<CashKind>(['capex', 'lease'])
 
-function returnsOf(net: readonly number[], lines: readonly CashLine[], rate: number): Returns {
+/** What comes of a net flow; `lines` tell which part of it is invested, and which is no cash. */
+export function returnsOf(
+  net: readonly number[],
+  lines: readonly CashLine[],
+  rate: number,
+): Returns {
   const rates = irr(net)
   const modified = mirr(net, rate, rate)
   const residual = lines.filter(({ kind }) => kind === 'residual')

@@ -114,6 +114,14 @@ export const ISSUE_CODES = [
   'measure.conflict', // measure, other, field
   'level.baselineFirst', // (none)
 
+  // The roadmap.
+  'roadmap.noMoney', // (none)
+  'roadmap.measureTwice', // stage, measure, other
+  'roadmap.requires', // stage, measure, requires
+  'roadmap.conflict', // stage, measure, other
+  'roadmap.order', // stage, month, earliest
+  'roadmap.beyondHorizon', // stage, month, horizon
+
   // What a run finds out.
   'run.deadlock', // cycle, atS
   'run.endless', // station, atS

@@ -182,6 +182,21 @@ function compareCommand(file: string, values: Values): Invocation['request'] {
   }
 }
 
+function roadmapCommand(file: string, values: Values): Invocation['request'] {
+  const { text, isSet } = values
+  const knots = text('knots')
+  return {
+    command: {
+      kind: 'roadmap',
+      file,
+      ...simulated(values),
+      levels: [],
+      optimise: isSet('optimise'),
+      knots: knots === undefined ? undefined : knots === 'none' ? [] : knots.split(',').map(Number),
+    },
+  }
+}
+
 /** What only one method understands. */
 const OF_METHOD = { trajectories: 'morris', rows: 'sobol' } as const
 
@@ -230,6 +245,7 @@ const READERS = {
   compare: compareCommand,
   sensitivity: sensitivityCommand,
   uncertainty: uncertaintyCommand,
+  roadmap: roadmapCommand,
 } as const
 
 function schemaCommand(argument: string | undefined): Invocation['request'] {

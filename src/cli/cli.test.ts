@@ -480,7 +480,7 @@ describe('around', () => {
   test('--help explains every command, --version says which version', async () => {
     const [help, version] = await Promise.all([cli('--help'), cli('--version')])
     expect(help).toMatchObject({ code: 0, err: '' })
-    for (const command of ['run', 'compare', 'sensitivity', 'validate', 'schema'])
+    for (const command of ['run', 'compare', 'sensitivity', 'roadmap', 'validate', 'schema'])
       expect(help.out).toContain(`  ${command} `)
     expect(version).toEqual({ code: 0, out: `${packageJson.version}\n`, err: '' })
   })

@@ -59,6 +59,14 @@ export interface SensitivityCommand extends StudyCommand {
   readonly most: number | undefined
 }
 
+export interface RoadmapCommand extends StudyCommand {
+  readonly kind: 'roadmap'
+  /** Looks for the best plan, too. */
+  readonly optimise: boolean
+  /** Shares of performance at which a line that learns is simulated; absent: the default. */
+  readonly knots: readonly number[] | undefined
+}
+
 export interface AppraiseCommand {
   readonly kind: 'appraise'
   readonly file: string
@@ -93,6 +101,7 @@ export type Command =
   | CompareCommand
   | SensitivityCommand
   | UncertaintyCommand
+  | RoadmapCommand
   | AppraiseCommand
   | ValidateCommand
   | SchemaCommand

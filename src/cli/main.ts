@@ -10,6 +10,7 @@ import { appraise } from './appraise.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './commands.ts'
 import { compare } from './compare.ts'
+import { roadmap } from './roadmap.ts'
 import { runStudy } from './runStudy.ts'
 import { sensitivity } from './sensitivity.ts'
 import { printSchema } from './schema.ts'
@@ -65,6 +66,8 @@ async function execute(command: Command): Promise<number> {
       return sensitivity(command, terminal)
     case 'uncertainty':
       return uncertainty(command, terminal)
+    case 'roadmap':
+      return roadmap(command, terminal)
     case 'appraise':
       return appraise(command, terminal)
     case 'validate':

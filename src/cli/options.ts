@@ -15,6 +15,7 @@ export const COMMANDS = [
   'compare',
   'sensitivity',
   'uncertainty',
+  'roadmap',
   'appraise',
   'validate',
   'schema',
@@ -41,14 +42,16 @@ const TRACE_KINDS: readonly TraceKind[] = ['exits', 'states', 'moves']
 /** A year: no warm-up is longer. */
 const MOST_WARMUP_HOURS = 8760
 const WITH_KPI: readonly CommandName[] = ['run', 'compare', 'sensitivity']
-const SIMULATING: readonly CommandName[] = [...WITH_KPI, 'uncertainty']
+/** A roadmap has stages of its own, no levels and no readings. */
+const OF_LEVELS: readonly CommandName[] = [...WITH_KPI, 'uncertainty']
+const SIMULATING: readonly CommandName[] = [...OF_LEVELS, 'roadmap']
 
 export const OPTIONS = {
-  level: { type: 'string', multiple: true, of: SIMULATING, accepts: isSaid },
+  level: { type: 'string', multiple: true, of: OF_LEVELS, accepts: isSaid },
   replications: { type: 'string', of: SIMULATING, accepts: whole(1, 10_000) },
   seed: { type: 'string', of: SIMULATING, accepts: whole(0, Number.MAX_SAFE_INTEGER) },
   workers: { type: 'string', of: SIMULATING, accepts: whole(1, 64) },
-  reading: { type: 'string', of: SIMULATING, accepts: isSaid },
+  reading: { type: 'string', of: OF_LEVELS, accepts: isSaid },
   kpi: { type: 'string', multiple: true, of: WITH_KPI, accepts: oneOf(HEADLINE_NAMES) },
   json: { type: 'boolean', of: [...SIMULATING, 'validate'] },
 
@@ -103,6 +106,15 @@ export const OPTIONS = {
     accepts: (value) => isDecimal(value) && Number(value) > 0 && Number(value) <= 50,
   },
   'credit-line': { type: 'string', of: ['uncertainty'], accepts: isDecimal },
+
+  optimise: { type: 'boolean', of: ['roadmap'] },
+  knots: {
+    type: 'string',
+    of: ['roadmap'],
+    accepts: (value) =>
+      value === 'none' ||
+      value.split(',').every((share) => isDecimal(share) && Number(share) < 1),
+  },
 
   lang: { type: 'string', accepts: oneOf(LANGUAGES) },
   help: { type: 'boolean', short: 'h' },

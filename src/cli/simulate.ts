@@ -5,6 +5,7 @@ import { CANCELLED, type Pool, type Scenario } from '../../sim-core/index.ts'
 import { nodePool } from '../pool/nodePool.node.ts'
 import type {
   CompareCommand,
+  RoadmapCommand,
   RunCommand,
   SensitivityCommand,
   UncertaintyCommand,
@@ -13,7 +14,8 @@ import { showProgress } from './progress.ts'
 import { faultText, issuesText, readScenario } from './scenarioFile.ts'
 import type { Terminal } from './terminal.ts'
 
-type Command = RunCommand | CompareCommand | SensitivityCommand | UncertaintyCommand
+type Command =
+  RunCommand | CompareCommand | SensitivityCommand | UncertaintyCommand | RoadmapCommand
 
 const MOST_WORKERS = 8
 

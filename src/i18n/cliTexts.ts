@@ -38,6 +38,7 @@ export interface CliTexts {
       | 'compare'
       | 'sensitivity'
       | 'uncertainty'
+      | 'roadmap'
       | 'appraise'
       | 'validate'
       | 'schema'

@@ -167,6 +167,22 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
         'which comes first: use requires',
   'level.baselineFirst': () => 'The first level is the baseline and has no measures',
 
+  'roadmap.noMoney': () => 'A roadmap needs the money of the scenario, and there is none',
+  'roadmap.measureTwice': (p) =>
+    `Measure “${p.measure}” of stage “${p.stage}” is bought in stage “${p.other}” already`,
+  'roadmap.requires': (p) =>
+    `Measure “${p.measure}” requires “${p.requires}”, which is in place neither before stage ` +
+    `“${p.stage}” nor with it`,
+  'roadmap.conflict': (p) =>
+    `Measure “${p.measure}” of stage “${p.stage}” and “${p.other}”, there by then, exclude each ` +
+    'other',
+  'roadmap.order': (p) =>
+    `Stage “${p.stage}” is ordered in month ${p.month}, before a stage that comes first: month ` +
+    `${p.earliest} at the earliest`,
+  'roadmap.beyondHorizon': (p) =>
+    `Stage “${p.stage}” is ordered in month ${p.month}, but the appraisal ends with month ` +
+    `${p.horizon}`,
+
   'run.deadlock': (p) =>
     `After ${p.atS} s the line stands for ever, each station waiting for the next: ${p.cycle}`,
   'run.endless': (p) =>
@@ -236,6 +252,7 @@ export const ISSUE_WORDS_EN: WordsOfIssues = {
     quantity: 'quantity',
     level: 'level',
     reading: 'reading',
+    way: 'way to pay',
   },
   inLevel: ({ level, reading, at }) =>
     [

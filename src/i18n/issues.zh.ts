@@ -131,6 +131,18 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
       : `措施“${p.measure}”与“${p.other}”都改“${p.field}”，而先后未定：请用 requires 写明`,
   'level.baselineFirst': () => '第一个等级是基线，不能含有措施',
 
+  'roadmap.noMoney': () => '蓝图需要经济参数，而情景里没有',
+  'roadmap.measureTwice': (p) =>
+    `阶段“${p.stage}”的措施“${p.measure}”已在阶段“${p.other}”采购`,
+  'roadmap.requires': (p) =>
+    `措施“${p.measure}”以“${p.requires}”为前提，而它不在阶段“${p.stage}”之前，也不在其中`,
+  'roadmap.conflict': (p) =>
+    `阶段“${p.stage}”的措施“${p.measure}”与届时已有的“${p.other}”互斥`,
+  'roadmap.order': (p) =>
+    `阶段“${p.stage}”在第 ${p.month} 月下单，早于排在它前面的阶段；最早为第 ${p.earliest} 月`,
+  'roadmap.beyondHorizon': (p) =>
+    `阶段“${p.stage}”在第 ${p.month} 月下单，而测算期到第 ${p.horizon} 月为止`,
+
   'run.deadlock': (p) => `${p.atS} 秒后产线永久停滞，各工位互相等待：${p.cycle}`,
   'run.endless': (p) => `${p.atS} 秒后时间不再前进：“${p.station}”处不耗时的步骤无休无止`,
   'run.warmup': (p) => `预热期 ${p.warmupS} 秒应短于总时长 ${p.horizonS} 秒`,
@@ -189,6 +201,7 @@ export const ISSUE_WORDS_ZH: WordsOfIssues = {
     quantity: '计数项',
     level: '等级',
     reading: '解读',
+    way: '付款方式',
   },
   inLevel: ({ level, reading, at }) =>
     [
