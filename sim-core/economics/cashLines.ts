@@ -18,6 +18,7 @@ export type CashKind =
   | 'loan'
   | 'lease'
   | 'leaseback'
+  | 'guarantee'
   | 'service'
   | 'energyPerformance'
   | 'vatPaid'

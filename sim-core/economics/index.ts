@@ -31,6 +31,8 @@ export type {
 } from './financing.ts'
 export { leasebackSchedule, leaseSchedule, vatInsideCny } from './leasing.ts'
 export type { LeasebackTerms, LeaseTerms } from './leasing.ts'
+export { GUARANTEE_BASE, type GuaranteeTerms } from './guarantee.ts'
+export { riskReliefOf, type LessorRisk, type RiskRelief } from './lessorRisk.ts'
 export { irr } from './irr.ts'
 export type { Irr } from './irr.ts'
 export { awardCurve, decisionOf, splittingGainCny } from './kinks.ts'
@@ -51,6 +53,7 @@ export type {
   AwardRule,
   Citation,
   Claims,
+  ContractKind,
   DatedValue,
   DeliveryMode,
   Financing,
@@ -70,7 +73,8 @@ export { overtimeCnyPerHour, runningCnyPerYear, runningLines, soldPerYear } from
 export type { Escalator, RunningKind, RunningLine } from './running.ts'
 export { DEFAULT_STACKING, stackAwards } from './stacking.ts'
 export type { StackingRule } from './stacking.ts'
-export { affordabilityOf, type Affordability } from './affordability.ts'
+export { affordabilityOf, isAffordable, type Affordability } from './affordability.ts'
+export { amortisation, type ContractRounding, type InstalmentRow } from './amortisation.ts'
 export { breakEven } from './breakEven.ts'
 export { annuityFactor, costOfBaseline, costOfRetrofit } from './costOfOwning.ts'
 export type { CostOfOwning } from './costOfOwning.ts'
