@@ -2,8 +2,12 @@
 import { lineZh } from './line.zh.ts'
 import { figuresZh } from './zh/figures.ts'
 import { parametersZh } from './zh/parameters.ts'
+import { payZh } from './zh/pay.ts'
+import { riskZh } from './zh/risk.ts'
+import { roadmapZh } from './zh/roadmap.ts'
 import { screensZh } from './zh/screens.ts'
 import { shellZh } from './zh/shell.ts'
+import { subsidiesZh } from './zh/subsidies.ts'
 import { trustZh } from './zh/trust.ts'
 
 export const zh = {
@@ -12,5 +16,9 @@ export const zh = {
   ...screensZh,
   ...parametersZh,
   ...trustZh,
+  ...subsidiesZh,
+  ...payZh,
+  ...riskZh,
+  ...roadmapZh,
   ...lineZh,
 } as const

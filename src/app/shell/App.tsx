@@ -4,7 +4,7 @@ import './shell.css'
 import { lazy, Suspense, useEffect } from 'react'
 
 import { usePanels } from '../panels.ts'
-import { type Route, useRoute } from '../route.ts'
+import { isMoney, type Route, useRoute } from '../route.ts'
 import { listenToKeys } from '../shortcuts.ts'
 import { StartScreen } from '../screens/start/StartScreen.tsx'
 import { useText } from '../text.tsx'
@@ -14,6 +14,7 @@ import { StoppedRuns } from '../ui/StoppedRuns.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { ContextBar } from './ContextBar.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { MoneyTabs } from './MoneyTabs.tsx'
 import { Notices } from './Notices.tsx'
 import { Rail } from './Rail.tsx'
 import { useFocusReturn } from './useFocusReturn.ts'
@@ -23,6 +24,18 @@ const LineScreen = lazy(() =>
 )
 const RoiScreen = lazy(() =>
   import('../screens/roi/RoiScreen.tsx').then((m) => ({ default: m.RoiScreen })),
+)
+const SubsidiesScreen = lazy(() =>
+  import('../screens/subsidies/SubsidiesScreen.tsx').then((m) => ({ default: m.SubsidiesScreen })),
+)
+const PayScreen = lazy(() =>
+  import('../screens/pay/PayScreen.tsx').then((m) => ({ default: m.PayScreen })),
+)
+const RiskScreen = lazy(() =>
+  import('../screens/risk/RiskScreen.tsx').then((m) => ({ default: m.RiskScreen })),
+)
+const RoadmapScreen = lazy(() =>
+  import('../screens/roadmap/RoadmapScreen.tsx').then((m) => ({ default: m.RoadmapScreen })),
 )
 const TrustScreen = lazy(() =>
   import('../screens/trust/TrustScreen.tsx').then((m) => ({ default: m.TrustScreen })),
@@ -38,6 +51,10 @@ const SCREENS: Readonly<Record<Route, React.ComponentType>> = {
   start: StartScreen,
   line: LineScreen,
   roi: RoiScreen,
+  subsidies: SubsidiesScreen,
+  pay: PayScreen,
+  risk: RiskScreen,
+  roadmap: RoadmapScreen,
   trust: TrustScreen,
 }
 
@@ -66,6 +83,7 @@ export function App() {
         <Notices />
         <StaleStrip />
         <StoppedRuns />
+        {isMoney(route) && <MoneyTabs route={route} />}
         <ErrorBoundary key={route}>
           <Suspense fallback={<Waiting columns={1} />}>
             <Screen />

@@ -12,6 +12,16 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'rail.line': 'Line',
   'rail.roi': 'Returns',
   'rail.trust': 'Why trust it',
+  'rail.subsidies': 'Subsidies',
+  'rail.pay': 'Ways to pay',
+  'rail.risk': 'Risk',
+  'rail.roadmap': 'Roadmap',
+
+  'tab.roi': 'Returns',
+  'tab.subsidies': 'Subsidies',
+  'tab.pay': 'Ways to pay',
+  'tab.risk': 'Risk',
+  'tab.roadmap': 'Roadmap',
 
   'bar.tools': 'Tools',
   'bar.scenario': 'Scenario',

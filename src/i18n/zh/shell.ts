@@ -10,6 +10,16 @@ export const shellZh = {
   'rail.line': '产线',
   'rail.roi': '效益',
   'rail.trust': '为什么可信',
+  'rail.subsidies': '补贴',
+  'rail.pay': '付款方式',
+  'rail.risk': '风险',
+  'rail.roadmap': '蓝图规划',
+
+  'tab.roi': '回报',
+  'tab.subsidies': '补贴',
+  'tab.pay': '付款方式',
+  'tab.risk': '风险',
+  'tab.roadmap': '蓝图规划',
 
   'bar.tools': '工具',
   'bar.scenario': '方案',

@@ -1,0 +1,4 @@
+/** Words of the risk screen. */
+export const riskEn = {
+  'risk.question': 'How sure is this return?',
+}

@@ -1,0 +1,6 @@
+/** The Web Worker of `askEconomics`. */
+import { expose } from 'comlink'
+
+import { ECONOMICS } from './economicsService.ts'
+
+expose(ECONOMICS)
