@@ -127,13 +127,23 @@ function repaymentsCny(principalCny: number, rate: number, terms: LoanTerms): nu
   })
 }
 
-/** The equal payment P·i / (1 − (1 + i)^−n) at the end of each period; P/n without interest. */
+/** Below it 1 − (1 + i)^−n loses its digits; the series is then exact to the last but one. */
+const SMALL_RATE_PER_PERIOD = 1e-7
+
+/**
+ * The equal payment P·i / (1 − (1 + i)^−n) at the end of each period; P/n without interest. Its
+ * series in i is P/n · (1 + (n + 1)i/2 + (n² − 1)i²/12 + …).
+ */
 export function annuityPayment(
   principalCny: number,
   ratePerPeriod: number,
   periods: number,
 ): number {
-  if (ratePerPeriod === 0) return principalCny / periods
+  const rate = ratePerPeriod
+  if (rate < SMALL_RATE_PER_PERIOD) {
+    const series = 1 + ((periods + 1) * rate) / 2 + ((periods * periods - 1) * rate * rate) / 12
+    return (principalCny / periods) * series
+  }
   return (principalCny * ratePerPeriod) / (1 - pow(1 + ratePerPeriod, -periods))
 }
 

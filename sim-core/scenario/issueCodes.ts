@@ -122,6 +122,20 @@ export const ISSUE_CODES = [
   'run.warmup', // warmupS, horizonS
   'money.noPrice', // billing
   'money.noWage', // role
+  'investment.negative', // category, price
+  'way.rate', // percent, mostPercent
+  'way.deposit', // depositPercent, feePercent
+  'way.outlivesEquipment', // months, lifeYears
+
+  // An offer in a table of offers; `at` is its row and column as a spreadsheet calls them.
+  'offers.noHeader', // (none)
+  'offers.encoding', // (none)
+  'offers.tooMany', // most
+  'offer.notAnOffer', // at, text
+  'offer.missing', // at, column
+  'offer.unreadable', // at, column, text
+  'offer.percentUnclear', // at, column, text
+  'offer.expired', // at, date
 
   // Inputs with a range, and what is asked about them.
   'input.unknown', // input
@@ -129,6 +143,7 @@ export const ISSUE_CODES = [
   'sensitivity.undefined', // kpi, points
 
   // Policies.
+  'policy.notYetInForce', // policy, from, date
   'policy.unsorted', // parameter
   'policy.unusedParameter', // parameter, instrument
   'reform.unknownPolicy', // policy

@@ -109,9 +109,15 @@ export const moneySchema = z
     lease: z.exactOptional(leaseSchema),
     waysToPay: z
       .array(wayToPaySchema)
-      .max(12)
-      .describe('Compared after tax, beside one another.')
+      .max(40)
+      .describe('Compared after tax, beside one another; offers of lessors among them.')
       .default([]),
+    creditLineCny: z.exactOptional(
+      amount('How far the firm’s account may go below nothing for it 授信额度. CNY.'),
+    ),
+    contractRounding: z.exactOptional(
+      z.enum(['none', 'fen']).describe('Of printed plans of instalments; default: none.'),
+    ),
     tax: taxSchema.prefault({}),
     vat: vatSchema.prefault({}),
   })
