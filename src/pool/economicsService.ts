@@ -1,6 +1,6 @@
 /**
- * Economics that takes longer than a frame, for a worker of its own: what it is asked about comes as
- * the text of a document and the technical result that belongs to it.
+ * Economics that takes longer than a frame, for a worker of its own: what it is about comes as the
+ * text of a document and the technical result that belongs to it.
  */
 import {
   appraiseWays,
