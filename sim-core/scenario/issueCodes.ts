@@ -127,15 +127,15 @@ export const ISSUE_CODES = [
   'way.deposit', // depositPercent, feePercent
   'way.outlivesEquipment', // months, lifeYears
 
-  // An offer in a table of offers; `at` is its row and column as a spreadsheet calls them.
+  // A table of offers; the path is the cell, as a spreadsheet calls it.
   'offers.noHeader', // (none)
   'offers.encoding', // (none)
   'offers.tooMany', // most
-  'offer.notAnOffer', // at, text
-  'offer.missing', // at, column
-  'offer.unreadable', // at, column, text
-  'offer.percentUnclear', // at, column, text
-  'offer.expired', // at, date
+  'offer.notAnOffer', // text
+  'offer.missing', // column
+  'offer.unreadable', // column, text
+  'offer.percentUnclear', // column, text
+  'offer.expired', // date
 
   // Inputs with a range, and what is asked about them.
   'input.unknown', // input

@@ -189,15 +189,16 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
 
   'offers.noHeader': () =>
     'There is no row of column names, such as “lessor”, “rate” and “periods”',
-  'offers.encoding': () => 'The file is text neither in UTF-8 nor in GBK or GB18030',
+  'offers.encoding': () =>
+    'The file is no text in UTF-8, UTF-16 or GBK; save a workbook as CSV first',
   'offers.tooMany': (p) => `Too many ways to pay: at most ${p.most} with those that are there`,
-  'offer.notAnOffer': (p) => `${p.at}: the row is no offer; it reads “${p.text}”`,
-  'offer.missing': (p) => `${p.at}: “${p.column}” is missing`,
-  'offer.unreadable': (p) => `${p.at}: “${p.text}” is not understood under “${p.column}”`,
+  'offer.notAnOffer': (p) => `The row is no offer; it reads “${p.text}”`,
+  'offer.missing': (p) => `“${p.column}” is missing`,
+  'offer.unreadable': (p) => `“${p.text}” is not understood under “${p.column}”`,
   'offer.percentUnclear': (p) =>
-    `${p.at}: “${p.text}” under “${p.column}” has no per cent sign; it may be ${p.text} % or ` +
+    `“${p.text}” under “${p.column}” has no per cent sign; it may be ${p.text} % or ` +
     `${p.text} times`,
-  'offer.expired': (p) => `${p.at}: the offer ends on ${p.date}, before the day of the decision`,
+  'offer.expired': (p) => `The offer ends on ${p.date}, before the day of the decision`,
 
   'input.unknown': (p) => `“${p.input}” is no number with a range in this file`,
   'sensitivity.noFigure': (p) => `Level “${p.id}” has no figure ${p.kpi} in every replication`,

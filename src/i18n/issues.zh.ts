@@ -144,14 +144,14 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
     `合同期 ${p.months} 个月，比所付设备中最长的寿命 ${p.lifeYears} 年还长`,
 
   'offers.noHeader': () => '找不到表头：要有一行写着“出租方”“年利率”“期数”等列名',
-  'offers.encoding': () => '文件既不是 UTF-8 也不是 GBK/GB18030 编码的文字',
+  'offers.encoding': () => '文件不是 UTF-8、UTF-16 或 GBK 编码的文字；Excel 工作簿请先另存为 CSV',
   'offers.tooMany': (p) => `方案太多：连同已有的至多 ${p.most} 个`,
-  'offer.notAnOffer': (p) => `${p.at}：这一行不是报价，内容为“${p.text}”`,
-  'offer.missing': (p) => `${p.at}：缺少“${p.column}”`,
-  'offer.unreadable': (p) => `${p.at}：看不懂“${p.column}”的“${p.text}”`,
+  'offer.notAnOffer': (p) => `这一行不是报价，内容为“${p.text}”`,
+  'offer.missing': (p) => `缺少“${p.column}”`,
+  'offer.unreadable': (p) => `“${p.column}”的“${p.text}”看不懂`,
   'offer.percentUnclear': (p) =>
-    `${p.at}：“${p.column}”的“${p.text}”没有百分号，分不清是 ${p.text} % 还是 ${p.text} 倍`,
-  'offer.expired': (p) => `${p.at}：报价到 ${p.date} 为止，早于决策日`,
+    `“${p.column}”的“${p.text}”没有百分号，分不清是 ${p.text} % 还是 ${p.text} 倍`,
+  'offer.expired': (p) => `报价到 ${p.date} 为止，早于决策日`,
 
   'input.unknown': (p) => `文件里没有带范围的数“${p.input}”`,
   'sensitivity.noFigure': (p) => `等级“${p.id}”不是每次重复都有指标 ${p.kpi}`,

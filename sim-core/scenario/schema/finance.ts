@@ -115,6 +115,9 @@ const energySchema = z
   })
   .describe('Energy performance contract 合同能源管理 for the equipment.')
 
+/** A book of offers, and the firm's own ways beside it. */
+export const MOST_WAYS = 40
+
 export const wayToPaySchema = z
   .discriminatedUnion('kind', [
     cashSchema,

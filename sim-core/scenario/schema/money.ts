@@ -1,6 +1,6 @@
 /** Money 经济参数: wages, prices, rates. The fields are those of the economics; without VAT. */
 import { amount, count, type DeepReadonly, id, ids, share, signed, z } from './fields.ts'
-import { leaseSchema, taxSchema, vatSchema, wayToPaySchema } from './finance.ts'
+import { leaseSchema, MOST_WAYS, taxSchema, vatSchema, wayToPaySchema } from './finance.ts'
 
 const growth = (of: string) =>
   z.number().min(-0.5).max(1).describe(`Yearly growth of ${of}: 0.03 is 3 %.`)
@@ -109,7 +109,7 @@ export const moneySchema = z
     lease: z.exactOptional(leaseSchema),
     waysToPay: z
       .array(wayToPaySchema)
-      .max(40)
+      .max(MOST_WAYS)
       .describe('Compared after tax, beside one another; offers of lessors among them.')
       .default([]),
     creditLineCny: z.exactOptional(
