@@ -95,7 +95,8 @@ test('a credit line says how likely the account falls below it', () => {
 test('an offer keeps its name, and a guarantee makes it dearer by its cost alone', () => {
   const [, , lease] = waysOf(withMoney({}))
   const offeredBy = { lessor: '甲租赁', validUntil: '2026-12-31', note: '含保险' }
-  const money = { waysToPay: [{ ...lease, offeredBy }, { ...lease, id: 'b', guarantee: GUARANTEE }] }
+  const vouchedFor = { ...lease, id: 'b', guarantee: GUARANTEE }
+  const money = { waysToPay: [{ ...lease, offeredBy }, vouchedFor] }
   const [offer, vouched] = payView(withMoney(money), technical, 'line')!.ways
   expect(offer!.offeredBy).toEqual(offeredBy)
   expect(vouched!.allInPerYear!.exact).toBeGreaterThan(offer!.allInPerYear!.exact)

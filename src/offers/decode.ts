@@ -1,4 +1,4 @@
-/** Bytes of a table to text: UTF-8, UTF-16 with its mark, or the Chinese encodings of spreadsheets. */
+/** Bytes of a table to text: UTF-8, UTF-16 with its mark, or what Chinese spreadsheets write. */
 
 /** null where it is no text. GB18030 reads all of GBK and GB2312 (GB 18030-2022). */
 export function decode(bytes: Uint8Array): string | null {
