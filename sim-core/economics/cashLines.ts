@@ -21,6 +21,7 @@ export type CashKind =
   | 'guarantee'
   | 'service'
   | 'energyPerformance'
+  | 'other'
   | 'vatPaid'
   | 'vatCredited'
   | 'incomeTax'
@@ -49,6 +50,15 @@ export interface ProjectCase {
   readonly baseline: OperatingPoint
   readonly retrofit: OperatingPoint
   readonly money: MoneyInputs
+  /** What the points do not know of: service revenue, allowances, a benefit that is only stated. */
+  readonly otherLines?: readonly OtherLine[]
+}
+
+/** A line that is stated month by month, whole: neither grown nor ramped up here. */
+export interface OtherLine {
+  readonly id: string
+  /** From month 0; what is beyond the horizon is left out, what is missing is 0. */
+  readonly flowsCny: readonly number[]
 }
 
 /** Month by month what all lines need to know. */
@@ -126,6 +136,14 @@ export function gainLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
  */
 function gainShare(line: RunningLine, gainCny: number, project: Project, k: number): number {
   return line.kind === 'labour' && gainCny < 0 ? 1 : rampUpShare(project.rampUp, k)
+}
+
+/** Stated lines, as they are. */
+export function statedLines({ otherLines = [] }: ProjectCase, { horizon }: Clock): CashLine[] {
+  return otherLines.map(({ id, flowsCny }) => {
+    const flows = Array.from({ length: horizon + 1 }, (_, t) => flowsCny[t] ?? 0)
+    return cashLine('other', flows, id)
+  })
 }
 
 /** What owning a line costs and leaves: upkeep after go-live, renewals, unexpired life. */

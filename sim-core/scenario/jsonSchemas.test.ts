@@ -91,6 +91,7 @@ test('there is a schema of every document, and all are closed', () => {
     'measure',
     'money',
     'policy',
+    'project',
     'reform',
   ])
   for (const schema of Object.values(schemas)) {

@@ -1,4 +1,5 @@
 /** The front door of studies. */
+export { awardCurves, type LevelAwardCurve } from './awardCurves.ts'
 export { ASPECTS, CHECKLIST_CLAUSE, checklistOf } from './checklist.ts'
 export { compareLevels } from './compareLevels.ts'
 export type { CompareOptions, LevelComparison } from './compareLevels.ts'
@@ -21,10 +22,21 @@ export * from './sensitivityResult.ts'
 export { MOST_TRACE_ROWS, type LevelTrace, type TraceKind } from './trace.ts'
 export type { WarmupAdvice } from './warmup.ts'
 export { compileLevel, levelsOf, type Level } from './levels.ts'
-export { policyIssues, policyWarnings } from './policyIssues.ts'
-export { needsLibrary, policiesFor, policyLibrary, PROJECT_POLICIES } from './policyLibrary.ts'
+export { askingIssues, policyIssues, policyWarnings } from './policyIssues.ts'
+export { policyOutlook, type PolicyOutlook, type PolicyStanding } from './policyOutlook.ts'
+export {
+  askedPolicies,
+  everyPolicy,
+  needsLibrary,
+  policiesFor,
+  policyLibrary,
+  PROJECT_POLICIES,
+} from './policyLibrary.ts'
 export { overviewOf } from './overview.ts'
 export type { LevelOverview, ReturnsOverview, StudyOverview } from './overview.ts'
+export { projectInput } from './projectCase.ts'
+export { appraiseProjectFile } from './projectResult.ts'
+export type { ExactReturns, ExactValue, ProjectResult, ProjectWay } from './projectResult.ts'
 export * from './result.ts'
 export { DEFAULT_SEED, simulateLevels, TARGET_SHARE, technicalHash } from './technical.ts'
 export type { StudyOptions, TechnicalLevel, TechnicalResult } from './technical.ts'

@@ -4,7 +4,12 @@
  */
 import type { Issue } from '../base/index.ts'
 import { INSTRUMENTS } from '../economics/index.ts'
-import { issueOf, type PolicyDocument, type Scenario } from '../scenario/index.ts'
+import {
+  issueOf,
+  type MoneyDocument,
+  type PolicyDocument,
+  type Scenario,
+} from '../scenario/index.ts'
 
 /** One issue for each policy, claim and quantity of the scenario's money unknown to `policies`. */
 export function policyIssues(
@@ -12,12 +17,28 @@ export function policyIssues(
   policies: readonly PolicyDocument[],
 ): readonly Issue[] {
   if (money === undefined) return []
-  const claims = money.project.claims ?? {}
-  const at = ['money', 'project', 'claims']
+  const asking = { policies: money.policies, claims: money.project.claims }
+  const places = { policies: ['money', 'policies'], claims: ['money', 'project', 'claims'] }
+  return askingIssues(asking, places, policies)
+}
+
+/** What is asked of policies: which ones, and what is claimed. */
+interface Asking {
+  readonly policies: readonly string[]
+  readonly claims: MoneyDocument['project']['claims'] | undefined
+}
+
+/** The same of any document; `places` lead to the two in it. */
+export function askingIssues(
+  { policies: asked, claims = {} }: Asking,
+  places: Readonly<Record<keyof Asking, Issue['path']>>,
+  policies: readonly PolicyDocument[],
+): readonly Issue[] {
+  const at = places.claims
   const awards = policies.flatMap(({ award }) => award ?? [])
   const policyIds = policies.map(({ id }) => id)
   return [
-    ...unknown('policy', money.policies, policyIds, (_, i) => ['money', 'policies', i]),
+    ...unknown('policy', asked, policyIds, (_, i) => [...places.policies, i]),
     ...unknown(
       'claim',
       Object.keys(claims.spending ?? {}),

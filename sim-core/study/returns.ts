@@ -114,7 +114,8 @@ function gains({ baseline, retrofit, money }: AppraisalInput): Record<string, nu
   return sums
 }
 
-function awardResult(award: Award, documents: readonly PolicyDocument[]): AwardResult {
+/** An award with the words of its policy, which is among `documents`. */
+export function awardResult(award: Award, documents: readonly PolicyDocument[]): AwardResult {
   const document = documents.find(({ id }) => id === award.policyId)!
   return {
     policyId: award.policyId,

@@ -90,7 +90,7 @@ export function appraisedWays(
 }
 
 /** Where nothing is said of other profit, there is always enough. */
-export function fiscalTermsOf({ tax, vat }: MoneyDocument): FiscalTerms {
+export function fiscalTermsOf({ tax, vat }: Pick<MoneyDocument, 'tax' | 'vat'>): FiscalTerms {
   return { tax: { ...tax, otherProfitCny: tax.otherProfitCny ?? DEFAULT_TAX.otherProfitCny }, vat }
 }
 

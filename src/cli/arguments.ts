@@ -94,6 +94,7 @@ function commandOf(
 ): Invocation['request'] {
   if (name === 'schema') return schemaCommand(argument)
   if (argument === undefined) return { fault: 'missingFile', name: '', usage: name }
+  if (name === 'appraise') return { command: { kind: 'appraise', file: argument } }
   if (name === 'validate')
     return { command: { kind: 'validate', file: argument, json: values.json === true } }
   return READERS[name](argument, valuesOf(values))

@@ -57,6 +57,11 @@ export interface SensitivityCommand extends StudyCommand {
   readonly most: number | undefined
 }
 
+export interface AppraiseCommand {
+  readonly kind: 'appraise'
+  readonly file: string
+}
+
 export interface ValidateCommand {
   readonly kind: 'validate'
   readonly file: string
@@ -72,6 +77,7 @@ export type Command =
   | RunCommand
   | CompareCommand
   | SensitivityCommand
+  | AppraiseCommand
   | ValidateCommand
   | SchemaCommand
   | { readonly kind: 'help' | 'version' }

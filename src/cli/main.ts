@@ -6,6 +6,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { HEADLINE_NAMES } from '../../sim-core/index.ts'
 import { CLI_TEXTS } from '../i18n/cli.ts'
 import { languageOf } from '../i18n/language.ts'
+import { appraise } from './appraise.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './commands.ts'
 import { compare } from './compare.ts'
@@ -61,6 +62,8 @@ async function execute(command: Command): Promise<number> {
       return compare(command, terminal)
     case 'sensitivity':
       return sensitivity(command, terminal)
+    case 'appraise':
+      return appraise(command, terminal)
     case 'validate':
       return validate(command, terminal)
     case 'schema':

@@ -10,7 +10,7 @@ import {
 } from '../../sim-core/index.ts'
 import { LANGUAGES } from '../i18n/language.ts'
 
-export const COMMANDS = ['run', 'compare', 'sensitivity', 'validate', 'schema'] as const
+export const COMMANDS = ['run', 'compare', 'sensitivity', 'appraise', 'validate', 'schema'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface OptionRules {

@@ -45,6 +45,7 @@ Commands
     --rows N          rows of each sample of sobol, default 64
     --most N          runs that it may take, default 2000
     --seed, --workers, --reading, --json as for run
+  appraise FILE       the economics of a project document alone: nothing is simulated; JSON
   validate FILE       list everything that is wrong with a file
     --json            list it as JSON
   schema [NAME]       print a JSON Schema; without a name, list the names
@@ -69,9 +70,10 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
       'Usage: sensitivity FILE --kpi KPI [--level LEVEL] [--method tornado|morris|sobol] ' +
       '[--inputs PATTERN]… [--replications N] [--trajectories N | --rows N] [--most N] ' +
       '[--seed S] [--workers N] [--reading READING] [--json] [--lang zh|en]',
+    appraise: 'Usage: appraise FILE [--lang zh|en]',
     validate: 'Usage: validate FILE [--json] [--lang zh|en]',
     schema: 'Usage: schema [NAME] [--lang zh|en]',
-    any: 'Usage: <run|compare|sensitivity|validate|schema> [options]; see --help',
+    any: 'Usage: <run|compare|sensitivity|appraise|validate|schema> [options]; see --help',
   },
   usageFaults: {
     noCommand: () => 'A command is missing',

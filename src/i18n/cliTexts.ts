@@ -32,7 +32,10 @@ export interface CliTexts {
   /** `kpis`: names of figures, in lines that are already set in. */
   readonly help: (version: string, kpis: string) => string
   readonly usage: Readonly<
-    Record<'run' | 'compare' | 'sensitivity' | 'validate' | 'schema' | 'any', string>
+    Record<
+      'run' | 'compare' | 'sensitivity' | 'appraise' | 'validate' | 'schema' | 'any',
+      string
+    >
   >
   /** `name` is the option, command or argument that is meant. */
   readonly usageFaults: Readonly<Record<UsageFault, (name: string) => string>>

@@ -23,7 +23,7 @@ const tariffSchema = z
   })
   .describe('Electricity prices.')
 
-const stackingSchema = z
+export const stackingSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('exclusivePerBase') }),
     z.strictObject({ kind: z.literal('cumulative') }),
@@ -34,7 +34,7 @@ const stackingSchema = z
   ])
   .describe('What remains of several awards 叠加享受; an assumption.')
 
-const claimsSchema = z
+export const claimsSchema = z
   .strictObject({
     spending: z.exactOptional(
       z
