@@ -35,6 +35,8 @@ export interface WayView extends WayResult {
   readonly burdenCny: readonly number[]
   /** Of the central case, by month: what the retrofit gains before tax. */
   readonly gainCny: readonly number[]
+  /** Value to the firm without subsidy, by replication: ways differ pair by pair. */
+  readonly npvEachCny: readonly number[]
   /** By year, central case; null in a year without debt service. */
   readonly coverage: readonly (number | null)[]
   readonly contract: ContractView | null
@@ -102,6 +104,7 @@ function viewOf(appraised: AppraisedWay, money: MoneyDocument, startMonth: numbe
       .map((cny) => 0 - cny),
     gainCny: sumOf(lines.filter(({ kind }) => !PAID.has(kind) && !NO_GAIN.has(kind)),
       statement.flow.months),
+    npvEachCny: each.map(({ withoutSubsidy }) => withoutSubsidy.npvCny),
     coverage: affordability.coverage,
     contract:
       schedule === null

@@ -130,7 +130,7 @@ export const QUANTITIES = {
   allInRate: calculated('ratePerYear', 'quantity.allInRate', 'meaning.allInRate', WAYS),
   flatRate: calculated('ratePerYear', 'quantity.flatRate', 'meaning.flatRate', WAYS),
   lowestCash: calculated('cny', 'quantity.lowestCash', 'meaning.lowestCash', WAYS),
-  lowestMonth: calculated('months', 'quantity.lowestMonth', 'meaning.lowestCash', WAYS),
+  lowestMonth: calculated('wholeMonths', 'quantity.lowestMonth', 'meaning.lowestCash', WAYS),
   shortfall: calculated('share', 'quantity.shortfall', 'meaning.shortfall', WAYS),
   coverage: calculated('times', 'quantity.coverage', 'meaning.coverage', WAYS),
   wayAwards: {

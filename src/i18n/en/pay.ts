@@ -8,7 +8,7 @@ export const payEn = {
   'pay.answerOne':
     'At {level}, without subsidy and after tax: {best} is worth {npv} and ties up {lowest} ' +
     'at the deepest.',
-  'pay.open': 'The intervals of the first ones overlap, so their order is open.',
+  'pay.open': 'Compared pair by pair, the first ones cannot be told apart.',
   'pay.worthIt':
     'The project itself (own money, after tax, with subsidy) is worth {npv}; a contract ' +
     'changes only the rest.',

@@ -4,7 +4,7 @@ export const payZh = {
   'pay.answer':
     '按{level}，不含补贴、税后：净现值最高的是{best}，{npv}；借钱最便宜的是{cheapest}，综合利率{rate}；占用资金最少的是{lightest}，最低{lowest}。',
   'pay.answerOne': '按{level}，不含补贴、税后：{best}的净现值{npv}，自有资金最低{lowest}。',
-  'pay.open': '前几名净现值的区间重叠，先后未定。',
+  'pay.open': '最高的几种，成对比较仍分不出先后。',
   'pay.worthIt': '项目本身（自有资金、税后、含补贴）净现值{npv}；合同只改变其余部分。',
   'pay.feasible': '授信额度内，{count}种方式不会断现。',
   'pay.noWays': '方案里还没有付款方式。可添加一种，或导入租赁公司的报价。',
@@ -46,9 +46,9 @@ export const payZh = {
 
   'pay.cashQuestion': '哪种方式占用的钱最少、最快转正？',
   'pay.cashSource':
-    '企业自有资金的累计现金，税后、不含补贴，各次重复的中位数；{way}另给 P10–P90。不含残值变现前的折现。',
+    '企业自有资金的累计现金，税后、不含补贴，各次重复的中位数；{way}另给 P10–P90。不折现。',
   'pay.cashSourceWith':
-    '企业自有资金的累计现金，税后、含补贴，各次重复的中位数；{way}另给 P10–P90。补贴为历史政策，需核实。',
+    '企业自有资金的累计现金，税后、含补贴，各次重复的中位数；{way}另给 P10–P90。不折现；补贴为历史政策，需核实。',
   'pay.cashAlt': '每种付款方式一条累计现金折线；表格按钮给出同样的数字。',
   'pay.withSubsidy': '含补贴',
   'pay.burdenQuestion': '{way}：每月付多少，赚的够不够付？',

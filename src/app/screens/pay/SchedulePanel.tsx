@@ -118,7 +118,7 @@ function Besides({ contract, name, levelId }: Omit<ScheduleProps, 'label'>) {
   return (
     <>
       <h3>{t('pay.besides')}</h3>
-      <dl className="facts pay-besides">
+      <dl className="pay-besides">
         {sums.map(({ kind, cny }) => (
           <div key={kind}>
             <dt>{t(`pay.payment.${kind}`)}</dt>

@@ -32,14 +32,6 @@ export function WaysCash({ levelId, ways, chosen }: WaysCashProps) {
   }))
   return (
     <div className="pay-chart">
-      <label className="pay-check">
-        <input
-          type="checkbox"
-          checked={isSubsidised}
-          onChange={(event) => setSubsidised(event.target.checked)}
-        />
-        {t('pay.withSubsidy')}
-      </label>
       <ChartFrame
         question={t('pay.cashQuestion')}
         fileName={`ways-cash-${levelId}`}
@@ -81,6 +73,14 @@ export function WaysCash({ levelId, ways, chosen }: WaysCashProps) {
           </table>
         }
       />
+      <label className="pay-check">
+        <input
+          type="checkbox"
+          checked={isSubsidised}
+          onChange={(event) => setSubsidised(event.target.checked)}
+        />
+        {t('pay.withSubsidy')}
+      </label>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 /** Which way to pay is the best at what: choices over computed figures, no estimates. */
-import type { WayView } from '../../../../sim-core/index.ts'
+import { pairedDifference, type WayView } from '../../../../sim-core/index.ts'
 
 export interface Ranking {
   /** Worth most to the firm, without subsidy. */
@@ -32,15 +32,19 @@ export function rankingOf(ways: readonly WayView[]): Ranking | null {
   const known = feasible.length > 0 ? feasible : offered
   const best = most(known, npvOf)
   if (best === undefined) return null
-  const low = npvOf(best) - (best.withoutSubsidy.npvCny.halfWidth ?? 0)
-  const reaches = (way: WayView) => npvOf(way) + (way.withoutSubsidy.npvCny.halfWidth ?? 0) >= low
   const lending = known.filter(({ allInPerYear }) => allInPerYear !== null)
   return {
     best,
-    isOpen: known.some((way) => way !== best && reaches(way)),
+    isOpen: known.some((way) => way !== best && mayEqual(best, way)),
     cheapest: most(lending, ({ allInPerYear }) => -allInPerYear!.exact) ?? null,
     lightest: most(known, ({ lowestCashCny }) => lowestCashCny.mean)!,
   }
+}
+
+/** Replication by replication, since the same line stands behind all ways. */
+function mayEqual(best: WayView, other: WayView): boolean {
+  const { mean, halfWidth } = pairedDifference(best.npvEachCny, other.npvEachCny)
+  return halfWidth === null || mean <= halfWidth
 }
 
 const npvOf = ({ withoutSubsidy }: WayView) => withoutSubsidy.npvCny.mean

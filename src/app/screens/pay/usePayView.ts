@@ -40,7 +40,7 @@ export function usePayView(levelId: string): PayAnswer {
   const [attempt, setAttempt] = useState(0)
   const [run, setRun] = useState<AbortController | null>(null)
   const technical = result?.technical
-  const key = [scenario?.hash, result?.key, result?.standing, levelId].join(' ')
+  const key = [scenario?.hash, result?.key, result?.standing, levelId, attempt].join(' ')
 
   useEffect(() => {
     if (scenario === null || technical === undefined) return undefined
@@ -61,7 +61,7 @@ export function usePayView(levelId: string): PayAnswer {
       clearTimeout(timer)
       controller.abort()
     }
-  }, [scenario, technical, levelId, key, attempt])
+  }, [scenario, technical, levelId, key])
 
   return {
     ...standing,
