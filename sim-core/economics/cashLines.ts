@@ -19,6 +19,7 @@ export type CashKind =
   | 'loan'
   | 'lease'
   | 'leaseback'
+  | 'guarantee'
   | 'service'
   | 'energyPerformance'
   | 'other'

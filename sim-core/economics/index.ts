@@ -37,6 +37,8 @@ export type {
 } from './financing.ts'
 export { leasebackSchedule, leaseSchedule, vatInsideCny } from './leasing.ts'
 export type { LeasebackTerms, LeaseTerms } from './leasing.ts'
+export { GUARANTEE_BASE, type GuaranteeTerms } from './guarantee.ts'
+export { riskReliefOf, type LessorRisk, type RiskRelief } from './lessorRisk.ts'
 export { irr } from './irr.ts'
 export type { Irr } from './irr.ts'
 export { awardCurve, decisionOf, splittingGainCny } from './kinks.ts'
@@ -58,6 +60,7 @@ export type {
   AwardRule,
   Citation,
   Claims,
+  ContractKind,
   DatedValue,
   DeliveryMode,
   Financing,
@@ -84,7 +87,14 @@ export {
 export type { Escalator, RunningKind, RunningLine } from './running.ts'
 export { DEFAULT_STACKING, stackAwards } from './stacking.ts'
 export type { StackingRule } from './stacking.ts'
-export { affordabilityOf, lowestTotal, type Affordability, type LowestTotal } from './affordability.ts'
+export {
+  affordabilityOf,
+  isAffordable,
+  lowestTotal,
+  type Affordability,
+  type LowestTotal,
+} from './affordability.ts'
+export { amortisation, type ContractRounding, type InstalmentRow } from './amortisation.ts'
 export { breakEven } from './breakEven.ts'
 export { breakEvensOf, type BreakEven, type BreakEvenName } from './breakEvens.ts'
 export { annuityFactor, costOfBaseline, costOfRetrofit } from './costOfOwning.ts'

@@ -28,7 +28,7 @@ import {
 import { appraiseEach, returnsOf, type Appraised } from './returns.ts'
 import type { TechnicalLevel, TechnicalResult } from './technical.ts'
 import { warmupAdvice } from './warmup.ts'
-import { waysOf, type WayResult } from './ways.ts'
+import { appraisedWays, wayResult, type WayResult } from './ways.ts'
 
 export interface AppraisalOptions {
   /** Those that the scenario asks for, among others; `policiesFor` has them. */
@@ -184,7 +184,7 @@ function levelReturns({ appraised, points, each }: Money): LevelReturns {
   return returnsOf(appraised, each, meansOf(points))
 }
 
-/** The central case. */
+/** The central case: the means of all replications. */
 export const meansOf = ({ baseline, retrofit }: Points) => ({
   baseline: meanPoint(baseline),
   retrofit: meanPoint(retrofit),
@@ -203,10 +203,11 @@ export function appraiseWays(
   if (money === undefined) return {}
   const studied = studiedLevels(scenario, technical, policies)
   return Object.fromEntries(
-    studied.flatMap(({ level, money: paid }) =>
-      paid === null
-        ? []
-        : [[level.id, waysOf(paid.appraised, money, paid.points, meansOf(paid.points))]],
-    ),
+    studied.flatMap(({ level, money: paid }) => {
+      if (paid === null) return []
+      const { appraised, points } = paid
+      const ways = appraisedWays(appraised, money, points, meansOf(points))
+      return [[level.id, ways.map((way) => wayResult(way, money.creditLineCny))]]
+    }),
   )
 }

@@ -411,12 +411,14 @@ describe('validate', () => {
       code: 1,
       ok: false,
       issues: issues.map((issue) => ({ ...issue, text: issueText(issue, 'en') })),
+      warnings: [],
     })
     const sound = await cli('validate', shop(), '--json')
     expect({ code: sound.code, ...(JSON.parse(sound.out) as object) }).toEqual({
       code: 0,
       ok: true,
       issues: [],
+      warnings: [],
     })
   })
 

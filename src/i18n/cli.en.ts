@@ -118,6 +118,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
   },
   valid: (name) => `OK: ${name}`,
   problems: (count) => (count === 1 ? '1 problem' : `${count} problems`),
+  warnings: (count) => (count === 1 ? '1 thing to know' : `${count} things to know`),
   unknownLevel: (id, known) => `There is no level “${id}”; known: ${known}`,
   unknownReading: (id, known) =>
     known === ''
@@ -251,7 +252,10 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
       contract: 'Contract adds',
       quoted: 'Quoted, %/yr',
       allIn: 'All in, %/yr',
+      flat: 'As flat, %/yr',
       lowestCash: 'Deepest cash',
+      lowestMonth: 'Deepest month',
+      shortfall: 'Falls below the credit line',
       coverage: 'Least coverage',
       notOffered: (ways) =>
         `Nobody offers this, as the provider would not see his money again: ${ways}.`,

@@ -111,6 +111,7 @@ ${UNCERTAINTY_HELP.zh}  roadmap 文件        推演文件里的分步蓝图，�
   },
   valid: (name) => `没有问题：${name}`,
   problems: (count) => `${count} 个问题`,
+  warnings: (count) => `${count} 处提醒`,
   unknownLevel: (id, known) => `没有等级“${id}”；已有：${known}`,
   unknownReading: (id, known) =>
     known === '' ? `没有解读“${id}”：文件里没有解读` : `没有解读“${id}”；已有：${known}`,
@@ -234,7 +235,10 @@ ${UNCERTAINTY_HELP.zh}  roadmap 文件        推演文件里的分步蓝图，�
       contract: '合同增值',
       quoted: '报价利率 %/年',
       allIn: '综合利率 %/年',
+      flat: '折合费率 %/年',
       lowestCash: '资金最低点',
+      lowestMonth: '最低月份',
+      shortfall: '跌破授信额度的概率',
       coverage: '最低偿债倍数',
       notOffered: (ways) => `提供方收不回本金，不会有人报价：${ways}。`,
       none: '文件中没有付款方式。',

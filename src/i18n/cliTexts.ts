@@ -51,6 +51,7 @@ export interface CliTexts {
   readonly fileFaults: Readonly<Record<FileFault, string>>
   readonly valid: (name: string) => string
   readonly problems: (count: number) => string
+  readonly warnings: (count: number) => string
   readonly unknownLevel: (id: string, known: string) => string
   readonly unknownReading: (id: string, known: string) => string
   readonly written: (path: string) => string
@@ -178,7 +179,12 @@ export interface WayTableTexts {
   readonly contract: string
   readonly quoted: string
   readonly allIn: string
+  /** The flat rate to which it comes. */
+  readonly flat: string
   readonly lowestCash: string
+  readonly lowestMonth: string
+  /** Probability; only where a credit line is stated. */
+  readonly shortfall: string
   readonly coverage: string
   readonly notOffered: (ways: string) => string
   readonly none: string

@@ -5,6 +5,7 @@
 import {
   appraiseWays,
   loadScenario,
+  payView,
   policiesFor,
   type Scenario,
   type TechnicalResult,
@@ -32,6 +33,10 @@ export const ECONOMICS = {
   async ways(job: EconomicsJob) {
     const scenario = scenarioOfJob(job)
     return appraiseWays(scenario, job.technical, await policiesFor(scenario))
+  },
+  async pay(job: EconomicsJob, levelId: string) {
+    const scenario = scenarioOfJob(job)
+    return payView(scenario, job.technical, levelId, await policiesFor(scenario))
   },
 }
 

@@ -1,6 +1,6 @@
 /** Money 经济参数: wages, prices, rates. The fields are those of the economics; without VAT. */
 import { amount, count, type DeepReadonly, id, ids, share, signed, z } from './fields.ts'
-import { leaseSchema, taxSchema, vatSchema, wayToPaySchema } from './finance.ts'
+import { leaseSchema, MOST_WAYS, taxSchema, vatSchema, wayToPaySchema } from './finance.ts'
 import { uncertaintySchema } from './uncertainty.ts'
 
 const growth = (of: string) =>
@@ -110,9 +110,15 @@ export const moneySchema = z
     lease: z.exactOptional(leaseSchema),
     waysToPay: z
       .array(wayToPaySchema)
-      .max(12)
-      .describe('Compared after tax, beside one another.')
+      .max(MOST_WAYS)
+      .describe('Compared after tax, beside one another; offers of lessors among them.')
       .default([]),
+    creditLineCny: z.exactOptional(
+      amount('How far the firm’s account may go below nothing for it 授信额度. CNY.'),
+    ),
+    contractRounding: z.exactOptional(
+      z.enum(['none', 'fen']).describe('Of printed plans of instalments; default: none.'),
+    ),
     tax: taxSchema.prefault({}),
     vat: vatSchema.prefault({}),
     uncertainty: z.exactOptional(uncertaintySchema),
