@@ -1,6 +1,8 @@
 /** The front door of studies. */
 export { awardCurves, type LevelAwardCurve } from './awardCurves.ts'
 export { ASPECTS, CHECKLIST_CLAUSE, checklistOf } from './checklist.ts'
+export { centralCase, namedWaysOf } from './central.ts'
+export type { CentralCase, CentralOptions, NamedWay } from './central.ts'
 export { compareLevels } from './compareLevels.ts'
 export type { CompareOptions, LevelComparison } from './compareLevels.ts'
 export { BEST_METHODS, type BestLevel, type BestMethod } from './bestLevel.ts'
