@@ -11,7 +11,14 @@
  * they are owed; awards due after it are left out, since nobody owes them yet.
  */
 import type { Award } from './award.ts'
-import { awardLine, clockOf, gainLines, ownershipLines, stopLines } from './cashLines.ts'
+import {
+  awardLine,
+  clockOf,
+  gainLines,
+  ownershipLines,
+  statedLines,
+  stopLines,
+} from './cashLines.ts'
 import type { CashLine, Clock, ProjectCase } from './cashLines.ts'
 import type { FinancingSchedule } from './financing.ts'
 import { type Funding, fundingOf } from './funding.ts'
@@ -55,6 +62,7 @@ function assemble(
     ...acquisition,
     ...stopLines(projectCase, clock),
     ...gainLines(projectCase, clock),
+    ...statedLines(projectCase, clock),
     ...owned.flatMap((line) => ownershipLines(line, clock)),
   ].map((line) => withLostVat(line, project.capex, money.vat ?? DEFAULT_VAT))
   const awardLines = awards.map((award) => awardLine(award, projectCase, clock))

@@ -23,8 +23,11 @@ export interface CostOfOwning {
   readonly perGoodCny: number | undefined
 }
 
-/** The line after the retrofit, paid in cash, without awards and before tax. */
-export function costOfRetrofit(projectCase: ProjectCase): CostOfOwning {
+/**
+ * The line after the retrofit, paid in cash and before tax; less the present value of awards where
+ * one is given.
+ */
+export function costOfRetrofit(projectCase: ProjectCase, awardsCny = 0): CostOfOwning {
   const { project, retrofit, money } = projectCase
   const clock = clockOf(projectCase)
   const rate = monthlyRate(money.discountRatePerYear)
@@ -32,7 +35,7 @@ export function costOfRetrofit(projectCase: ProjectCase): CostOfOwning {
     ...project.capex.map((line) => purchase(line, clock)),
     ...project.capex.flatMap((line) => ownershipLines(line, clock)),
   ].map((line) => withLostVat(line, project.capex, money.vat ?? DEFAULT_VAT))
-  const ownedCny = lines.reduce((sum, { flowsCny }) => sum - npv(rate, flowsCny), 0)
+  const ownedCny = lines.reduce((sum, { flowsCny }) => sum - npv(rate, flowsCny), -awardsCny)
   const stopCny = stopLines(projectCase, clock).reduce(
     (sum, { flowsCny }) => sum - npv(rate, flowsCny),
     0,

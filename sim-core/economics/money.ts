@@ -29,6 +29,20 @@ export interface OperatingPoint {
   readonly areaM2: number
 }
 
+/** Of a project whose gain is stated and not simulated: there is no line. */
+export const NO_LINE: OperatingPoint = {
+  goodPerYear: 0,
+  demandPerYear: 0,
+  scheduledHoursPerYear: 1,
+  scrapPerYear: 0,
+  reworkHoursPerYear: 0,
+  escapedPerYear: 0,
+  energyKwhPerYear: {},
+  headcount: {},
+  overtimeHoursPerYear: {},
+  areaM2: 0,
+}
+
 export interface RolePay {
   /** What the person is paid on average, habitual overtime and allowances included. */
   readonly wageCnyPerMonth: number

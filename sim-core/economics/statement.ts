@@ -47,6 +47,8 @@ export interface Views {
   readonly integrator: readonly number[]
   /** Public budgets together: awards paid, and what the project changes of the taxes. */
   readonly city: readonly number[]
+  /** Whoever sells to the firm or buys from it; what the other four views lack to nothing. */
+  readonly others: readonly number[]
 }
 
 export interface FiscalTerms {
@@ -74,18 +76,20 @@ export function statementOf(
     years,
     notes,
     transfers,
-    views: {
-      preTax: sumOfLines(untaxed, flow.months),
-      equity: netOf('enterprise', transfers, flow.months),
-      financier: sum(
-        netOf('lessor', transfers, flow.months),
-        netOf('bank', transfers, flow.months),
-      ),
-      integrator: netOf('integrator', transfers, flow.months),
-      city: (['city', 'town', 'taxOffice'] as const)
-        .map((budget) => netOf(budget, transfers, flow.months))
-        .reduce(sum),
-    },
+    views: { preTax: sumOfLines(untaxed, flow.months), ...viewsOf(transfers, flow.months) },
+  }
+}
+
+/** Every party is in one of them. */
+function viewsOf(transfers: readonly Transfer[], months: number): Omit<Views, 'preTax'> {
+  const together = (...parties: Party[]) =>
+    parties.map((party) => netOf(party, transfers, months)).reduce(sum)
+  return {
+    equity: together('enterprise'),
+    financier: together('lessor', 'bank'),
+    integrator: together('integrator'),
+    city: together('city', 'town', 'taxOffice'),
+    others: together('supplier', 'market'),
   }
 }
 

@@ -86,7 +86,7 @@ test('a tenth of listed equipment is set against the tax of the year of its firs
   expect(listed.years[1]!.taxCny).toBe(plain.years[1]!.taxCny)
 })
 
-test('of a digital retrofit at most half of what the equipment once cost counts, until 2027', () => {
+test('of a digital retrofit at most half of what the equipment cost counts, until 2027', () => {
   // 1.2 million on equipment that was bought for 2 million: 1 million counts.
   const retrofit = aCapexLine({ listedEquipment: { originalBaseCny: 2_000_000 } })
   expect(statement([retrofit], DEFAULT_TAX).years[0]!.creditedCny).toBe(100_000)

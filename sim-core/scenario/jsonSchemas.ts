@@ -8,11 +8,13 @@ import { moneySchema } from './schema/money.ts'
 import { lineSchema } from './schema/line.ts'
 import { policySchema } from './schema/policy.ts'
 import { quantitySchema } from './schema/quantity.ts'
+import { projectFileSchema } from './schema/projectFile.ts'
 import { reformSchema } from './schema/reform.ts'
 import { scenarioSchema } from './schema/scenario.ts'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
-export type DocumentName = 'scenario' | 'line' | 'measure' | 'money' | 'policy' | 'reform'
+export type DocumentName =
+  'scenario' | 'line' | 'measure' | 'money' | 'policy' | 'project' | 'reform'
 
 const QUANTITY = '#/$defs/quantity'
 
@@ -24,6 +26,7 @@ export function jsonSchemas(): Readonly<Record<DocumentName, JsonSchema>> {
     measure: withQuantities(measureSchema),
     money: withQuantities(moneySchema),
     policy: schemaOf(policySchema),
+    project: withQuantities(projectFileSchema),
     reform: schemaOf(reformSchema),
   }
 }

@@ -28,7 +28,7 @@ import {
 import { appraiseEach, returnsOf, type Appraised } from './returns.ts'
 import type { TechnicalLevel, TechnicalResult } from './technical.ts'
 import { warmupAdvice } from './warmup.ts'
-import { waysOf, type WayResult } from './ways.ts'
+import { appraisedWays, wayResult, type WayResult } from './ways.ts'
 
 export interface AppraisalOptions {
   /** Those that the scenario asks for, among others; `policiesFor` has them. */
@@ -73,7 +73,7 @@ export interface Studied {
   readonly values: HeadlineValues
 }
 
-interface Money {
+export interface Money {
   readonly appraised: Appraised
   readonly points: Points
   readonly each: readonly Appraisal[]
@@ -184,7 +184,8 @@ function levelReturns({ appraised, points, each }: Money): LevelReturns {
   return returnsOf(appraised, each, meansOf(points))
 }
 
-const meansOf = ({ baseline, retrofit }: Points) => ({
+/** The central case: the means of all replications. */
+export const meansOf = ({ baseline, retrofit }: Points) => ({
   baseline: meanPoint(baseline),
   retrofit: meanPoint(retrofit),
 })
@@ -202,10 +203,11 @@ export function appraiseWays(
   if (money === undefined) return {}
   const studied = studiedLevels(scenario, technical, policies)
   return Object.fromEntries(
-    studied.flatMap(({ level, money: paid }) =>
-      paid === null
-        ? []
-        : [[level.id, waysOf(paid.appraised, money, paid.points, meansOf(paid.points))]],
-    ),
+    studied.flatMap(({ level, money: paid }) => {
+      if (paid === null) return []
+      const { appraised, points } = paid
+      const ways = appraisedWays(appraised, money, points, meansOf(points))
+      return [[level.id, ways.map((way) => wayResult(way, money.creditLineCny))]]
+    }),
   )
 }

@@ -9,7 +9,13 @@ import { temporal } from 'zundo'
 import { useStore as useZustand } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
-import type { Issue, Scenario, StudyResult, TechnicalResult } from '../../sim-core/index.ts'
+import type {
+  Issue,
+  Scenario,
+  StudyOverview,
+  StudyResult,
+  TechnicalResult,
+} from '../../sim-core/index.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Json } from './session/document.ts'
 import type { Theme } from './ui/tokens.ts'
@@ -59,6 +65,8 @@ export interface AppState {
   /** Otherwise the level that pays best is looked at. */
   readonly levelIsChosen: boolean
   readonly result: Result | null
+  /** Of a stored answer, before the whole has come; it may be of another scenario by now. */
+  readonly overview: StudyOverview | null
   /** Of what should be: the result is stale while its own differs. */
   readonly wantedKey: string | null
   readonly run: Run
@@ -81,6 +89,7 @@ const initial: AppState = {
   levelId: '',
   levelIsChosen: false,
   result: null,
+  overview: null,
   wantedKey: null,
   run: IDLE,
   simulations: 0,

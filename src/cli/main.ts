@@ -6,13 +6,16 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { HEADLINE_NAMES } from '../../sim-core/index.ts'
 import { CLI_TEXTS } from '../i18n/cli.ts'
 import { languageOf } from '../i18n/language.ts'
+import { appraise } from './appraise.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './commands.ts'
 import { compare } from './compare.ts'
+import { roadmap } from './roadmap.ts'
 import { runStudy } from './runStudy.ts'
 import { sensitivity } from './sensitivity.ts'
 import { printSchema } from './schema.ts'
 import { FAILED, OK, WRONG_USAGE, type Terminal } from './terminal.ts'
+import { uncertainty } from './uncertainty.ts'
 import { validate } from './validate.ts'
 
 const KPI_COLUMNS = 66
@@ -61,6 +64,12 @@ async function execute(command: Command): Promise<number> {
       return compare(command, terminal)
     case 'sensitivity':
       return sensitivity(command, terminal)
+    case 'uncertainty':
+      return uncertainty(command, terminal)
+    case 'roadmap':
+      return roadmap(command, terminal)
+    case 'appraise':
+      return appraise(command, terminal)
     case 'validate':
       return validate(command, terminal)
     case 'schema':

@@ -3,12 +3,19 @@ import { availableParallelism } from 'node:os'
 
 import { CANCELLED, type Pool, type Scenario } from '../../sim-core/index.ts'
 import { nodePool } from '../pool/nodePool.node.ts'
-import type { CompareCommand, RunCommand, SensitivityCommand } from './commands.ts'
+import type {
+  CompareCommand,
+  RoadmapCommand,
+  RunCommand,
+  SensitivityCommand,
+  UncertaintyCommand,
+} from './commands.ts'
 import { showProgress } from './progress.ts'
-import { faultText, issuesText, readScenario } from './scenarioFile.ts'
+import { faultText, issuesText, readScenario, warningsText } from './scenarioFile.ts'
 import type { Terminal } from './terminal.ts'
 
-type Command = RunCommand | CompareCommand | SensitivityCommand
+type Command =
+  RunCommand | CompareCommand | SensitivityCommand | UncertaintyCommand | RoadmapCommand
 
 const MOST_WORKERS = 8
 
@@ -21,6 +28,7 @@ export async function openScenario(
   const read = await readScenario(file)
   if ('fault' in read) return { complaint: faultText(file, read.fault, terminal) }
   if ('issues' in read) return { complaint: issuesText(file, read.issues, terminal) }
+  if (read.warnings.length > 0) terminal.complain(warningsText(file, read.warnings, terminal))
   const unknown = unknownName(command, read.scenario, terminal)
   return unknown === undefined ? read : { complaint: `${file}: ${unknown}` }
 }

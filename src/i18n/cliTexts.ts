@@ -1,4 +1,5 @@
 /** Which texts the command line needs; a text that is missing in a language does not compile. */
+import type { UncertaintyTexts } from './uncertaintyTexts.ts'
 
 /** What is wrong with how the program was called. */
 export type UsageFault =
@@ -32,13 +33,25 @@ export interface CliTexts {
   /** `kpis`: names of figures, in lines that are already set in. */
   readonly help: (version: string, kpis: string) => string
   readonly usage: Readonly<
-    Record<'run' | 'compare' | 'sensitivity' | 'validate' | 'schema' | 'any', string>
+    Record<
+      | 'run'
+      | 'compare'
+      | 'sensitivity'
+      | 'uncertainty'
+      | 'roadmap'
+      | 'appraise'
+      | 'validate'
+      | 'schema'
+      | 'any',
+      string
+    >
   >
   /** `name` is the option, command or argument that is meant. */
   readonly usageFaults: Readonly<Record<UsageFault, (name: string) => string>>
   readonly fileFaults: Readonly<Record<FileFault, string>>
   readonly valid: (name: string) => string
   readonly problems: (count: number) => string
+  readonly warnings: (count: number) => string
   readonly unknownLevel: (id: string, known: string) => string
   readonly unknownReading: (id: string, known: string) => string
   readonly written: (path: string) => string
@@ -48,6 +61,7 @@ export interface CliTexts {
   readonly table: StudyTableTexts
   readonly comparison: ComparisonTexts
   readonly sensitivity: SensitivityTexts
+  readonly uncertainty: UncertaintyTexts
 }
 
 export interface SensitivityTexts {
@@ -165,7 +179,12 @@ export interface WayTableTexts {
   readonly contract: string
   readonly quoted: string
   readonly allIn: string
+  /** The flat rate to which it comes. */
+  readonly flat: string
   readonly lowestCash: string
+  readonly lowestMonth: string
+  /** Probability; only where a credit line is stated. */
+  readonly shortfall: string
   readonly coverage: string
   readonly notOffered: (ways: string) => string
   readonly none: string

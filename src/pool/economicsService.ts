@@ -1,10 +1,11 @@
 /**
- * Economics that takes longer than a frame, for a worker of its own: what it is asked about comes as
- * the text of a document and the technical result that belongs to it.
+ * Economics that takes longer than a frame, for a worker of its own: what it is about comes as the
+ * text of a document and the technical result that belongs to it.
  */
 import {
   appraiseWays,
   loadScenario,
+  payView,
   policiesFor,
   type Scenario,
   type TechnicalResult,
@@ -32,6 +33,10 @@ export const ECONOMICS = {
   async ways(job: EconomicsJob) {
     const scenario = scenarioOfJob(job)
     return appraiseWays(scenario, job.technical, await policiesFor(scenario))
+  },
+  async pay(job: EconomicsJob, levelId: string) {
+    const scenario = scenarioOfJob(job)
+    return payView(scenario, job.technical, levelId, await policiesFor(scenario))
   },
 }
 

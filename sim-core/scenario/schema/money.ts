@@ -1,6 +1,7 @@
 /** Money 经济参数: wages, prices, rates. The fields are those of the economics; without VAT. */
 import { amount, count, type DeepReadonly, id, ids, share, signed, z } from './fields.ts'
-import { leaseSchema, taxSchema, vatSchema, wayToPaySchema } from './finance.ts'
+import { leaseSchema, MOST_WAYS, taxSchema, vatSchema, wayToPaySchema } from './finance.ts'
+import { uncertaintySchema } from './uncertainty.ts'
 
 const growth = (of: string) =>
   z.number().min(-0.5).max(1).describe(`Yearly growth of ${of}: 0.03 is 3 %.`)
@@ -23,7 +24,7 @@ const tariffSchema = z
   })
   .describe('Electricity prices.')
 
-const stackingSchema = z
+export const stackingSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('exclusivePerBase') }),
     z.strictObject({ kind: z.literal('cumulative') }),
@@ -34,7 +35,7 @@ const stackingSchema = z
   ])
   .describe('What remains of several awards 叠加享受; an assumption.')
 
-const claimsSchema = z
+export const claimsSchema = z
   .strictObject({
     spending: z.exactOptional(
       z
@@ -109,11 +110,18 @@ export const moneySchema = z
     lease: z.exactOptional(leaseSchema),
     waysToPay: z
       .array(wayToPaySchema)
-      .max(12)
-      .describe('Compared after tax, beside one another.')
+      .max(MOST_WAYS)
+      .describe('Compared after tax, beside one another; offers of lessors among them.')
       .default([]),
+    creditLineCny: z.exactOptional(
+      amount('How far the firm’s account may go below nothing for it 授信额度. CNY.'),
+    ),
+    contractRounding: z.exactOptional(
+      z.enum(['none', 'fen']).describe('Of printed plans of instalments; default: none.'),
+    ),
     tax: taxSchema.prefault({}),
     vat: vatSchema.prefault({}),
+    uncertainty: z.exactOptional(uncertaintySchema),
   })
   .describe('Prices, wages and rates 经济参数.')
 

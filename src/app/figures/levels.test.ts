@@ -11,7 +11,7 @@ function aLevel(id: string, npv: readonly [mean: number, halfWidth: number | nul
 }
 
 const aStudy = (...levels: LevelResult[]) => ({ levels }) as unknown as StudyResult
-const ids = (levels: readonly LevelResult[]) => levels.map(({ id }) => id)
+const ids = (levels: readonly { readonly id: string }[]) => levels.map(({ id }) => id)
 
 test('the best level has the highest mean; a study without money has none', () => {
   const priced = [aLevel('a', [5, 1]), aLevel('b', [9, 1]), aLevel('c', [7, 1])]

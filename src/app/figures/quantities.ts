@@ -20,6 +20,7 @@ export interface QuantityInfo {
 
 const LINE = ['line.source.supply', 'line.pools']
 const PRICES = ['money.']
+const WAYS = ['money.waysToPay', 'money.discountRatePerYear']
 /** `*` stands for each measure of the level. */
 const INVESTMENT = ['measures.*.investment']
 
@@ -102,6 +103,12 @@ export const QUANTITIES = {
   centralPayback: calculated('years', 'quantity.centralPayback', 'meaning.central'),
   centralCumulative: calculated('cny', 'quantity.cumulative', 'meaning.central'),
   award: { ...calculated('cny', 'quantity.award', 'meaning.award', INVESTMENT), kind: 'policy' },
+  postingMonth: calculated('months', 'quantity.postingMonth', 'meaning.postingMonth'),
+  marginalAward: {
+    ...calculated('share', 'quantity.marginalAward', 'meaning.marginalAward', INVESTMENT),
+    kind: 'policy',
+  },
+  splittingGain: calculated('cny', 'quantity.splittingGain', 'meaning.splittingGain', INVESTMENT),
   eligible: calculated('cny', 'quantity.eligible', 'meaning.eligible', INVESTMENT),
   clauseShare: policy('share'),
   clauseCny: policy('cny'),
@@ -115,6 +122,27 @@ export const QUANTITIES = {
   assumedYears: silent('years'),
   assumedRate: silent('ratePerYear'),
   assumedCount: silent('count'),
+  wayNpv: calculated('cny', 'quantity.wayNpv', 'meaning.wayNpv', WAYS),
+  wayNpvWith: calculated('cny', 'quantity.wayNpvWith', 'meaning.wayNpv', WAYS),
+  wayPayback: calculated('years', 'quantity.wayPayback', 'meaning.wayPayback', WAYS),
+  contractNpv: calculated('cny', 'quantity.contractNpv', 'meaning.contractNpv', WAYS),
+  quotedRate: calculated('ratePerYear', 'quantity.quotedRate', 'meaning.quotedRate', WAYS),
+  allInRate: calculated('ratePerYear', 'quantity.allInRate', 'meaning.allInRate', WAYS),
+  flatRate: calculated('ratePerYear', 'quantity.flatRate', 'meaning.flatRate', WAYS),
+  lowestCash: calculated('cny', 'quantity.lowestCash', 'meaning.lowestCash', WAYS),
+  lowestMonth: calculated('wholeMonths', 'quantity.lowestMonth', 'meaning.lowestCash', WAYS),
+  shortfall: calculated('share', 'quantity.shortfall', 'meaning.shortfall', WAYS),
+  coverage: calculated('times', 'quantity.coverage', 'meaning.coverage', WAYS),
+  wayAwards: {
+    ...calculated('cny', 'quantity.wayAwards', 'meaning.wayAwards', INVESTMENT),
+    kind: 'policy',
+  },
+  spread: calculated('ratePerYear', 'quantity.spread', 'meaning.spread', WAYS),
+  projectNpv: calculated('cny', 'quantity.projectNpv', 'meaning.wayNpv'),
+  wayCash: calculated('cny', 'quantity.wayCash', 'meaning.wayCash', WAYS),
+  side: calculated('cny', 'quantity.side', 'meaning.side', WAYS),
+  instalment: calculated('cny', 'quantity.instalment', 'meaning.instalment', WAYS),
+  burden: calculated('cny', 'quantity.burden', 'meaning.burden', WAYS),
   leasePayment: calculated('cny', 'quantity.leasePayment', 'meaning.lease', ['money.lease']),
   leaseRate: calculated('ratePerYear', 'quantity.leaseRate', 'meaning.leaseRate', ['money.lease']),
   published: {

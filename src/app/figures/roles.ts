@@ -1,7 +1,7 @@
 /** The roles of a scenario: those of the line, and those that measures bring along. */
 import { useMemo } from 'react'
 
-import type { LevelResult, Scenario } from '../../../sim-core/index.ts'
+import type { LevelOverview, Scenario } from '../../../sim-core/index.ts'
 import type { Text } from '../../i18n/language.ts'
 import { useStore } from '../store.ts'
 import type { Figure } from './figure.ts'
@@ -28,19 +28,23 @@ export function useRoles(): readonly Role[] {
 }
 
 /** The same as a number on screen: where people were searched for, it is sure to about one. */
-export function crewOf(level: LevelResult, roles: readonly Role[]): Figure {
+export function crewOf(level: LevelOverview, roles: readonly Role[]): Figure {
   const exact = peopleOf(level, roles)
   return level.kpis.headcount.trials > 0 ? { exact, isFound: true } : { exact }
 }
 
 /** People that `level` does without, compared with `baseline`. */
-export function savedBy(level: LevelResult, baseline: LevelResult, roles: readonly Role[]): Figure {
+export function savedBy(
+  level: LevelOverview,
+  baseline: LevelOverview,
+  roles: readonly Role[],
+): Figure {
   const exact = peopleOf(level, roles) - peopleOf(baseline, roles)
   return level.kpis.headcount.trials > 0 ? { exact, isFound: true } : { exact }
 }
 
 /** Everyone on the line, indirect people included; vehicles are not people. */
-export function peopleOf({ kpis }: LevelResult, roles: readonly Role[]): number {
+export function peopleOf({ kpis }: LevelOverview, roles: readonly Role[]): number {
   return roles
     .filter(({ isPerson }) => isPerson)
     .reduce((sum, { id }) => sum + (kpis.operators[id]?.exact ?? 0), 0)

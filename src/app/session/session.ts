@@ -1,11 +1,13 @@
 /** One visit: opens the first document, keeps results with it, and stores what is edited. */
+import type { StudyOverview } from '../../../sim-core/index.ts'
+import { routeOf } from '../route.ts'
 import { store } from '../store.ts'
 import { watchAppearance } from './appearance.ts'
 import { addNotice, removeNotice } from './notices.ts'
 import { isPristine, openStored, openTemplate } from './openDocument.ts'
-import { fetchPrecomputed, type Precomputed } from './precomputed.ts'
+import { fetchOverview, fetchTechnical } from './precomputed.ts'
 import { clearDraft, writeDraft } from './storage.ts'
-import { showPrecomputed, takeDraft } from './study.ts'
+import { showOverview, showPrecomputed, takeDraft } from './study.ts'
 import { DEFAULT_TEMPLATE, templateById } from './templates.ts'
 
 const STORE_AFTER_MS = 500
@@ -13,27 +15,38 @@ const STORE_AFTER_MS = 500
 export async function startSession(): Promise<void> {
   watchAppearance()
   // Asked for before its template has come: the first answer is what a visitor waits for.
-  void answerTo(DEFAULT_TEMPLATE)
+  void overviewOf(DEFAULT_TEMPLATE)
   watchDraft()
   await openFirst()
   store.temporal.getState().clear()
   watchStorage()
 }
 
-/** Stored answers by template; each is fetched once. */
-const answers = new Map<string, Promise<Precomputed | null>>()
+/** Overviews of stored answers by template; each is fetched once. */
+const overviews = new Map<string, Promise<StudyOverview | null>>()
 
-function answerTo(templateId: string): Promise<Precomputed | null> {
-  const answer = answers.get(templateId) ?? fetchPrecomputed(templateId)
-  answers.set(templateId, answer)
-  return answer
+function overviewOf(templateId: string): Promise<StudyOverview | null> {
+  const overview = overviews.get(templateId) ?? fetchOverview(templateId)
+  overviews.set(templateId, overview)
+  return overview
 }
 
-/** Only if it is still the answer to the scenario at hand when it comes. */
+/** Each only if it is still the answer to the scenario at hand when it comes. */
 async function showAnswerTo(templateId: string): Promise<void> {
-  const answer = await answerTo(templateId)
-  if (answer !== null) showPrecomputed(answer)
+  const overview = await overviewOf(templateId)
+  if (overview !== null) showOverview(overview)
+  await somebodyGoesOn
+  const technical = await fetchTechnical(templateId)
+  if (technical !== null) showPrecomputed(technical)
 }
+
+const SIGNS = ['pointerdown', 'keydown', 'hashchange', 'drop'] as const
+
+/** The first sign of somebody who wants more than the first screen shows. */
+const somebodyGoesOn = new Promise<void>((resolve) => {
+  if (routeOf(location.hash) !== 'start') resolve()
+  for (const sign of SIGNS) addEventListener(sign, () => resolve(), { once: true, capture: true })
+})
 
 async function openFirst(): Promise<void> {
   const stored = await openStored()

@@ -5,13 +5,23 @@ import {
   appraiseLevels,
   inlinePool,
   loadScenario,
+  overviewOf,
   type Scenario,
   simulateLevels,
+  type StudyResult,
+  type TechnicalResult,
 } from '../../../sim-core/index.ts'
 import { IDLE, store } from '../store.ts'
 import { type Json, withValue } from './document.ts'
-import type { Precomputed } from './precomputed.ts'
-import { isStale, runStudy, showPrecomputed, takeDraft } from './study.ts'
+import {
+  isStale,
+  runStudy,
+  showOverview,
+  shownStudy,
+  showPrecomputed,
+  standingOfShown,
+  takeDraft,
+} from './study.ts'
 
 /** The workers of a page, in this thread; `fault` is what they do instead. */
 const workers = vi.hoisted(() => ({ fault: null as Error | null }))
@@ -24,7 +34,12 @@ vi.mock('./simulation.ts', () => ({
   },
 }))
 
-async function answerTo(scenario: Scenario): Promise<Required<Precomputed>> {
+interface Answer {
+  readonly technical: TechnicalResult
+  readonly study: StudyResult
+}
+
+async function answerTo(scenario: Scenario): Promise<Answer> {
   const technical = await simulateLevels(scenario, inlinePool)
   return { technical, study: appraiseLevels(scenario, technical) }
 }
@@ -74,13 +89,16 @@ function edit(path: string, value: Json): void {
 const npv = () => store.getState().result?.study.levels[1]?.returns?.withoutSubsidy.npvCny.mean
 const simulations = () => store.getState().simulations
 
+const PUBLISHED = { source: { zh: '某刊', en: 'A journal' }, rows: [] }
+
 /** Each test has a line of its own, since results are remembered. */
 let document: Json = DOCUMENT
 let tests = 0
 
 async function open(): Promise<void> {
   document = withValue(DOCUMENT, 'run.warmupS', 600 + ++tests)
-  store.setState({ draft: document, result: null, scenario: null, wantedKey: null, issues: [] })
+  store.setState({ draft: document, result: null, overview: null, scenario: null })
+  store.setState({ wantedKey: null, issues: [] })
   store.setState({ run: IDLE, simulations: 0, levelIsChosen: false })
   takeDraft()
   await vi.runAllTimersAsync()
@@ -167,7 +185,7 @@ test('a fault of the workers is told and loses neither input nor the old answer'
   expect(store.getState().run.phase).toBe('done')
 })
 
-async function precomputed(): Promise<Required<Precomputed>> {
+async function precomputed(): Promise<Answer> {
   const loaded = loadScenario(JSON.stringify(document))
   if (!loaded.ok) throw new Error('the document of this test does not load')
   store.setState({ result: null })
@@ -175,31 +193,63 @@ async function precomputed(): Promise<Required<Precomputed>> {
 }
 
 test('a stored answer is shown at once, and confirmed when the same comes out here', async () => {
-  expect(showPrecomputed(await precomputed())).toBe(true)
+  const { technical, study } = await precomputed()
+  expect(showPrecomputed(technical)).toBe(true)
   expect(store.getState().result?.standing).toBe('precomputed')
+  expect(store.getState().result?.study).toEqual(study)
   await runStudy()
   expect(store.getState().result?.standing).toBe('verified')
 })
 
-test('a stored answer may leave out what follows from it', async () => {
-  const { technical, study } = await precomputed()
-  expect(showPrecomputed({ technical })).toBe(true)
-  expect(store.getState().result?.study).toEqual(study)
-})
-
 test('a stored answer that comes out otherwise here is called so', async () => {
-  const { technical, study } = await precomputed()
-  expect(showPrecomputed({ technical, study: { ...study, replications: 4 } })).toBe(true)
+  const { technical } = await precomputed()
+  expect(showPrecomputed({ ...technical, replications: 4 })).toBe(true)
   await runStudy()
   expect(store.getState().result?.standing).toBe('mismatch')
   expect(store.getState().result?.study.replications).toBe(3)
 })
 
-test('a stored answer to another scenario is not shown', async () => {
-  const stored = await precomputed()
+test('an overview is shown before its answer, and confirmed like it', async () => {
+  const { study } = await precomputed()
+  expect(showOverview(overviewOf(study))).toBe(true)
+  expect(shownStudy(store.getState())).toEqual(overviewOf(study))
+  expect(standingOfShown(store.getState())).toBe('precomputed')
+  await runStudy()
+  expect(store.getState().result?.standing).toBe('verified')
+  expect(shownStudy(store.getState())).toEqual(study)
+})
+
+test('an overview that comes out otherwise here is called so', async () => {
+  const { study } = await precomputed()
+  expect(showOverview({ ...overviewOf(study), published: PUBLISHED })).toBe(true)
+  await runStudy()
+  expect(store.getState().result?.standing).toBe('mismatch')
+})
+
+test('an overview is not shown under another scenario', async () => {
+  const overview = overviewOf((await precomputed()).study)
+  expect(showOverview(overview)).toBe(true)
   store.setState({ draft: withValue(document, 'money.contributionMarginCny', 9) })
   takeDraft()
   store.setState({ result: null })
-  expect(showPrecomputed(stored)).toBe(false)
+  expect(shownStudy(store.getState())).toBeUndefined()
+  expect(showOverview(overview)).toBe(false)
+})
+
+test('a stored answer to another line is not shown', async () => {
+  const { technical } = await precomputed()
+  store.setState({ draft: withValue(document, 'line.stations.S1.machine.meanS', 44) })
+  takeDraft()
+  store.setState({ result: null })
+  expect(showPrecomputed(technical)).toBe(false)
   expect(store.getState().result).toBeNull()
+})
+
+test('a stored answer takes the prices of the scenario at hand', async () => {
+  const { technical, study } = await precomputed()
+  store.setState({ draft: withValue(document, 'money.contributionMarginCny', 9) })
+  takeDraft()
+  store.setState({ result: null })
+  expect(showPrecomputed(technical)).toBe(true)
+  expect(npv()).not.toBe(study.levels[1]?.returns?.withoutSubsidy.npvCny.mean)
 })

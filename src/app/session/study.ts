@@ -6,14 +6,24 @@
 import {
   contentHash,
   loadScenario,
+  overviewOf,
   type Scenario,
+  type StudyOverview,
   type StudyResult,
   technicalHash,
+  type TechnicalResult,
 } from '../../../sim-core/index.ts'
 import { bestLevel } from '../figures/levels.ts'
-import { type AppState, IDLE, type Result, type Run, type Source, store } from '../store.ts'
+import {
+  type AppState,
+  IDLE,
+  type Result,
+  type Run,
+  type Source,
+  type Standing,
+  store,
+} from '../store.ts'
 import { appraise } from './policies.ts'
-import type { Precomputed } from './precomputed.ts'
 import { cancelSimulation, simulate } from './simulation.ts'
 
 /** Typing goes on within this time, more often than not. */
@@ -23,13 +33,30 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** Where the document came from to which the scenario at hand belongs. */
 let shownSource: Source | null = null
 /** What a simulation must come to, by `key`, if the stored answer is right. */
-const expected = new Map<string, { readonly scenario: Scenario; readonly study: StudyResult }>()
+const expected = new Map<string, Expectation>()
+
+interface Expectation {
+  readonly scenario: Scenario
+  readonly isMetBy: (study: StudyResult) => boolean
+}
+
 /** The latest results by `key`: an undo need not simulate again. */
 const recent = new Map<string, Result>()
 const MOST_RECENT = 6
 
 export const isStale = ({ result, wantedKey }: AppState): boolean =>
   result !== null && wantedKey !== null && result.key !== wantedKey
+
+/** What a first look shows: the result at hand, or else the overview of a stored one. */
+export function shownStudy({ result, overview, scenario }: AppState): StudyOverview | undefined {
+  if (result !== null) return result.study
+  return overview !== null && overview.scenario.hash === scenario?.hash ? overview : undefined
+}
+
+/** How far that can be trusted. */
+export function standingOfShown(state: AppState): Standing | undefined {
+  return state.result?.standing ?? (shownStudy(state) && 'precomputed')
+}
 
 /** One array for "none", or every look at the store would see a change. */
 const NO_LEVELS: Scenario['document']['levels'] = []
@@ -47,7 +74,7 @@ export function takeDraft(): void {
     store.setState({ issues: loaded.issues })
     return
   }
-  if (source !== shownSource) store.setState({ result: null, levelIsChosen: false })
+  if (source !== shownSource) store.setState({ result: null, overview: null, levelIsChosen: false })
   shownSource = source
   const scenario = loaded.value
   const { levels, readings } = scenario.document
@@ -70,14 +97,31 @@ export function chooseReading(reading: string): void {
   followScenario()
 }
 
+/** Shows the overview of a stored answer, if it is one to the scenario at hand. */
+export function showOverview(overview: StudyOverview): boolean {
+  const { scenario, wantedKey, result, reading } = store.getState()
+  if (scenario === null || wantedKey === null || result !== null) return false
+  if (overview.scenario.hash !== scenario.hash || overview.reading !== reading) return false
+  const hash = contentHash(overview)
+  expected.set(wantedKey, {
+    scenario,
+    isMetBy: (study) => contentHash(overviewOf(study)) === hash,
+  })
+  store.setState(({ levelId, levelIsChosen }) => ({
+    overview,
+    levelId: levelIsChosen ? levelId : (bestLevel(overview)?.id ?? levelId),
+  }))
+  return true
+}
+
 /** Shows a stored answer, if it is one to the scenario at hand. */
-export function showPrecomputed({ technical, study: stored }: Precomputed): boolean {
+export function showPrecomputed(technical: TechnicalResult): boolean {
   const { scenario, wantedKey, result } = store.getState()
   if (scenario === null || wantedKey === null || result !== null) return false
   if (keyOf(technical.technicalHash, technical.reading) !== wantedKey) return false
-  const study = stored ?? appraise(scenario, technical)
-  if (study.scenario.hash !== scenario.hash) return false
-  expected.set(wantedKey, { scenario, study })
+  const study = appraise(scenario, technical)
+  const hash = contentHash(study)
+  expected.set(wantedKey, { scenario, isMetBy: (own) => contentHash(own) === hash })
   showResult({ technical, study, standing: 'precomputed', key: wantedKey })
   return true
 }
@@ -148,8 +192,7 @@ function stopRun(): void {
 function standingOf(technical: Result['technical'], key: string): Result['standing'] {
   const stored = expected.get(key)
   if (stored === undefined) return 'computed'
-  const own = appraise(stored.scenario, technical)
-  return contentHash(own) === contentHash(stored.study) ? 'verified' : 'mismatch'
+  return stored.isMetBy(appraise(stored.scenario, technical)) ? 'verified' : 'mismatch'
 }
 
 const keyOf = (hash: string, reading: string | null) => `${hash}/${reading ?? ''}`

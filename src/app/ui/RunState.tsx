@@ -1,7 +1,7 @@
 /** Where the simulation stands: how far it is, and whether its result can be trusted. */
 import './run.css'
 
-import { cancelRun, isStale, runStudy } from '../session/study.ts'
+import { cancelRun, isStale, runStudy, standingOfShown } from '../session/study.ts'
 import { type Standing, useStore } from '../store.ts'
 import { useText } from '../text.tsx'
 import { Icon, type IconName } from './Icon.tsx'
@@ -16,7 +16,7 @@ const ICONS: Readonly<Record<Standing, IconName>> = {
 export function RunState() {
   const { t } = useText()
   const { phase, done, total } = useStore((state) => state.run)
-  const standing = useStore((state) => state.result?.standing)
+  const standing = useStore(standingOfShown)
   const stale = useStore(isStale)
   if (phase === 'running') {
     const share = total === 0 ? 0 : done / total

@@ -1,10 +1,10 @@
 /** What subsidy would change, said beside the figure without it and never alone. */
-import { policyYears, type ReturningLevel } from '../figures/levels.ts'
+import { policyYears, type ReturningOverview } from '../figures/levels.ts'
 import { useHorizonYears } from '../figures/useHorizonYears.ts'
 import { Say, useText } from '../text.tsx'
 import { Num } from './Num.tsx'
 
-export function SubsidyAside({ level }: { readonly level: ReturningLevel }) {
+export function SubsidyAside({ level }: { readonly level: ReturningOverview }) {
   const { t } = useText()
   const horizonYears = useHorizonYears()
   const { awards, withSubsidy } = level.returns

@@ -2,6 +2,7 @@
 import { evaluatePolicy, type Award } from '../../../sim-core/index.ts'
 import {
   baseOf,
+  claimsOf,
   countedCapex,
   isRaised,
   rawOf,
@@ -86,7 +87,12 @@ function capOf({ sheet, book, clauses, award, policy }: AwardParts): string | un
 function stackedShare({ book, award, policy }: AwardParts): number {
   const { project, money } = book.central.input
   const capex = countedCapex(book)
-  const alone = evaluatePolicy(policy, { ...project, capex }, money.decisionDate, money.vat)
+  const alone = evaluatePolicy(
+    policy,
+    { ...project, capex, claims: claimsOf(book) },
+    money.decisionDate,
+    money.vat,
+  )
   if (alone === undefined || alone.amountCny === 0) return 1
   return award.amountCny / alone.amountCny
 }

@@ -6,7 +6,7 @@
 import { DEFAULT_VAT, isRunning, vatRate, type CashLine } from '../../../sim-core/index.ts'
 import { flag, openSheet, type Book } from './book.ts'
 import { MONTHLY_ROWS, putCalendar } from './calendar.ts'
-import { lineFormula, lineLabel } from './cashFormulas.ts'
+import { isLiveLine, lineFormula, lineLabel } from './cashFormulas.ts'
 import type { Cash, CashParts } from './monthlyParts.ts'
 import { block, rowFree, type Ref, type SheetBuilder } from './sheet.ts'
 import { putVat } from './vat.ts'
@@ -32,11 +32,13 @@ export function putCash(parts: CashParts): Cash {
       id: line.id,
       group: t(`line.${line.kind}`),
       label: lineLabel(book, line),
-      formula: (month) => {
-        const formula = lineFormula(parts, line, month, at(month))
-        const lost = sheet.ref(rows.lostVat, column)
-        return line.lostVatShare === undefined ? formula : sheet.f`(${formula})*(1+${lost})`
-      },
+      ...(isLiveLine(line) && {
+        formula: (month: number) => {
+          const formula = lineFormula(parts, line, month, at(month))
+          const lost = sheet.ref(rows.lostVat, column)
+          return line.lostVatShare === undefined ? formula : sheet.f`(${formula})*(1+${lost})`
+        },
+      }),
       value: (month) => line.flowsCny[month]!,
     })
     const { lostVatShare = 0 } = line

@@ -13,12 +13,15 @@ import type { Contract, ContractParts, Inputs, Operation, Project } from './part
 import { block, createSheet, type Ref, type SheetBuilder } from './sheet.ts'
 
 const TERMS_ROW = 4
-const WIDTHS = [40, 12, 18, 16, 16, 16, 16, 16, 16, 16, 18, 18]
+const WIDTHS = [40, 12, 18, 16, 16, 16, 16, 16, 16, 16, 18, 16, 18]
 const PAID: readonly PaidColumn[] = [
   'interest', 'principal', 'rent', 'downPayment', 'fee', 'deposit', 'depositRefund',
   'purchasePrice',
 ]
-const COLUMNS = ['period', 'month', 'balance', ...PAID, 'flow'] as const
+const COLUMNS = ['period', 'month', 'balance', ...PAID, 'guarantee', 'flow'] as const
+const BESIDE: ReadonlySet<string> = new Set([
+  'guaranteeFee', 'collateral', 'collateralRefund', 'collateralInterest',
+])
 type Column = (typeof COLUMNS)[number]
 
 const at = (column: Column) => COLUMNS.indexOf(column) + 1
@@ -120,12 +123,17 @@ function putPeriod(
       sheet.put(row, at(column), { role: 'formula', format: 'cny', value: 0 })
     else sheet.calc(row, at(column), formula, isSplit ? {} : { value: app })
   }
+  // A guarantor's fees and the cash held as security follow the balance in the app.
+  const beside = payments
+    .filter((payment) => BESIDE.has(payment.kind) && payment.period === period)
+    .reduce((sum, { amountCny }) => sum + amountCny, 0)
+  sheet.put(row, at('guarantee'), { role: 'carried', format: 'cny', value: beside })
   const before = (column: Column) => cell(column, period - 1)
   sheet.calc(
     row, at('balance'),
     period === 0 ? f`${financed}` : f`${before('balance')}-${before('principal')}`,
   )
-  const paid = PAID.filter((column) =>
+  const paid = [...PAID, 'guarantee' as const].filter((column) =>
     way.kind === 'saleLeaseback' ? column !== 'rent' : column !== 'downPayment',
   ).map((column) => f`${cell(column, period)}`)
   sheet.calc(

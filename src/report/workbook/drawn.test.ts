@@ -15,6 +15,16 @@ const share = (max = 1) => fc.integer({ min: 0, max: 20 }).map((n) => (n * max) 
 const cny = (max: number) => fc.integer({ min: 0, max: 100 }).map((n) => (n * max) / 100)
 const named = (id: string) => ({ id, name: { zh: id, en: id } })
 
+const guarantee = fc.record({
+  guaranteedShare: share(),
+  feeShare: share(0.03),
+  charged: fc.constantFrom('perYear', 'once'),
+  collateralShare: share(0.2),
+  collateralRatePerYear: share(0.03),
+})
+
+const overlay = fc.option(guarantee.map((one) => ({ guarantee: one })), { nil: {} })
+
 const lease = fc.record({
   quotedRatePerYear: share(0.12),
   periodMonths: fc.constantFrom(1, 3),
@@ -39,12 +49,12 @@ const way = fc.oneof(
     balloonShare: share(0.5),
     feeShare: share(0.02),
   }),
-  fc
-    .tuple(lease, share(0.5))
-    .map(([terms, downPaymentShare]) => ({ kind: 'financeLease', downPaymentShare, ...terms })),
-  fc
-    .tuple(lease, share())
-    .map(([terms, financedShare]) => ({ kind: 'saleLeaseback', financedShare, ...terms })),
+  fc.tuple(lease, share(0.5), overlay).map(([terms, downPaymentShare, over]) => ({
+    kind: 'financeLease', downPaymentShare, ...terms, ...over,
+  })),
+  fc.tuple(lease, share(), overlay).map(([terms, financedShare, over]) => ({
+    kind: 'saleLeaseback', financedShare, ...terms, ...over,
+  })),
   fc.record({
     kind: fc.constant('service'),
     unit: fc.constantFrom('machineHour', 'goodUnit', 'equipmentPrice'),

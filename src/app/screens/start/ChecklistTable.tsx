@@ -1,13 +1,13 @@
 /** What a demonstration project must have, by the clause, and what each level's measures have. */
-import { CHECKLIST_CLAUSE, type StudyResult } from '../../../../sim-core/index.ts'
+import { CHECKLIST_CLAUSE, type StudyOverview } from '../../../../sim-core/index.ts'
 import { useText } from '../../text.tsx'
 import { LevelHeads } from '../../ui/LevelHeads.tsx'
 import { Num } from '../../ui/Num.tsx'
 import { Scroller } from '../../ui/Scroller.tsx'
 
-type Item = NonNullable<StudyResult['levels'][number]['checklist']>[number]
+type Item = NonNullable<StudyOverview['levels'][number]['checklist']>[number]
 
-export function ChecklistTable({ study }: { readonly study: StudyResult }) {
+export function ChecklistTable({ study }: { readonly study: StudyOverview }) {
   const { t } = useText()
   const items = study.levels[0]!.checklist
   if (items === undefined) return null
@@ -35,10 +35,10 @@ export function ChecklistTable({ study }: { readonly study: StudyResult }) {
   )
 }
 
-function AspectRow({ aspect, study }: { aspect: Item['aspect']; study: StudyResult }) {
+function AspectRow({ aspect, study }: { aspect: Item['aspect']; study: StudyOverview }) {
   const { t } = useText()
   const subject = t(`checklist.${aspect}`)
-  const itemOf = (level: StudyResult['levels'][number]) =>
+  const itemOf = (level: StudyOverview['levels'][number]) =>
     level.checklist?.find((item) => item.aspect === aspect)
   return (
     <tr>

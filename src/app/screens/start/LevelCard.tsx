@@ -1,6 +1,6 @@
 /** One retrofit level beside the others: money first, then people, output, quality, energy. */
-import type { LevelResult } from '../../../../sim-core/index.ts'
-import { hasReturns, type ReturningLevel } from '../../figures/levels.ts'
+import type { LevelOverview } from '../../../../sim-core/index.ts'
+import { hasReturns, type ReturningOverview } from '../../figures/levels.ts'
 import { crewOf, savedBy, useRoles } from '../../figures/roles.ts'
 import { useHorizonYears } from '../../figures/useHorizonYears.ts'
 import { useStore } from '../../store.ts'
@@ -12,9 +12,9 @@ import { PolicyStatus } from '../../ui/PolicyStatus.tsx'
 import { Difference, Metric } from './Metric.tsx'
 
 interface LevelCardProps {
-  readonly level: LevelResult
+  readonly level: LevelOverview
   readonly rank: number
-  readonly baseline: LevelResult
+  readonly baseline: LevelOverview
   readonly isBest: boolean
 }
 
@@ -66,7 +66,7 @@ function Baseline({ isBaseline }: { readonly isBaseline: boolean }) {
   )
 }
 
-function Money({ level }: { readonly level: ReturningLevel }) {
+function Money({ level }: { readonly level: ReturningOverview }) {
   const { t } = useText()
   const horizonYears = useHorizonYears()
   const { withoutSubsidy, withSubsidy, capexCny, awards } = level.returns
@@ -159,7 +159,7 @@ function Outcomes({ level, baseline }: OutcomesProps) {
 }
 
 /** A level that does not deliver what is ordered says so. */
-function DemandMet({ level }: { readonly level: LevelResult }) {
+function DemandMet({ level }: { readonly level: LevelOverview }) {
   const { t } = useText()
   const { demandMetShare, headcount } = level.kpis
   if (demandMetShare === null) return null

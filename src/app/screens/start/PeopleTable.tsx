@@ -1,12 +1,12 @@
 /** Who works on the line at each level, by role: people are people, not a total. */
-import type { StudyResult } from '../../../../sim-core/index.ts'
+import type { StudyOverview } from '../../../../sim-core/index.ts'
 import { crewOf, type Role, useRoles } from '../../figures/roles.ts'
 import { useLocal, useText } from '../../text.tsx'
 import { LevelHeads } from '../../ui/LevelHeads.tsx'
 import { Num } from '../../ui/Num.tsx'
 import { Scroller } from '../../ui/Scroller.tsx'
 
-export function PeopleTable({ study }: { readonly study: StudyResult }) {
+export function PeopleTable({ study }: { readonly study: StudyOverview }) {
   const { t } = useText()
   const isUsed = ({ id }: Role) => study.levels.some(({ kpis }) => kpis.operators[id]?.exact)
   const used = useRoles().filter(isUsed)
@@ -49,7 +49,7 @@ export function PeopleTable({ study }: { readonly study: StudyResult }) {
 
 interface RoleRowProps {
   readonly role: Role
-  readonly study: StudyResult
+  readonly study: StudyOverview
 }
 
 function RoleRow({ role, study }: RoleRowProps) {

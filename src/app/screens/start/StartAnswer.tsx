@@ -1,21 +1,21 @@
 /** The answer of the start screen in words: the level that pays best, without subsidy first. */
-import type { LevelResult, StudyResult } from '../../../../sim-core/index.ts'
-import { bestLevel, type ReturningLevel, rivalsOf } from '../../figures/levels.ts'
+import type { LevelOverview, StudyOverview } from '../../../../sim-core/index.ts'
+import { bestLevel, type ReturningOverview, rivalsOf } from '../../figures/levels.ts'
 import { crewOf, peopleOf, useRoles } from '../../figures/roles.ts'
 import { useHorizonYears } from '../../figures/useHorizonYears.ts'
 import { Gap, Say, useLocal, useText } from '../../text.tsx'
 import { Num } from '../../ui/Num.tsx'
 import { SubsidyAside } from '../../ui/SubsidyAside.tsx'
 
-export function StartAnswer({ study }: { readonly study: StudyResult }) {
+export function StartAnswer({ study }: { readonly study: StudyOverview }) {
   const best = bestLevel(study)
   if (best === undefined) return <TechnicalAnswer study={study} />
   return <MoneyAnswer study={study} best={best} />
 }
 
 interface BestProps {
-  readonly study: StudyResult
-  readonly best: ReturningLevel
+  readonly study: StudyOverview
+  readonly best: ReturningOverview
 }
 
 function MoneyAnswer({ study, best }: BestProps) {
@@ -63,7 +63,7 @@ function People({ study, best }: BestProps) {
   const roles = useRoles()
   const baseline = study.levels[0]!
   if (peopleOf(baseline, roles) === 0) return null
-  const people = (level: LevelResult) => (
+  const people = (level: LevelOverview) => (
     <Num quantity="people" of={crewOf(level, roles)} levelId={level.id} bare />
   )
   const figures = { before: people(baseline), after: people(best) }
@@ -71,7 +71,7 @@ function People({ study, best }: BestProps) {
 }
 
 /** A level that does not deliver what is ordered is not recommended without a word about it. */
-function Short({ best }: { readonly best: ReturningLevel }) {
+function Short({ best }: { readonly best: ReturningOverview }) {
   const { demandMetShare, headcount } = best.kpis
   if (demandMetShare === null || headcount.meetsDemand !== false) return null
   const share = <Num quantity="demandMet" of={demandMetShare} levelId={best.id} />
@@ -83,7 +83,7 @@ function Short({ best }: { readonly best: ReturningLevel }) {
   )
 }
 
-function TechnicalAnswer({ study }: { readonly study: StudyResult }) {
+function TechnicalAnswer({ study }: { readonly study: StudyOverview }) {
   const local = useLocal()
   const level = study.levels.at(-1)!
   const { goodPerHour, bottleneck, stations } = level.kpis

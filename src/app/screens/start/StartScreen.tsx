@@ -2,6 +2,7 @@
 import './start.css'
 
 import { bestLevel } from '../../figures/levels.ts'
+import { shownStudy } from '../../session/study.ts'
 import { useStore } from '../../store.ts'
 import { useLocal, useText } from '../../text.tsx'
 import { AnswerLine } from '../../ui/AnswerLine.tsx'
@@ -17,7 +18,7 @@ import { StartAnswer } from './StartAnswer.tsx'
 export function StartScreen() {
   const { t } = useText()
   const local = useLocal()
-  const study = useStore((state) => state.result?.study)
+  const study = useStore(shownStudy)
   const document = useStore((state) => state.scenario?.document)
   const line = document === undefined ? '' : local(document.name)
   const question =
