@@ -9,13 +9,19 @@ import type {
   RunCommand,
   SensitivityCommand,
   UncertaintyCommand,
+  WorkbookCommand,
 } from './commands.ts'
 import { showProgress } from './progress.ts'
 import { faultText, issuesText, readScenario, warningsText } from './scenarioFile.ts'
 import type { Terminal } from './terminal.ts'
 
 type Command =
-  RunCommand | CompareCommand | SensitivityCommand | UncertaintyCommand | RoadmapCommand
+  | RunCommand
+  | CompareCommand
+  | SensitivityCommand
+  | UncertaintyCommand
+  | RoadmapCommand
+  | WorkbookCommand
 
 const MOST_WORKERS = 8
 

@@ -1,6 +1,7 @@
 /** The words of the command line in English. */
 import type { CliTexts } from './cliTexts.ts'
 import { UNCERTAINTY_EN, UNCERTAINTY_HELP, UNCERTAINTY_USAGE } from './uncertaintyTexts.ts'
+import { WORKBOOK_HELP, WORKBOOK_OUT_NEEDED, WORKBOOK_USAGE } from './workbookCli.ts'
 
 const inputsInWords = (count: number) => (count === 1 ? '1 input' : `${count} inputs`)
 
@@ -54,7 +55,7 @@ ${UNCERTAINTY_HELP.en}  roadmap FILE        simulate the plan in stages that the
     --knots SHARES    shares of performance at which a line that learns is simulated, e.g.
                       0,0.25,0.5,0.75; none: gains grow in proportion; default 0,0.5
     --replications, --seed, --workers, --json as for run
-  appraise FILE       the economics of a project document alone: nothing is simulated; JSON
+${WORKBOOK_HELP.en}  appraise FILE       the economics of a project document alone: nothing is simulated; JSON
   validate FILE       list everything that is wrong with a file
     --json            list it as JSON
   schema [NAME]       print a JSON Schema; without a name, list the names
@@ -83,12 +84,13 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     roadmap:
       'Usage: roadmap FILE [--optimise] [--knots SHARES|none] [--replications N] [--seed S] ' +
       '[--workers N] [--json] [--lang zh|en]',
+    workbook: WORKBOOK_USAGE.en,
     appraise: 'Usage: appraise FILE [--lang zh|en]',
     validate: 'Usage: validate FILE [--json] [--lang zh|en]',
     schema: 'Usage: schema [NAME] [--lang zh|en]',
     any:
-      'Usage: <run|compare|sensitivity|uncertainty|roadmap|appraise|validate|schema> ' +
-      '[options]; see --help',
+      'Usage: <run|compare|sensitivity|uncertainty|roadmap|workbook|appraise|validate|' +
+      'schema> [options]; see --help',
   },
   usageFaults: {
     noCommand: () => 'A command is missing',
@@ -97,6 +99,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     optionNotHere: (name) => `This command has no option ${name}`,
     optionValue: (name) => `Option ${name} lacks its value, or has one too many`,
     badOptionValue: (name) => `The value of option ${name} is not valid`,
+    outNeeded: () => WORKBOOK_OUT_NEEDED.en,
     missingFile: () => 'A file is missing',
     extraArgument: (name) => `The argument ${name} is one too many`,
     jsonAndOut: () => 'Either --json or --out, not both',

@@ -1,6 +1,7 @@
 /** 命令行的中文文字。 */
 import type { CliTexts } from './cliTexts.ts'
 import { UNCERTAINTY_ZH, UNCERTAINTY_HELP, UNCERTAINTY_USAGE } from './uncertaintyTexts.ts'
+import { WORKBOOK_HELP, WORKBOOK_OUT_NEEDED, WORKBOOK_USAGE } from './workbookCli.ts'
 
 export const CLI_ZH: CliTexts = {
   help: (version, kpis) => `Millwright 产线改造推演 ${version}
@@ -47,7 +48,7 @@ ${UNCERTAINTY_HELP.zh}  roadmap 文件        推演文件里的分步蓝图，�
     --knots 份额      爬坡中按哪些达产份额模拟，如 0,0.25,0.5,0.75；none：收益按比例增长；
                       默认 0,0.5
     --replications、--seed、--workers、--json 同 run
-  appraise 文件       只算项目文件的经济性，不作模拟；输出 JSON
+${WORKBOOK_HELP.zh}  appraise 文件       只算项目文件的经济性，不作模拟；输出 JSON
   validate 文件       列出文件里的全部问题
     --json            以 JSON 列出
   schema [名称]       打印数据格式（JSON Schema）；不写名称则列出全部名称
@@ -76,12 +77,13 @@ ${UNCERTAINTY_HELP.zh}  roadmap 文件        推演文件里的分步蓝图，�
     roadmap:
       '用法：roadmap 文件 [--optimise] [--knots 份额|none] [--replications N] [--seed S] ' +
       '[--workers N] [--json] [--lang zh|en]',
+    workbook: WORKBOOK_USAGE.zh,
     appraise: '用法：appraise 文件 [--lang zh|en]',
     validate: '用法：validate 文件 [--json] [--lang zh|en]',
     schema: '用法：schema [名称] [--lang zh|en]',
     any:
-      '用法：<run|compare|sensitivity|uncertainty|roadmap|appraise|validate|schema> ' +
-      '[选项]；--help 看说明',
+      '用法：<run|compare|sensitivity|uncertainty|roadmap|workbook|appraise|validate|' +
+      'schema> [选项]；--help 看说明',
   },
   usageFaults: {
     noCommand: () => '缺少命令',
@@ -90,6 +92,7 @@ ${UNCERTAINTY_HELP.zh}  roadmap 文件        推演文件里的分步蓝图，�
     optionNotHere: (name) => `此命令没有选项 ${name}`,
     optionValue: (name) => `选项 ${name} 的值缺失或多余`,
     badOptionValue: (name) => `选项 ${name} 的值无效`,
+    outNeeded: () => WORKBOOK_OUT_NEEDED.zh,
     missingFile: () => '缺少文件',
     extraArgument: (name) => `多余的参数 ${name}`,
     jsonAndOut: () => '--json 与 --out 只能选一个',
