@@ -9,6 +9,7 @@ import { screensZh } from './zh/screens.ts'
 import { shellZh } from './zh/shell.ts'
 import { subsidiesZh } from './zh/subsidies.ts'
 import { trustZh } from './zh/trust.ts'
+import { workbookButtonZh } from './zh/workbookButton.ts'
 
 export const zh = {
   ...shellZh,
@@ -20,5 +21,6 @@ export const zh = {
   ...payZh,
   ...riskZh,
   ...roadmapZh,
+  ...workbookButtonZh,
   ...lineZh,
 } as const

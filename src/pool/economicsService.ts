@@ -10,6 +10,7 @@ import {
   type Scenario,
   type TechnicalResult,
 } from '../../sim-core/index.ts'
+import type { WorkbookChoice } from './workbookEconomics.ts'
 
 /** What all questions are about. */
 export interface EconomicsJob {
@@ -37,6 +38,10 @@ export const ECONOMICS = {
   async pay(job: EconomicsJob, levelId: string) {
     const scenario = scenarioOfJob(job)
     return payView(scenario, job.technical, levelId, await policiesFor(scenario))
+  },
+  async workbook(job: EconomicsJob, choice: WorkbookChoice) {
+    const { workbookBytes } = await import('./workbookEconomics.ts')
+    return workbookBytes(scenarioOfJob(job), job.technical, choice)
   },
 }
 

@@ -18,6 +18,7 @@ import { GainChart } from './GainChart.tsx'
 import { LeasePanel } from './LeasePanel.tsx'
 import { ReturnPair } from './ReturnPair.tsx'
 import { SubsidyTable } from './SubsidyTable.tsx'
+import { WorkbookButton } from './WorkbookButton.tsx'
 
 export function RoiScreen() {
   const { t } = useText()
@@ -47,6 +48,7 @@ export function RoiScreen() {
           <GainChart level={level} />
           <SubsidyTable level={level} />
           <LeasePanel level={level} />
+          <WorkbookButton level={level} />
         </Results>
         <Assumptions />
       </div>
