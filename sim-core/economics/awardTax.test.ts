@@ -4,7 +4,6 @@ import { aPolicy } from './aPolicy.ts'
 import { aCase, aPoint, aProject } from './aProjectCase.ts'
 import { awardTax } from './awardTax.ts'
 import { DEFAULT_TAX, type TaxTerms } from './taxation.ts'
-import { DEFAULT_VAT } from './vat.ts'
 
 /** A project that changes nothing, with an award of 400,000 in month 15. */
 const INPUT = {
@@ -19,7 +18,7 @@ const INPUT = {
 } as const
 
 const taxed = (changes: Partial<TaxTerms>) =>
-  awardTax(INPUT, { tax: { ...DEFAULT_TAX, ...changes }, vat: DEFAULT_VAT })
+  awardTax(INPUT, { tax: { ...DEFAULT_TAX, ...changes } })
 
 test('an award is taxed at the rate of its firm in the year in which it comes', () => {
   const { subsidyCny, moreTaxCny, cliffYears } = taxed({})
