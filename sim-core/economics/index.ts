@@ -29,6 +29,7 @@ export type {
   PaymentKind,
   Repayment,
 } from './financing.ts'
+export { contractOf } from './funding.ts'
 export { leasebackSchedule, leaseSchedule, vatInsideCny } from './leasing.ts'
 export type { LeasebackTerms, LeaseTerms } from './leasing.ts'
 export { irr } from './irr.ts'
