@@ -30,8 +30,8 @@ const { examples } = JSON.parse(readFileSync(FILE, 'utf8')) as { readonly exampl
 
 const award = servoAward(named)
 const computed: Values = {
-  E1: e1(), E2: e2(named), E3: e3(), E4: e4(), E5: e5(), E6: e6(named), E8: e8(), E9: e9(), E10: e10(),
-  E13: e13(), E15: e15(), E18: e18(), E22: e22(),
+  E1: e1(), E2: e2(named), E3: e3(), E4: e4(), E5: e5(), E6: e6(named), E8: e8(), E9: e9(),
+  E10: e10(), E13: e13(), E15: e15(), E18: e18(), E22: e22(),
   E21: e21(award.reduce((sum, cny) => sum + cny, 0), award),
 }
 
