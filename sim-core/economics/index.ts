@@ -18,7 +18,13 @@ export type { CapexCategory, CapexLine, Milestone } from './capex.ts'
 export { projectCashFlow } from './cashflow.ts'
 export type { CashFlow } from './cashflow.ts'
 export { growthIndex } from './cashLines.ts'
-export type { CashKind, CashLine, OtherLine, ProjectCase } from './cashLines.ts'
+export type {
+  CashKind,
+  CashLine,
+  OtherLine,
+  ProjectCase,
+  YearPoints,
+} from './cashLines.ts'
 export { stopCost } from './commissioning.ts'
 export type { StopCost } from './commissioning.ts'
 export { cashPurchase, loanSchedule } from './financing.ts'
@@ -99,3 +105,5 @@ export type { TaxNote } from './taxReliefs.ts'
 export { DEFAULT_VAT, inputVat, type VatTerms } from './vat.ts'
 export { appraiseEveryWay, type WayAppraisal, type WayValue } from './wayAppraisal.ts'
 export { CASH, type LoanWay, type WayToPay } from './wayToPay.ts'
+export { prospectOf, worthOf, worthOfFlows } from './worth.ts'
+export type { Prospect, Worth, WorthPair } from './worth.ts'

@@ -27,6 +27,7 @@ export { askingIssues, policyIssues } from './policyIssues.ts'
 export { policyOutlook, type PolicyOutlook, type PolicyStanding } from './policyOutlook.ts'
 export {
   askedPolicies,
+  everyPolicy,
   needsLibrary,
   policiesFor,
   policyLibrary,
@@ -40,3 +41,7 @@ export type { ExactReturns, ExactValue, ProjectResult, ProjectWay } from './proj
 export * from './result.ts'
 export { DEFAULT_SEED, simulateLevels, TARGET_SHARE, technicalHash } from './technical.ts'
 export type { StudyOptions, TechnicalLevel, TechnicalResult } from './technical.ts'
+export { analyseUncertainty, FEWEST_FOR_UNCERTAINTY } from './uncertainty.ts'
+export type { UncertaintyHost, UncertaintyOptions } from './uncertainty.ts'
+export { simulateLinePoints, type LineOptions, type LinePoints } from './uncertainLine.ts'
+export * from './uncertaintyResult.ts'

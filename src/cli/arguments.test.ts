@@ -112,6 +112,43 @@ test('a sensitivity is about one figure of one level, and asks for a tornado by 
   })
 })
 
+test('an uncertainty is about all levels, before tax, unless something else is said', () => {
+  expect(request('uncertainty', 'a.json')).toEqual({
+    command: {
+      kind: 'uncertainty',
+      file: 'a.json',
+      levels: [],
+      replications: undefined,
+      seed: undefined,
+      workers: undefined,
+      reading: undefined,
+      json: false,
+      draws: undefined,
+      points: undefined,
+      way: undefined,
+      hurdleYears: undefined,
+      creditLineCny: undefined,
+      most: undefined,
+    },
+  })
+  const words =
+    'uncertainty a.json --level x --level y --draws 500 --points 16 --way loan --hurdle 2.5 ' +
+    '--credit-line 2000000 --most 300 --seed 4 --json'
+  expect(request(...words.split(' '))).toMatchObject({
+    command: {
+      levels: ['x', 'y'],
+      draws: 500,
+      points: 16,
+      way: 'loan',
+      hurdleYears: 2.5,
+      creditLineCny: 2_000_000,
+      most: 300,
+      seed: 4,
+      json: true,
+    },
+  })
+})
+
 test('options may stand before the command', () => {
   expect(request('--json', 'validate', 'a.json')).toEqual({
     command: { kind: 'validate', file: 'a.json', json: true },
@@ -183,6 +220,11 @@ describe('misuse', () => {
     ['sensitivity a.json --method sobol --rows 1', 'badOptionValue', '--rows', 'sensitivity'],
     ['sensitivity a.json --most 0', 'badOptionValue', '--most', 'sensitivity'],
     ['sensitivity a.json --inputs=', 'badOptionValue', '--inputs', 'sensitivity'],
+    ['uncertainty a.json --draws 50', 'badOptionValue', '--draws', 'uncertainty'],
+    ['uncertainty a.json --hurdle 0', 'badOptionValue', '--hurdle', 'uncertainty'],
+    ['uncertainty a.json --credit-line=-1', 'badOptionValue', '--credit-line', 'uncertainty'],
+    ['uncertainty a.json --kpi npv', 'optionNotHere', '--kpi', 'uncertainty'],
+    ['run a.json --draws 500', 'optionNotHere', '--draws', 'run'],
     ['run a.json --inputs x', 'optionNotHere', '--inputs', 'run'],
     ['run a.json --worthwhile 3', 'optionNotHere', '--worthwhile', 'run'],
     ['run a.json --lang fr', 'badOptionValue', '--lang', 'run'],

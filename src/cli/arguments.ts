@@ -207,10 +207,29 @@ function sensitivityCommand(file: string, values: Values): Invocation['request']
   }
 }
 
+function uncertaintyCommand(file: string, values: Values): Invocation['request'] {
+  const { text, number, list } = values
+  return {
+    command: {
+      kind: 'uncertainty',
+      file,
+      ...simulated(values),
+      levels: list('level'),
+      draws: number('draws'),
+      points: number('points'),
+      way: text('way'),
+      hurdleYears: number('hurdle'),
+      creditLineCny: number('credit-line'),
+      most: number('most'),
+    },
+  }
+}
+
 const READERS = {
   run: runCommand,
   compare: compareCommand,
   sensitivity: sensitivityCommand,
+  uncertainty: uncertaintyCommand,
 } as const
 
 function schemaCommand(argument: string | undefined): Invocation['request'] {

@@ -64,6 +64,19 @@ export interface AppraiseCommand {
   readonly file: string
 }
 
+export interface UncertaintyCommand extends StudyCommand {
+  readonly kind: 'uncertainty'
+  readonly draws: number | undefined
+  /** Of the line, to simulate at other values of its inputs. */
+  readonly points: number | undefined
+  /** A way to pay, by its id. */
+  readonly way: string | undefined
+  readonly hurdleYears: number | undefined
+  readonly creditLineCny: number | undefined
+  /** Runs that the points may take. */
+  readonly most: number | undefined
+}
+
 export interface ValidateCommand {
   readonly kind: 'validate'
   readonly file: string
@@ -79,6 +92,7 @@ export type Command =
   | RunCommand
   | CompareCommand
   | SensitivityCommand
+  | UncertaintyCommand
   | AppraiseCommand
   | ValidateCommand
   | SchemaCommand

@@ -14,6 +14,7 @@ import { runStudy } from './runStudy.ts'
 import { sensitivity } from './sensitivity.ts'
 import { printSchema } from './schema.ts'
 import { FAILED, OK, WRONG_USAGE, type Terminal } from './terminal.ts'
+import { uncertainty } from './uncertainty.ts'
 import { validate } from './validate.ts'
 
 const KPI_COLUMNS = 66
@@ -62,6 +63,8 @@ async function execute(command: Command): Promise<number> {
       return compare(command, terminal)
     case 'sensitivity':
       return sensitivity(command, terminal)
+    case 'uncertainty':
+      return uncertainty(command, terminal)
     case 'appraise':
       return appraise(command, terminal)
     case 'validate':

@@ -10,7 +10,15 @@ import {
 } from '../../sim-core/index.ts'
 import { LANGUAGES } from '../i18n/language.ts'
 
-export const COMMANDS = ['run', 'compare', 'sensitivity', 'appraise', 'validate', 'schema'] as const
+export const COMMANDS = [
+  'run',
+  'compare',
+  'sensitivity',
+  'uncertainty',
+  'appraise',
+  'validate',
+  'schema',
+] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface OptionRules {
@@ -32,7 +40,8 @@ const oneOf = (known: readonly string[]) => (value: string) => known.includes(va
 const TRACE_KINDS: readonly TraceKind[] = ['exits', 'states', 'moves']
 /** A year: no warm-up is longer. */
 const MOST_WARMUP_HOURS = 8760
-const SIMULATING: readonly CommandName[] = ['run', 'compare', 'sensitivity']
+const WITH_KPI: readonly CommandName[] = ['run', 'compare', 'sensitivity']
+const SIMULATING: readonly CommandName[] = [...WITH_KPI, 'uncertainty']
 
 export const OPTIONS = {
   level: { type: 'string', multiple: true, of: SIMULATING, accepts: isSaid },
@@ -40,7 +49,7 @@ export const OPTIONS = {
   seed: { type: 'string', of: SIMULATING, accepts: whole(0, Number.MAX_SAFE_INTEGER) },
   workers: { type: 'string', of: SIMULATING, accepts: whole(1, 64) },
   reading: { type: 'string', of: SIMULATING, accepts: isSaid },
-  kpi: { type: 'string', multiple: true, of: SIMULATING, accepts: oneOf(HEADLINE_NAMES) },
+  kpi: { type: 'string', multiple: true, of: WITH_KPI, accepts: oneOf(HEADLINE_NAMES) },
   json: { type: 'boolean', of: [...SIMULATING, 'validate'] },
 
   out: { type: 'string', of: ['run'], accepts: isSaid },
@@ -83,7 +92,17 @@ export const OPTIONS = {
   trajectories: { type: 'string', of: ['sensitivity'], accepts: whole(2, 10_000) },
   rows: { type: 'string', of: ['sensitivity'], accepts: whole(2, 100_000) },
   inputs: { type: 'string', multiple: true, of: ['sensitivity'], accepts: isSaid },
-  most: { type: 'string', of: ['sensitivity'], accepts: whole(1, 10_000_000) },
+  most: { type: 'string', of: ['sensitivity', 'uncertainty'], accepts: whole(1, 10_000_000) },
+
+  draws: { type: 'string', of: ['uncertainty'], accepts: whole(100, 20_000) },
+  points: { type: 'string', of: ['uncertainty'], accepts: whole(2, 10_000) },
+  way: { type: 'string', of: ['uncertainty'], accepts: isSaid },
+  hurdle: {
+    type: 'string',
+    of: ['uncertainty'],
+    accepts: (value) => isDecimal(value) && Number(value) > 0 && Number(value) <= 50,
+  },
+  'credit-line': { type: 'string', of: ['uncertainty'], accepts: isDecimal },
 
   lang: { type: 'string', accepts: oneOf(LANGUAGES) },
   help: { type: 'boolean', short: 'h' },

@@ -1,5 +1,6 @@
 /** The words of the command line in English. */
 import type { CliTexts } from './cliTexts.ts'
+import { UNCERTAINTY_EN, UNCERTAINTY_HELP, UNCERTAINTY_USAGE } from './uncertaintyTexts.ts'
 
 const inputsInWords = (count: number) => (count === 1 ? '1 input' : `${count} inputs`)
 
@@ -47,7 +48,7 @@ Commands
     --rows N          rows of each sample of sobol, default 64
     --most N          runs that it may take, default 2000
     --seed, --workers, --reading, --json as for run
-  appraise FILE       the economics of a project document alone: nothing is simulated; JSON
+${UNCERTAINTY_HELP.en}  appraise FILE       the economics of a project document alone: nothing is simulated; JSON
   validate FILE       list everything that is wrong with a file
     --json            list it as JSON
   schema [NAME]       print a JSON Schema; without a name, list the names
@@ -72,10 +73,11 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
       'Usage: sensitivity FILE --kpi KPI [--level LEVEL] [--method tornado|morris|sobol] ' +
       '[--inputs PATTERN]… [--replications N] [--trajectories N | --rows N] [--most N] ' +
       '[--seed S] [--workers N] [--reading READING] [--json] [--lang zh|en]',
+    uncertainty: UNCERTAINTY_USAGE.en,
     appraise: 'Usage: appraise FILE [--lang zh|en]',
     validate: 'Usage: validate FILE [--json] [--lang zh|en]',
     schema: 'Usage: schema [NAME] [--lang zh|en]',
-    any: 'Usage: <run|compare|sensitivity|appraise|validate|schema> [options]; see --help',
+    any: 'Usage: <run|compare|sensitivity|uncertainty|appraise|validate|schema> [options]; see --help',
   },
   usageFaults: {
     noCommand: () => 'A command is missing',
@@ -136,6 +138,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
       `With ${spent} more replications, spent where they decide most: ${level} is the best, ` +
       `right with\na probability of at least ${share} (normal means, taken for independent).`,
   },
+  uncertainty: UNCERTAINTY_EN,
   sensitivity: {
     cost: (inputs, points, mostRuns) =>
       `${inputsInWords(inputs)}, ${points} points, at most ${mostRuns} runs and the search for ` +

@@ -1,5 +1,6 @@
 /** 命令行的中文文字。 */
 import type { CliTexts } from './cliTexts.ts'
+import { UNCERTAINTY_ZH, UNCERTAINTY_HELP, UNCERTAINTY_USAGE } from './uncertaintyTexts.ts'
 
 export const CLI_ZH: CliTexts = {
   help: (version, kpis) => `Millwright 产线改造推演 ${version}
@@ -41,7 +42,7 @@ export const CLI_ZH: CliTexts = {
     --rows N          sobol 每个样本的行数，默认 64
     --most N          最多允许的运行次数，默认 2000
     --seed、--workers、--reading、--json 同 run
-  appraise 文件       只算项目文件的经济性，不作模拟；输出 JSON
+${UNCERTAINTY_HELP.zh}  appraise 文件       只算项目文件的经济性，不作模拟；输出 JSON
   validate 文件       列出文件里的全部问题
     --json            以 JSON 列出
   schema [名称]       打印数据格式（JSON Schema）；不写名称则列出全部名称
@@ -66,10 +67,11 @@ export const CLI_ZH: CliTexts = {
       '用法：sensitivity 文件 --kpi 指标 [--level 等级] [--method tornado|morris|sobol] ' +
       '[--inputs 模式]… [--replications N] [--trajectories N | --rows N] [--most N] ' +
       '[--seed S] [--workers N] [--reading 解读] [--json] [--lang zh|en]',
+    uncertainty: UNCERTAINTY_USAGE.zh,
     appraise: '用法：appraise 文件 [--lang zh|en]',
     validate: '用法：validate 文件 [--json] [--lang zh|en]',
     schema: '用法：schema [名称] [--lang zh|en]',
-    any: '用法：<run|compare|sensitivity|appraise|validate|schema> [选项]；--help 看说明',
+    any: '用法：<run|compare|sensitivity|uncertainty|appraise|validate|schema> [选项]；--help 看说明',
   },
   usageFaults: {
     noCommand: () => '缺少命令',
@@ -127,6 +129,7 @@ export const CLI_ZH: CliTexts = {
       `再用 ${spent} 次重复，花在最能分辨之处：${level}最好，选对的概率至少约 ${share}` +
       '（按均值正态、相互独立计）。',
   },
+  uncertainty: UNCERTAINTY_ZH,
   sensitivity: {
     cost: (inputs, points, mostRuns) =>
       `${inputs} 个输入，${points} 个点，至多 ${mostRuns} 次运行，另加求人数的运行`,
