@@ -4,6 +4,7 @@
  */
 import {
   appraiseWays,
+  appraiseWorth,
   loadScenario,
   policiesFor,
   type Scenario,
@@ -32,6 +33,11 @@ export const ECONOMICS = {
   async ways(job: EconomicsJob) {
     const scenario = scenarioOfJob(job)
     return appraiseWays(scenario, job.technical, await policiesFor(scenario))
+  },
+
+  async worth(job: EconomicsJob) {
+    const scenario = scenarioOfJob(job)
+    return appraiseWorth(scenario, job.technical, await policiesFor(scenario))
   },
 }
 
