@@ -45,7 +45,13 @@ export type { AwardCurve, CurveTerms, Decision, Kink } from './kinks.ts'
 export { interestPath } from './interestPath.ts'
 export type { InterestDue } from './interestPath.ts'
 export { NO_LINE } from './money.ts'
-export type { MoneyInputs, OperatingPoint, RolePay, TariffPrice } from './money.ts'
+export type {
+  MoneyInputs,
+  OperatingPoint,
+  RolePay,
+  SeparationTerms,
+  TariffPrice,
+} from './money.ts'
 export { evaluatePolicy } from './award.ts'
 export type { Award } from './award.ts'
 export { amended, evaluatePolicies } from './awards.ts'
@@ -83,6 +89,7 @@ export {
   standardCoalTonnes,
 } from './running.ts'
 export type { Escalator, RunningKind, RunningLine } from './running.ts'
+export { separationCny } from './separation.ts'
 export { DEFAULT_STACKING, stackAwards } from './stacking.ts'
 export type { StackingRule } from './stacking.ts'
 export { affordabilityOf, type Affordability } from './affordability.ts'
