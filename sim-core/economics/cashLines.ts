@@ -13,6 +13,7 @@ import { dueMonth, lifeMonthsOf, rampUpShare, renewalMonths, timelineOf } from '
 import type { Project, Timeline } from './project.ts'
 import { runningLines } from './running.ts'
 import type { Escalator, RunningKind, RunningLine } from './running.ts'
+import { separationCny } from './separation.ts'
 
 export type CashKind =
   | 'capex'
@@ -29,6 +30,7 @@ export type CashKind =
   | 'incomeTax'
   | 'stopMargin'
   | 'stopOvertime'
+  | 'separation'
   | RunningKind
   | 'maintenance'
   | 'renewal'
@@ -144,6 +146,15 @@ export function stopLines({ project, baseline, money }: ProjectCase, clock: Cloc
     cashLine('stopMargin', spread(marginCny, index.price)),
     cashLine('stopOvertime', spread(overtimeCny, index.wage)),
   ]
+}
+
+/** Severance, in the month after go-live; no line where nothing is said of it. */
+export function separationLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
+  const { baseline, retrofit, money } = projectCase
+  if (money.separation === undefined) return []
+  const month = Math.min(clock.timeline.goLiveMonth + 1, clock.horizon)
+  const cny = -separationCny(baseline, retrofit, money) * clock.index.wage[month]!
+  return [cashLine('separation', booked([{ month, cny }], clock.horizon))]
 }
 
 /** Retrofit − baseline of every running line, from the month after go-live. */

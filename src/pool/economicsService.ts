@@ -4,6 +4,7 @@
  */
 import {
   appraiseWays,
+  appraiseWorth,
   awardTaxOf,
   loadScenario,
   payView,
@@ -42,6 +43,10 @@ export const ECONOMICS = {
   async pay(job: EconomicsJob, levelId: string) {
     const scenario = scenarioOfJob(job)
     return payView(scenario, job.technical, levelId, await policiesFor(scenario))
+  },
+  async worth(job: EconomicsJob) {
+    const scenario = scenarioOfJob(job)
+    return appraiseWorth(scenario, job.technical, await policiesFor(scenario))
   },
 }
 
