@@ -23,6 +23,7 @@ export type CashKind =
   | 'other'
   | 'vatPaid'
   | 'vatCredited'
+  | 'surcharge'
   | 'incomeTax'
   | 'stopMargin'
   | 'stopOvertime'
@@ -39,6 +40,8 @@ export interface CashLine {
   /** Measure, role, tariff period, policy, or kind of payment of a contract. */
   readonly subject?: string
   readonly category?: CapexCategory
+  /** VAT that nobody credits and that is in these flows, as a share of them without it. */
+  readonly lostVatShare?: number
   /** One entry a month, from 0 to the horizon. */
   readonly flowsCny: readonly number[]
 }

@@ -1,6 +1,12 @@
 /** The front door of statistics: what a record means, and what replications say together. */
 export { activityFiguresOf, type ActivityFigures } from './activity.ts'
-export { estimate, pairedDifference, quantile, summarise } from './estimate.ts'
+export {
+  estimate,
+  estimateOfAll,
+  pairedDifference,
+  quantile,
+  summarise,
+} from './estimate.ts'
 export type { Estimate, Exact, QuantileSummary, UndefinedRank } from './estimate.ts'
 export { kpisOf } from './kpi.ts'
 export type { KpiBasis, Kpis, TardinessFigures } from './kpi.ts'

@@ -42,8 +42,9 @@ export function awardCurves(
   const known = amended(policies)
   return awards.flatMap(({ policyId, name, eligibleCny: baseCny }) => {
     const policy = known.find((one) => one.id === policyId)
-    if (policy?.award == null || baseCny <= 0) return []
-    const { covers, raisedFor } = policy.award
+    const rule = policy?.award ?? null
+    if (policy === undefined || rule === null || baseCny <= 0) return []
+    const { covers, raisedFor } = rule
     const counted = project.capex.filter((line) => line.eligible && covers.includes(line.category))
     const sum = (lines: typeof counted) => lines.reduce((total, line) => total + line.priceCny, 0)
     const local = counted.filter(({ dongguanMade }) => dongguanMade === true)

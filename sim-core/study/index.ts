@@ -10,7 +10,10 @@ export type { HeadlineName, HeadlineValues } from './headlines.ts'
 export * from './kpiResult.ts'
 export { appraiseLevels, appraiseWays, studiedLevels } from './line.ts'
 export type { AppraisalOptions, Studied } from './line.ts'
+export { appraiseStatement, appraiseWorth } from './appraisals.ts'
+export { IN_CASH, type StatementResult, type ViewResult } from './statements.ts'
 export { fiscalTermsOf, type WayResult } from './ways.ts'
+export type { BreakEvenResult, LevelWorth, OwningFigures, SubsidyWorth } from './worth.ts'
 export { runLineStudy, type LineStudyOptions } from './run.ts'
 export { marginalValues, withMarginalValues } from './marginal.ts'
 export { analyseSensitivity } from './sensitivity.ts'
@@ -24,6 +27,7 @@ export { askingIssues, policyIssues } from './policyIssues.ts'
 export { policyOutlook, type PolicyOutlook, type PolicyStanding } from './policyOutlook.ts'
 export {
   askedPolicies,
+  everyPolicy,
   needsLibrary,
   policiesFor,
   policyLibrary,

@@ -19,7 +19,13 @@ import {
   type Scenario,
 } from '../scenario/index.ts'
 import { projectOf } from './operating.ts'
-import { askedPolicies, policiesFor, policyLibrary, PROJECT_POLICIES } from './policyLibrary.ts'
+import {
+  askedPolicies,
+  everyPolicy,
+  policiesFor,
+  policyLibrary,
+  PROJECT_POLICIES,
+} from './policyLibrary.ts'
 
 const LIBRARY = await policyLibrary()
 const LEVELS: readonly RetrofitLevel[] = ['single', 'line', 'intelligent', 'demonstration']
@@ -178,4 +184,12 @@ test('who asks for a grant asks for what amends it, and for nothing else', () =>
   ])
   expect(asked('green-factory-award')).toEqual(['green-factory-award'])
   expect(() => asked('nobody')).toThrow('nobody')
+})
+
+test('all 76 policies can be listed: 37 that pay, 39 that say why they do not', async () => {
+  const every = await everyPolicy()
+  expect(new Set(every.map(({ id }) => id)).size).toBe(76)
+  expect(every.filter(({ whyNotMoney }) => whyNotMoney !== undefined).length).toBe(39)
+  for (const { id, award, whyNotMoney } of every)
+    expect(award !== null || whyNotMoney !== undefined, id).toBe(true)
 })

@@ -25,6 +25,12 @@ export async function policyLibrary(): Promise<readonly PolicyDocument[]> {
   return (await import('./policyDocuments.ts')).POLICY_DOCUMENTS
 }
 
+/** These, and after them those that are listed with the reason why they are no money here. */
+export async function everyPolicy(): Promise<readonly PolicyDocument[]> {
+  const [computed, silent] = [await policyLibrary(), await import('./silentPolicies.ts')]
+  return [...computed, ...silent.SILENT_POLICIES]
+}
+
 /** What a scenario asks of policies is among these: those at hand, or else all. */
 export async function policiesFor(scenario: Scenario): Promise<readonly PolicyDocument[]> {
   return needsLibrary(scenario) ? policyLibrary() : PROJECT_POLICIES

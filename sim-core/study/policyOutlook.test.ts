@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { loadScenario, type Scenario } from '../scenario/index.ts'
 import { levelsOf } from './levels.ts'
 import { policyOutlook } from './policyOutlook.ts'
-import { policyLibrary } from './policyLibrary.ts'
+import { everyPolicy } from './policyLibrary.ts'
 
-const LIBRARY = await policyLibrary()
+const LIBRARY = await everyPolicy()
 const TEXT = readFileSync(new URL('../../scenarios/charger-assembly.json', import.meta.url), 'utf8')
 
 interface Edited {
@@ -16,7 +16,8 @@ interface Edited {
 /** The default template with other money. */
 function scenarioWith(money: Partial<Edited['money']> = {}): Scenario {
   const document = JSON.parse(TEXT) as Edited
-  const loaded = loadScenario(JSON.stringify({ ...document, money: { ...document.money, ...money } }))
+  const edited = { ...document, money: { ...document.money, ...money } }
+  const loaded = loadScenario(JSON.stringify(edited))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
   return loaded.value
 }
@@ -31,7 +32,7 @@ test('every policy has its row, and those without a formula are no money', () =>
   const rows = outlookAt('intelligent', scenarioWith())
   expect(rows.size).toBe(LIBRARY.length)
   for (const { policy, standing } of rows.values())
-    if (policy.award === null) expect(standing).toBe('notMoney')
+    if (policy.whyNotMoney !== undefined) expect(standing).toBe('notMoney')
 })
 
 test('a policy adds its award, and one for another level says so', () => {
@@ -58,6 +59,13 @@ test('what the highest award takes the place of is displaced, and adds where all
   expect(policies.map((id) => highest.get(id)!.standing)).toEqual(['displaced', 'pays'])
   const all = outlookAt('single', scenarioWith({ policies, stacking: { kind: 'cumulative' } }))
   for (const id of policies) expect(all.get(id)!.standing).toBe('pays')
+})
+
+test('what no clause says is named, apart from when it comes and whether', () => {
+  const rows = outlookAt('intelligent', scenarioWith())
+  // 六（三） promises matching support and no share of it; 五（三）3 says 20 % and its cap.
+  expect(rows.get('town-matching')!.assumed).toEqual(['topUpShare'])
+  expect(rows.get('intelligent-retrofit-grant')!.assumed).toEqual([])
 })
 
 test('before it was issued a policy pays nothing, and a contract is asked elsewhere', () => {

@@ -40,6 +40,8 @@ export interface PolicyOutlook {
   readonly standing: PolicyStanding
   /** Expected, to all parties together: with it less without it. CNY. */
   readonly addsCny: number
+  /** What its amount rests on and no clause says, as far as it is more than when and whether. */
+  readonly assumed: readonly string[]
   /** Who gets it. */
   readonly to: Party | null
 }
@@ -56,6 +58,7 @@ export function policyOutlook(
     date: money.decisionDate,
     stacking: money.stacking,
     capexCny: capexCny(project.capex),
+    vat: money.vat,
   }
   const totalCny = (policies: readonly PolicyDocument[]) =>
     evaluatePolicies({ ...terms, policies }, project).reduce((sum, a) => sum + a.amountCny, 0)
@@ -63,10 +66,24 @@ export function policyOutlook(
     library.filter((one) => one !== policy && isAskedIn(money.policies, one))
   return library.map((policy) => {
     const without = others(policy)
-    const addsCny = totalCny([...without, policy]) - totalCny(without)
+    // What is paid to others than the parties of a retrofit changes nothing here.
+    const isSilent = policy.whyNotMoney !== undefined
+    const addsCny = isSilent ? 0 : totalCny([...without, policy]) - totalCny(without)
     const standing = addsCny > 0 ? 'pays' : whyNothing(policy, project, terms.date, totalCny)
     const isAsked = isAskedIn(money.policies, policy)
-    return { policy, isAsked, standing, addsCny, to: policy.award?.to ?? null }
+    const assumed = assumedOf(policy, terms.date)
+    return { policy, isAsked, standing, addsCny, assumed, to: policy.award?.to ?? null }
+  })
+}
+
+/** When it is paid and whether it is granted are assumed of nearly all. */
+const OF_EVERY_AWARD = ['awardLagMonths', 'approvalShare']
+
+function assumedOf({ parameters }: PolicyDocument, date: string): string[] {
+  return Object.entries(parameters).flatMap(([name, history]) => {
+    const used = history.findLast(({ from }) => from <= date)
+    const isSilent = used?.provenance === 'user' || used?.provenance === 'preset'
+    return isSilent && used.value !== 0 && !OF_EVERY_AWARD.includes(name) ? [name] : []
   })
 }
 
@@ -89,7 +106,7 @@ function whyNothing(
   totalCny: (policies: readonly PolicyDocument[]) => number,
 ): PolicyStanding {
   const { award, issued, validFrom = issued, validTo = date } = policy
-  if (award === null) return 'notMoney'
+  if (award === null || policy.whyNotMoney !== undefined) return 'notMoney'
   if (!award.appliesTo.some((level) => level === project.level)) return 'otherLevel'
   if (date < validFrom || date > validTo) return 'notInForce'
   if (OF_CONTRACTS.has(award.instrument) || policy.delivery.mode === 'grantLoanLinkage')

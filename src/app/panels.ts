@@ -32,6 +32,8 @@ export interface Clause {
   readonly clause: string | null
   readonly quote: string | null
   readonly documentNo: string
+  /** Where the policy is not among those that a document may ask for. */
+  readonly documentTitle?: Text
   readonly from: string
   readonly status: string
   /** Of a value that was read elsewhere: where, and of which year it is. */

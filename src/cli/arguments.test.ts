@@ -24,6 +24,8 @@ test('all options of run arrive with their types', () => {
       bottleneck: false,
       stations: false,
       ways: false,
+      returns: false,
+      statement: undefined,
       trace: [],
       warmupHours: undefined,
     },
@@ -33,7 +35,7 @@ test('all options of run arrive with their types', () => {
 test('what is asked of the analysis arrives with its types', () => {
   const words =
     'run a.json --precision 0.02 --kpi payback --kpi npv --joint --each --json --bottleneck ' +
-    '--stations --ways --trace exits,moves --warmup 1.5'
+    '--stations --ways --returns --statement line/lease --trace exits,moves --warmup 1.5'
   expect(request(...words.split(' '))).toMatchObject({
     command: {
       precision: 0.02,
@@ -43,6 +45,8 @@ test('what is asked of the analysis arrives with its types', () => {
       bottleneck: true,
       stations: true,
       ways: true,
+      returns: true,
+      statement: { levelId: 'line', wayId: 'lease' },
       trace: ['exits', 'moves'],
       warmupHours: 1.5,
     },

@@ -145,10 +145,18 @@ function runCommand(file: string, values: Values): Invocation['request'] {
       bottleneck: isSet('bottleneck'),
       stations: isSet('stations'),
       ways: isSet('ways'),
+      returns: isSet('returns'),
+      statement: statementOf(text('statement')),
       trace: (text('trace')?.split(',') ?? []) as TraceKind[],
       warmupHours: number('warmup'),
     },
   }
+}
+
+/** LEVEL/WAY. */
+function statementOf(text: string | undefined) {
+  const [levelId, wayId] = text?.split('/') ?? []
+  return levelId === undefined || wayId === undefined ? undefined : { levelId, wayId }
 }
 
 const DEFAULT_KPI: HeadlineName = 'goodPerHour'

@@ -30,6 +30,8 @@ export interface RunCommand extends StudyCommand {
   readonly bottleneck: boolean
   readonly stations: boolean
   readonly ways: boolean
+  readonly returns: boolean
+  readonly statement: { readonly levelId: string; readonly wayId: string } | undefined
   readonly trace: readonly TraceKind[]
   readonly warmupHours: number | undefined
 }

@@ -63,6 +63,12 @@ export const OPTIONS = {
   bottleneck: { type: 'boolean', of: ['run'] },
   stations: { type: 'boolean', of: ['run'] },
   ways: { type: 'boolean', of: ['run'] },
+  returns: { type: 'boolean', of: ['run'] },
+  statement: {
+    type: 'string',
+    of: ['run'],
+    accepts: (value) => /^[^/]+\/[^/]+$/.test(value),
+  },
   trace: {
     type: 'string',
     of: ['run'],

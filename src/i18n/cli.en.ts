@@ -24,6 +24,8 @@ Commands
     --bottleneck      what a 1 % faster station adds at capacity, for each station
     --stations        a table of the stations with the figures of ISO 22400-2
     --ways            ways to pay after tax, beside the same project in cash
+    --returns         rates, costs of a good unit, and what must hold for it to pay
+    --statement LEVEL/WAY  by year and by party, after tax; WAY of the file, or cash
     --warmup HOURS    another warm-up than the file's; the window stays as long
     --trace KINDS     trace of the first replication: exits,states,moves
     --each            every replication's own values, into the JSON
@@ -61,8 +63,8 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     run:
       'Usage: run FILE [--level LEVEL]… [--replications N] [--seed S] [--workers N] ' +
       '[--reading READING] [--precision SHARE [--kpi KPI]… [--joint]] [--bottleneck] ' +
-      '[--stations] [--ways] [--warmup HOURS] [--trace KINDS] [--each] [--json | --out FILE] ' +
-      '[--lang zh|en]',
+      '[--stations] [--ways] [--returns] [--statement LEVEL/WAY] [--warmup HOURS] ' +
+      '[--trace KINDS] [--each] [--json | --out FILE] [--lang zh|en]',
     compare:
       'Usage: compare FILE --kpi KPI [--worthwhile D] [--level LEVEL]… [--replications N] ' +
       '[--best kim-nelson|nelson-matejcik] [--budget N] [--seed S] [--workers N] ' +

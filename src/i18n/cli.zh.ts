@@ -21,6 +21,8 @@ export const CLI_ZH: CliTexts = {
     --bottleneck      满负荷时每个工位快 1 % 各值多少产出
     --stations        各工位的 ISO 22400-2 指标表
     --ways            各种付款方式的税后结果，与自有资金相比
+    --returns         投资指标、合格品单位成本、保本条件
+    --statement 等级/付款方式  税后年度报表与六方视角；付款方式用文件中的，或 cash
     --warmup 小时     不用文件的预热期；测量时长不变
     --trace 类别      第一次重复的轨迹：exits,states,moves
     --each            每次重复各自的数值，写进 JSON
@@ -55,8 +57,8 @@ ${UNCERTAINTY_HELP.zh}  appraise 文件       只算项目文件的经济性，�
     run:
       '用法：run 文件 [--level 等级]… [--replications N] [--seed S] [--workers N] ' +
       '[--reading 解读] [--precision 比例 [--kpi 指标]… [--joint]] [--bottleneck] ' +
-      '[--stations] [--ways] [--warmup 小时] [--trace 类别] [--each] [--json | --out 文件] ' +
-      '[--lang zh|en]',
+      '[--stations] [--ways] [--returns] [--statement 等级/付款方式] [--warmup 小时] ' +
+      '[--trace 类别] [--each] [--json | --out 文件] [--lang zh|en]',
     compare:
       '用法：compare 文件 --kpi 指标 [--worthwhile D] [--level 等级]… [--replications N] ' +
       '[--best kim-nelson|nelson-matejcik] [--budget N] [--seed S] [--workers N] ' +

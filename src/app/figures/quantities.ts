@@ -102,6 +102,12 @@ export const QUANTITIES = {
   centralPayback: calculated('years', 'quantity.centralPayback', 'meaning.central'),
   centralCumulative: calculated('cny', 'quantity.cumulative', 'meaning.central'),
   award: { ...calculated('cny', 'quantity.award', 'meaning.award', INVESTMENT), kind: 'policy' },
+  postingMonth: calculated('months', 'quantity.postingMonth', 'meaning.postingMonth'),
+  marginalAward: {
+    ...calculated('share', 'quantity.marginalAward', 'meaning.marginalAward', INVESTMENT),
+    kind: 'policy',
+  },
+  splittingGain: calculated('cny', 'quantity.splittingGain', 'meaning.splittingGain', INVESTMENT),
   eligible: calculated('cny', 'quantity.eligible', 'meaning.eligible', INVESTMENT),
   clauseShare: policy('share'),
   clauseCny: policy('cny'),

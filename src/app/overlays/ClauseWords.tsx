@@ -13,7 +13,7 @@ export function ClauseWords({ clause }: { readonly clause: Clause }) {
   const local = useLocal()
   const { policyId, policy, parameter, quote, documentNo, from, status } = clause
   const { source, year } = clause
-  const title = policyTitle(policyId)
+  const title = clause.documentTitle ?? policyTitle(policyId)
   const facts = [
     [t('clause.policy'), local(policy)],
     [t('clause.parameter'), parameterName(parameter, t)],

@@ -1,4 +1,5 @@
 /** The bundled policy documents, of which each quote is a part. Fetched when someone looks. */
+import { everyPolicy } from '../../../sim-core/index.ts'
 import type { Text } from '../../i18n/language.ts'
 import { knownPolicies } from '../session/policies.ts'
 
@@ -14,7 +15,8 @@ export const policyTitle = (id: string): Text | undefined => policyOf(id)?.docum
 
 /** null where the document is not at hand or does not hold the quote. */
 export async function paragraphAround(policyId: string, quote: string): Promise<string | null> {
-  const source = policyOf(policyId)?.source
+  const policy = policyOf(policyId) ?? (await everyPolicy()).find(({ id }) => id === policyId)
+  const source = policy?.source
   const load = source === undefined ? undefined : SOURCES[FOLDER + source]
   if (load === undefined) return null
   return paragraphWith(await load(), quote)

@@ -23,6 +23,11 @@ export async function fetchPolicies(scenario: Scenario): Promise<readonly Policy
   return known
 }
 
+/** Everything that any scenario may ask for; from then on it is at hand. */
+export async function fetchEveryPolicy(): Promise<void> {
+  known = await policyLibrary()
+}
+
 /** The study of a scenario whose policies have been fetched. */
 export const appraise = (scenario: Scenario, technical: TechnicalResult): StudyResult =>
   appraiseLevels(scenario, technical, { policies: known })

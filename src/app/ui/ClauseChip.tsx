@@ -1,4 +1,6 @@
 /** Where the law says so: document and clause; a click shows the words themselves. */
+import './clause.css'
+
 import { type Clause, openPanel } from '../panels.ts'
 import { useText } from '../text.tsx'
 

@@ -1,4 +1,6 @@
 /** 补贴明细: each award with every parameter that made it, and the words of the law behind each. */
+import './award.css'
+
 import type { AwardResult } from '../../../../sim-core/index.ts'
 import type { ReturningLevel } from '../../figures/levels.ts'
 import type { Clause } from '../../panels.ts'
