@@ -6,30 +6,13 @@ import {
   appraiseWays,
   appraiseWorth,
   awardTaxOf,
-  loadScenario,
   payView,
   policiesFor,
-  type Scenario,
-  type TechnicalResult,
 } from '../../sim-core/index.ts'
+import { type EconomicsJob, scenarioOfJob } from './scenarioOfJob.ts'
+import { uncertaintyOf } from './uncertaintyEconomics.ts'
 
-/** What all questions are about. */
-export interface EconomicsJob {
-  /** The document, as JSON. It has loaded before. */
-  readonly text: string
-  readonly technical: TechnicalResult
-}
-
-let last: { readonly text: string; readonly scenario: Scenario } | null = null
-
-/** Loads a document once for all questions about it. Throws where it does not load. */
-export function scenarioOfJob({ text }: EconomicsJob): Scenario {
-  if (last?.text === text) return last.scenario
-  const loaded = loadScenario(text)
-  if (!loaded.ok) throw new Error(loaded.issues.map(({ code }) => code).join(', '))
-  last = { text, scenario: loaded.value }
-  return loaded.value
-}
+export { type EconomicsJob, scenarioOfJob } from './scenarioOfJob.ts'
 
 export const ECONOMICS = {
   async ways(job: EconomicsJob) {
@@ -48,6 +31,7 @@ export const ECONOMICS = {
     const scenario = scenarioOfJob(job)
     return appraiseWorth(scenario, job.technical, await policiesFor(scenario))
   },
+  uncertainty: uncertaintyOf,
 }
 
 export type EconomicsService = typeof ECONOMICS

@@ -16,6 +16,8 @@ export interface QuantityInfo {
   readonly meaning: PlainKey
   /** Beginnings of paths in the document, on which it rests most. */
   readonly inputs: readonly string[]
+  /** What its interval comes from, where that is not the replications. */
+  readonly by?: 'draws' | 'bootstrap'
 }
 
 const LINE = ['line.source.supply', 'line.pools']
@@ -37,6 +39,13 @@ const calculated = (
   meaning: PlainKey,
   inputs: readonly string[] = PRICES,
 ): QuantityInfo => ({ unit, kind: 'derived', label, meaning, inputs })
+
+/** From the draws of a study of uncertainty. */
+const drawn = (
+  unit: UnitId,
+  label: PlainKey,
+  meaning: PlainKey = 'meaning.drawn',
+): QuantityInfo => ({ ...calculated(unit, label, meaning), by: 'draws' })
 
 export const QUANTITIES = {
   people: simulated('people', 'quantity.people', 'meaning.people'),
@@ -176,6 +185,23 @@ export const QUANTITIES = {
   peakFunding: calculated('cny', 'quantity.peakFunding', 'meaning.peakFunding'),
   leasePayment: calculated('cny', 'quantity.leasePayment', 'meaning.lease', ['money.lease']),
   leaseRate: calculated('ratePerYear', 'quantity.leaseRate', 'meaning.leaseRate', ['money.lease']),
+  drawnPositive: drawn('share', 'quantity.drawnPositive'),
+  drawnNpv: drawn('cny', 'quantity.drawnNpv'),
+  drawnMean: drawn('cny', 'quantity.drawnMean'),
+  drawnTail: drawn('cny', 'quantity.drawnTail', 'meaning.drawnTail'),
+  drawnVar: drawn('cny', 'quantity.drawnVar', 'meaning.drawnVar'),
+  drawnPayback: drawn('years', 'quantity.drawnPayback'),
+  drawnHurdle: drawn('share', 'quantity.drawnHurdle'),
+  drawnShortfall: drawn('share', 'quantity.drawnShortfall'),
+  drawnBetter: drawn('share', 'quantity.drawnBetter'),
+  drawnCount: drawn('share', 'quantity.drawnCount'),
+  drawnShare: { ...drawn('share', 'quantity.drawnShare', 'meaning.drawnShare'), by: 'bootstrap' },
+  drawnNarrower: {
+    ...drawn('share', 'quantity.drawnNarrower', 'meaning.drawnShare'),
+    by: 'bootstrap',
+  },
+  drawnGain: drawn('cny', 'quantity.drawnGain', 'meaning.drawnGain'),
+  drawnEnd: calculated('cny', 'quantity.drawnEnd', 'meaning.drawnEnd'),
   published: {
     ...calculated('count', 'quantity.published', 'meaning.published', []),
     kind: 'input',
