@@ -4,11 +4,12 @@
  */
 import {
   appraiseWays,
-  loadScenario,
   policiesFor,
   type Scenario,
   type TechnicalResult,
 } from '../../sim-core/index.ts'
+import { scenarioOfText } from './loadedScenario.ts'
+import { ROADMAP_ECONOMICS } from './roadmapEconomics.ts'
 
 /** What all questions are about. */
 export interface EconomicsJob {
@@ -17,22 +18,14 @@ export interface EconomicsJob {
   readonly technical: TechnicalResult
 }
 
-let last: { readonly text: string; readonly scenario: Scenario } | null = null
-
-/** Loads a document once for all questions about it. Throws where it does not load. */
-export function scenarioOfJob({ text }: EconomicsJob): Scenario {
-  if (last?.text === text) return last.scenario
-  const loaded = loadScenario(text)
-  if (!loaded.ok) throw new Error(loaded.issues.map(({ code }) => code).join(', '))
-  last = { text, scenario: loaded.value }
-  return loaded.value
-}
+export const scenarioOfJob = ({ text }: EconomicsJob): Scenario => scenarioOfText(text)
 
 export const ECONOMICS = {
   async ways(job: EconomicsJob) {
     const scenario = scenarioOfJob(job)
     return appraiseWays(scenario, job.technical, await policiesFor(scenario))
   },
+  ...ROADMAP_ECONOMICS,
 }
 
 export type EconomicsService = typeof ECONOMICS

@@ -37,6 +37,32 @@ const calculated = (
   inputs: readonly string[] = PRICES,
 ): QuantityInfo => ({ unit, kind: 'derived', label, meaning, inputs })
 
+/** Of a plan in stages. */
+const PLAN = ['money.', 'roadmap.']
+const PLAN_QUANTITIES = {
+  planNpv: calculated('cny', 'quantity.planNpv', 'meaning.planNpv', PLAN),
+  planPayback: calculated('years', 'quantity.planPayback', 'meaning.planPayback', PLAN),
+  planCapex: calculated('cny', 'quantity.planCapex', 'meaning.planCapex', PLAN),
+  firmNpv: calculated('cny', 'quantity.firmNpv', 'meaning.firmNpv', PLAN),
+  lowestCash: calculated('cny', 'quantity.lowestCash', 'meaning.lowestCash', PLAN),
+  limitShare: calculated('share', 'quantity.limitShare', 'meaning.limitShare', PLAN),
+  stageNpv: calculated('cny', 'quantity.stageNpv', 'meaning.stageNpv', PLAN),
+  stageGain: calculated('cnyPerYear', 'quantity.stageGain', 'meaning.stageGain', PLAN),
+  stageAward: calculated('cny', 'quantity.stageAward', 'meaning.stageAward', PLAN),
+  stagePeople: simulated('people', 'quantity.stagePeople', 'meaning.stagePeople'),
+  stopLoss: simulated('pieces', 'quantity.stopLoss', 'meaning.stopLoss'),
+  planAhead: calculated('cny', 'quantity.planAhead', 'meaning.planAhead', PLAN),
+  leanNpv: calculated('cny', 'quantity.leanNpv', 'meaning.leanNpv'),
+  leanWip: simulated('meanPieces', 'quantity.leanWip', 'meaning.leanWip'),
+  training: {
+    ...calculated('cny', 'quantity.training', 'meaning.training', ['money.roles']),
+    kind: 'assumed',
+  },
+  behindBest: calculated('cny', 'quantity.behindBest', 'meaning.behindBest', PLAN),
+  bestShare: calculated('share', 'quantity.bestShare', 'meaning.bestShare', PLAN),
+  planCumulative: calculated('cny', 'quantity.planCumulative', 'meaning.planCumulative', PLAN),
+} satisfies Record<string, QuantityInfo>
+
 export const QUANTITIES = {
   people: simulated('people', 'quantity.people', 'meaning.people'),
   vehicles: simulated('count', 'quantity.vehicles', 'meaning.vehicles'),
@@ -123,6 +149,7 @@ export const QUANTITIES = {
   assumedCount: silent('count'),
   leasePayment: calculated('cny', 'quantity.leasePayment', 'meaning.lease', ['money.lease']),
   leaseRate: calculated('ratePerYear', 'quantity.leaseRate', 'meaning.leaseRate', ['money.lease']),
+  ...PLAN_QUANTITIES,
   published: {
     ...calculated('count', 'quantity.published', 'meaning.published', []),
     kind: 'input',
