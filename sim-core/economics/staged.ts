@@ -13,8 +13,8 @@ import { lowestTotal, type LowestTotal } from './affordability.ts'
 import { monthlyRate } from './appraisal.ts'
 import type { Award } from './award.ts'
 import { capexCny } from './capex.ts'
-import { projectCashFlow, sumOfLines, type CashFlow } from './cashflow.ts'
-import { growthIndex } from './cashLines.ts'
+import { projectCashFlow, type CashFlow } from './cashflow.ts'
+import { type CashLine, growthIndex } from './cashLines.ts'
 import { monthsLater, yearOfDate } from './dates.ts'
 import type { LearningPoint } from './learning.ts'
 import type { MoneyInputs, OperatingPoint } from './money.ts'
@@ -89,13 +89,8 @@ export function appraisePlan(stages: readonly Stage[], terms: PlanTerms): PlanAp
   const rate = monthlyRate(terms.money.discountRatePerYear)
   const project = joined(appraised, horizon, ({ flow }) => flow)
   const firm = joined(appraised, horizon, ({ way }) => way.statement.flow)
-  const residual = (of: (one: StageAppraisal) => CashFlow) => ({
-    kind: 'residual' as const,
-    id: 'residual',
-    flowsCny: joinedNet(appraised, horizon, (one) => residualOf(of(one))),
-  })
-  const ofProject = [residual(({ flow }) => flow)]
-  const ofFirm = [residual(({ way }) => way.statement.flow)]
+  const ofProject = joinedLines(appraised, horizon, ({ flow }) => flow)
+  const ofFirm = joinedLines(appraised, horizon, ({ way }) => way.statement.flow)
   return {
     stages: appraised,
     capexCny: appraised.reduce((sum, one) => sum + one.capexCny, 0),
@@ -218,9 +213,16 @@ function joinedNet(
   return net
 }
 
-function residualOf({ lines, months }: CashFlow): number[] {
-  return sumOfLines(
-    lines.filter(({ kind }) => kind === 'residual'),
-    months,
+/** What `returnsOf` asks of lines, each moved to the month of its order. */
+function joinedLines(
+  stages: readonly StageAppraisal[],
+  horizon: number,
+  flowOf: (one: StageAppraisal) => CashFlow,
+): CashLine[] {
+  return stages.flatMap((stage) =>
+    flowOf(stage).lines.map((line) => ({
+      ...line,
+      flowsCny: joinedNet([stage], horizon, () => line.flowsCny),
+    })),
   )
 }

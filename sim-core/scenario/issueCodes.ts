@@ -135,6 +135,15 @@ export const ISSUE_CODES = [
   'input.unknown', // input
   'sensitivity.noFigure', // id, kpi
   'sensitivity.undefined', // kpi, points
+  'uncertainty.unknownInput', // input
+  'uncertainty.withItself', // input
+  'uncertainty.pairTwice', // a, b
+  'uncertainty.notPositive', // input, low
+  'uncertainty.tooFewDraws', // draws, least
+  'uncertainty.impossible', // inputs
+  'uncertainty.noMoney', // (none)
+  'uncertainty.unknownWay', // way, known
+  'uncertainty.tooFewRuns', // replications, least
 
   // Policies.
   'policy.unsorted', // parameter

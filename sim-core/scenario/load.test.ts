@@ -139,6 +139,15 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, path: string]>> 
   'warm-up-longer-than-run': ['run.warmup', 'run.warmupS'],
   'role-without-wage': ['money.noWage', 'money.roles'],
   'billing-without-price': ['money.noPrice', 'money.tariff.periods'],
+  'uncertain-number-without-range': [
+    'uncertainty.unknownInput',
+    'money.uncertainty.laws.0.inputs',
+  ],
+  'correlated-with-itself': ['uncertainty.withItself', 'money.uncertainty.correlations.0'],
+  'correlated-twice': ['uncertainty.pairTwice', 'money.uncertainty.correlations.1'],
+  'correlated-more-than-wholly': ['value.tooLarge', 'money.uncertainty.correlations.0.rho'],
+  'lognormal-below-zero': ['uncertainty.notPositive', 'money.uncertainty.laws.0'],
+  'correlations-that-contradict': ['uncertainty.impossible', 'money.uncertainty'],
 }
 
 /** Codes that no small file can show; each has a test of its own. */
@@ -156,6 +165,10 @@ const WITHOUT_FILE = [
   'input.unknown',
   'sensitivity.noFigure',
   'sensitivity.undefined',
+  'uncertainty.tooFewDraws',
+  'uncertainty.noMoney',
+  'uncertainty.unknownWay',
+  'uncertainty.tooFewRuns',
 ]
 
 test.each(Object.entries(MISTAKES))('%s.json reports exactly %j', (name, [code, path]) => {

@@ -73,7 +73,7 @@ export interface Studied {
   readonly values: HeadlineValues
 }
 
-interface Money {
+export interface Money {
   readonly appraised: Appraised
   readonly points: Points
   readonly each: readonly Appraisal[]
@@ -184,7 +184,8 @@ function levelReturns({ appraised, points, each }: Money): LevelReturns {
   return returnsOf(appraised, each, meansOf(points))
 }
 
-const meansOf = ({ baseline, retrofit }: Points) => ({
+/** The central case. */
+export const meansOf = ({ baseline, retrofit }: Points) => ({
   baseline: meanPoint(baseline),
   retrofit: meanPoint(retrofit),
 })

@@ -11,7 +11,13 @@ import {
   type Returns,
 } from '../economics/index.ts'
 import type { PolicyDocument } from '../scenario/index.ts'
-import { estimate, proportionInterval, quantile, summarise } from '../stats/index.ts'
+import {
+  estimate,
+  estimateOfAll,
+  proportionInterval,
+  quantile,
+  summarise,
+} from '../stats/index.ts'
 import type { AwardResult, Band, ExactFigures, LevelReturns, ReturnFigures } from './result.ts'
 
 type Terms = Omit<AppraisalInput, 'baseline' | 'retrofit'>
@@ -83,6 +89,12 @@ export function figuresOf(returns: readonly Returns[]): ReturnFigures {
       returns.map(({ discountedPaybackYears }) => discountedPaybackYears),
       { undefinedIs: 'highest' },
     ),
+    mirrPerYear: summarise(
+      returns.map(({ mirrPerYear }) => mirrPerYear),
+      { undefinedIs: 'lowest' },
+    ),
+    profitabilityIndex: estimateOfAll(returns.map((one) => one.profitabilityIndex)),
+    peakFundingCny: estimate(returns.map(({ peakFundingCny }) => peakFundingCny)),
     positiveShare: positive / npvs.length,
     positive: proportionInterval(positive, npvs.length),
   }
@@ -96,6 +108,9 @@ function exactFigures(returns: Returns): ExactFigures {
     irrPerYear: exact(returns.irrPerYear),
     paybackYears: exact(returns.paybackYears),
     discountedPaybackYears: exact(returns.discountedPaybackYears),
+    mirrPerYear: exact(returns.mirrPerYear),
+    profitabilityIndex: exact(returns.profitabilityIndex),
+    peakFundingCny: { exact: returns.peakFundingCny },
   }
 }
 

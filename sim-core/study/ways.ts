@@ -70,9 +70,11 @@ export function waysOf(
   })
 }
 
-/** Where nothing is said of other profit, there is always enough. */
-export function fiscalTermsOf({ tax, vat }: Pick<MoneyDocument, 'tax' | 'vat'>): FiscalTerms {
-  return { tax: { ...tax, otherProfitCny: tax.otherProfitCny ?? DEFAULT_TAX.otherProfitCny }, vat }
+/** Where nothing is said of other profit, there is always enough; a small firm then has none. */
+export function fiscalTermsOf({ tax }: Pick<MoneyDocument, 'tax'>): FiscalTerms {
+  const isSmall = tax.regime.kind === 'smallLowProfit'
+  const unsaid = isSmall ? [] : DEFAULT_TAX.otherProfitCny
+  return { tax: { ...tax, otherProfitCny: tax.otherProfitCny ?? unsaid } }
 }
 
 function figuresOfWay(central: WayAppraisal, each: readonly WayAppraisal[]) {

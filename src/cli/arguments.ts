@@ -145,10 +145,18 @@ function runCommand(file: string, values: Values): Invocation['request'] {
       bottleneck: isSet('bottleneck'),
       stations: isSet('stations'),
       ways: isSet('ways'),
+      returns: isSet('returns'),
+      statement: statementOf(text('statement')),
       trace: (text('trace')?.split(',') ?? []) as TraceKind[],
       warmupHours: number('warmup'),
     },
   }
+}
+
+/** LEVEL/WAY. */
+function statementOf(text: string | undefined) {
+  const [levelId, wayId] = text?.split('/') ?? []
+  return levelId === undefined || wayId === undefined ? undefined : { levelId, wayId }
 }
 
 const DEFAULT_KPI: HeadlineName = 'goodPerHour'
@@ -214,11 +222,30 @@ function sensitivityCommand(file: string, values: Values): Invocation['request']
   }
 }
 
+function uncertaintyCommand(file: string, values: Values): Invocation['request'] {
+  const { text, number, list } = values
+  return {
+    command: {
+      kind: 'uncertainty',
+      file,
+      ...simulated(values),
+      levels: list('level'),
+      draws: number('draws'),
+      points: number('points'),
+      way: text('way'),
+      hurdleYears: number('hurdle'),
+      creditLineCny: number('credit-line'),
+      most: number('most'),
+    },
+  }
+}
+
 const READERS = {
   run: runCommand,
   compare: compareCommand,
   sensitivity: sensitivityCommand,
   roadmap: roadmapCommand,
+  uncertainty: uncertaintyCommand,
 } as const
 
 function schemaCommand(argument: string | undefined): Invocation['request'] {

@@ -30,6 +30,8 @@ export interface RunCommand extends StudyCommand {
   readonly bottleneck: boolean
   readonly stations: boolean
   readonly ways: boolean
+  readonly returns: boolean
+  readonly statement: { readonly levelId: string; readonly wayId: string } | undefined
   readonly trace: readonly TraceKind[]
   readonly warmupHours: number | undefined
 }
@@ -70,6 +72,19 @@ export interface AppraiseCommand {
   readonly file: string
 }
 
+export interface UncertaintyCommand extends StudyCommand {
+  readonly kind: 'uncertainty'
+  readonly draws: number | undefined
+  /** Of the line, to simulate at other values of its inputs. */
+  readonly points: number | undefined
+  /** A way to pay, by its id. */
+  readonly way: string | undefined
+  readonly hurdleYears: number | undefined
+  readonly creditLineCny: number | undefined
+  /** Runs that the points may take. */
+  readonly most: number | undefined
+}
+
 export interface ValidateCommand {
   readonly kind: 'validate'
   readonly file: string
@@ -86,6 +101,7 @@ export type Command =
   | CompareCommand
   | SensitivityCommand
   | RoadmapCommand
+  | UncertaintyCommand
   | AppraiseCommand
   | ValidateCommand
   | SchemaCommand

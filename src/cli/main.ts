@@ -15,6 +15,7 @@ import { runStudy } from './runStudy.ts'
 import { sensitivity } from './sensitivity.ts'
 import { printSchema } from './schema.ts'
 import { FAILED, OK, WRONG_USAGE, type Terminal } from './terminal.ts'
+import { uncertainty } from './uncertainty.ts'
 import { validate } from './validate.ts'
 
 const KPI_COLUMNS = 66
@@ -65,6 +66,8 @@ async function execute(command: Command): Promise<number> {
       return sensitivity(command, terminal)
     case 'roadmap':
       return roadmap(command, terminal)
+    case 'uncertainty':
+      return uncertainty(command, terminal)
     case 'appraise':
       return appraise(command, terminal)
     case 'validate':

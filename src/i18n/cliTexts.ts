@@ -1,4 +1,5 @@
 /** Which texts the command line needs; a text that is missing in a language does not compile. */
+import type { UncertaintyTexts } from './uncertaintyTexts.ts'
 
 /** What is wrong with how the program was called. */
 export type UsageFault =
@@ -37,6 +38,7 @@ export interface CliTexts {
       | 'compare'
       | 'sensitivity'
       | 'roadmap'
+      | 'uncertainty'
       | 'appraise'
       | 'validate'
       | 'schema'
@@ -58,6 +60,7 @@ export interface CliTexts {
   readonly table: StudyTableTexts
   readonly comparison: ComparisonTexts
   readonly sensitivity: SensitivityTexts
+  readonly uncertainty: UncertaintyTexts
 }
 
 export interface SensitivityTexts {

@@ -197,6 +197,22 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
   'sensitivity.undefined': (p) =>
     `${p.kpi} does not exist at ${p.points} of the points asked (a payback that never comes, a ` +
     'run that stops): ask for npv, or one input at a time',
+  'uncertainty.unknownInput': (p) =>
+    `“${p.input}” names no price, wage or rate with a range in this file; inputs of the line ` +
+    'move only when they are simulated',
+  'uncertainty.withItself': (p) => `“${p.input}” cannot be correlated with itself`,
+  'uncertainty.pairTwice': (p) => `The correlation of “${p.a}” and “${p.b}” is stated twice`,
+  'uncertainty.notPositive': (p) =>
+    `“${p.input}” may be ${p.low}; a lognormal number is above 0: choose another law`,
+  'uncertainty.tooFewDraws': (p) =>
+    `${p.draws} draws are too few for the inputs that move together; ${p.least} are needed`,
+  'uncertainty.impossible': (p) =>
+    `No random numbers have these correlations: those stated between ${p.inputs} inputs ` +
+    'contradict one another',
+  'uncertainty.noMoney': () => 'This file has no money, so there is no return to be uncertain of',
+  'uncertainty.unknownWay': (p) => `There is no way to pay “${p.way}”; there are: ${p.known}`,
+  'uncertainty.tooFewRuns': (p) =>
+    `${p.replications} replications cannot tell how far their mean is off; ${p.least} are needed`,
 
   'policy.unsorted': (p) => `The values of “${p.parameter}” should ascend by the day they begin`,
   'policy.unusedParameter': (p) =>

@@ -153,6 +153,17 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'sensitivity.noFigure': (p) => `等级“${p.id}”不是每次重复都有指标 ${p.kpi}`,
   'sensitivity.undefined': (p) =>
     `所问各点中有 ${p.points} 个没有 ${p.kpi}（不回收，或运行中断）：请改问 npv，或逐个输入分析`,
+  'uncertainty.unknownInput': (p) =>
+    `文件里没有名为“${p.input}”、带范围的价格、工资或费率；产线的输入要仿真才能变动`,
+  'uncertainty.withItself': (p) => `“${p.input}”不能与自身相关`,
+  'uncertainty.pairTwice': (p) => `“${p.a}”与“${p.b}”的相关写了两次`,
+  'uncertainty.notPositive': (p) => `“${p.input}”可低至 ${p.low}；对数正态的数恒大于 0，请另选分布`,
+  'uncertainty.tooFewDraws': (p) => `${p.draws} 次抽样不够让这些输入一起变动，至少要 ${p.least} 次`,
+  'uncertainty.impossible': (p) => `没有随机数能有这样的相关：${p.inputs} 个输入之间的相关互相矛盾`,
+  'uncertainty.noMoney': () => '文件里没有经济参数，谈不上收益的不确定性',
+  'uncertainty.unknownWay': (p) => `没有付款方式“${p.way}”；已有：${p.known}`,
+  'uncertainty.tooFewRuns': (p) =>
+    `${p.replications} 次重复看不出均值可能偏多少，至少要 ${p.least} 次`,
 
   'policy.unsorted': (p) => `参数“${p.parameter}”的各个值应按生效日期先后排列`,
   'policy.unusedParameter': (p) => `公式“${p.instrument}”用不到参数“${p.parameter}”`,
