@@ -56,15 +56,15 @@ export interface ProjectCase {
   readonly baseline: OperatingPoint
   readonly retrofit: OperatingPoint
   readonly money: MoneyInputs
+  /** Months from t = 0 of the prices to the decision; 0 where absent. */
+  readonly startMonth?: number
+  /** The line while it learns, all years alike; where absent, its gains grow in proportion. */
+  readonly learning?: readonly LearningPoint[]
   /**
    * Years that differ, the first from the decision on; the last goes on. Absent where every year is
    * like `baseline` and `retrofit`, which also say what the stop costs.
    */
   readonly years?: readonly YearPoints[]
-  /** Months from t = 0 of the prices to the decision; 0 where absent. */
-  readonly startMonth?: number
-  /** The line while it learns; where absent, its gains grow in proportion. */
-  readonly learning?: readonly LearningPoint[]
   /** What the points do not know of: service revenue, allowances, a benefit that is only stated. */
   readonly otherLines?: readonly OtherLine[]
 }
@@ -159,8 +159,8 @@ export function separationLines(projectCase: ProjectCase, clock: Clock): CashLin
 
 /** Retrofit − baseline of every running line, from the month after go-live. */
 export function gainLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
-  const { project, learning } = projectCase
-  const years = yearsOf(projectCase).map((points) => gainsOf(points, projectCase.money))
+  const { project, money, learning } = projectCase
+  const years = yearsOf(projectCase).map((points) => gainsOf(points, money))
   const curve = learning === undefined ? null : learningCurve(projectCase, learning)
   return years[0]!.map((line, k) => {
     const flows = monthly(clock, line.escalator, (monthsRunning, month) => {
@@ -234,8 +234,8 @@ export function renewalPayments(line: CapexLine, { timeline, horizon, index }: C
 export function residualCny(line: CapexLine, { horizon, timeline, index }: Clock): number {
   if (line.lifeYears === undefined) return 0
   const renewed = renewalMonths(line, timeline, horizon).at(-1)
-  const dearer = renewed === undefined ? 1 : index.price[renewed]! / index.price[0]!
-  const paidCny = line.priceCny * dearer
+  const risen = renewed === undefined ? 1 : index.price[renewed]! / index.price[0]!
+  const paidCny = line.priceCny * risen
   const usedMonths = Math.max(0, horizon - (renewed ?? timeline.goLiveMonth))
   return paidCny * Math.max(0, 1 - usedMonths / lifeMonthsOf(line.lifeYears))
 }

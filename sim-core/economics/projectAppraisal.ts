@@ -117,7 +117,7 @@ function appraisalOf(
 /** The price, whoever is paid it: the supplier, or the lessor who stands in for him. */
 const INVESTMENT: ReadonlySet<CashKind> = new Set<CashKind>(['capex', 'lease'])
 
-/** What comes of a net flow; `lines` tell which part of it is invested, and which is no cash. */
+/** What comes of a net flow; `lines` are those of it, or at least prices and residual values. */
 export function returnsOf(
   net: readonly number[],
   lines: readonly CashLine[],

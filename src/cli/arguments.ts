@@ -244,8 +244,8 @@ const READERS = {
   run: runCommand,
   compare: compareCommand,
   sensitivity: sensitivityCommand,
-  uncertainty: uncertaintyCommand,
   roadmap: roadmapCommand,
+  uncertainty: uncertaintyCommand,
 } as const
 
 function schemaCommand(argument: string | undefined): Invocation['request'] {

@@ -100,8 +100,8 @@ export type Command =
   | RunCommand
   | CompareCommand
   | SensitivityCommand
-  | UncertaintyCommand
   | RoadmapCommand
+  | UncertaintyCommand
   | AppraiseCommand
   | ValidateCommand
   | SchemaCommand

@@ -15,7 +15,11 @@ import { faultText, issuesText, readScenario, warningsText } from './scenarioFil
 import type { Terminal } from './terminal.ts'
 
 type Command =
-  RunCommand | CompareCommand | SensitivityCommand | UncertaintyCommand | RoadmapCommand
+  | RunCommand
+  | CompareCommand
+  | SensitivityCommand
+  | UncertaintyCommand
+  | RoadmapCommand
 
 const MOST_WORKERS = 8
 

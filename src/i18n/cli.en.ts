@@ -1,5 +1,6 @@
 /** The words of the command line in English. */
 import type { CliTexts } from './cliTexts.ts'
+import { ROADMAP_HELP, ROADMAP_USAGE } from './roadmapCli.ts'
 import { UNCERTAINTY_EN, UNCERTAINTY_HELP, UNCERTAINTY_USAGE } from './uncertaintyTexts.ts'
 
 const inputsInWords = (count: number) => (count === 1 ? '1 input' : `${count} inputs`)
@@ -48,13 +49,7 @@ Commands
     --rows N          rows of each sample of sobol, default 64
     --most N          runs that it may take, default 2000
     --seed, --workers, --reading, --json as for run
-${UNCERTAINTY_HELP.en}  roadmap FILE        simulate the plan in stages that the file states, and what lean measures
-                      alone would bring; appraise it month by month
-    --optimise        look for the best order, months and ways to pay within the cash limit
-    --knots SHARES    shares of performance at which a line that learns is simulated, e.g.
-                      0,0.25,0.5,0.75; none: gains grow in proportion; default 0,0.5
-    --replications, --seed, --workers, --json as for run
-  appraise FILE       the economics of a project document alone: nothing is simulated; JSON
+${UNCERTAINTY_HELP.en}${ROADMAP_HELP.en}  appraise FILE       the economics of a project document alone: nothing is simulated; JSON
   validate FILE       list everything that is wrong with a file
     --json            list it as JSON
   schema [NAME]       print a JSON Schema; without a name, list the names
@@ -80,15 +75,13 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
       '[--inputs PATTERN]… [--replications N] [--trajectories N | --rows N] [--most N] ' +
       '[--seed S] [--workers N] [--reading READING] [--json] [--lang zh|en]',
     uncertainty: UNCERTAINTY_USAGE.en,
-    roadmap:
-      'Usage: roadmap FILE [--optimise] [--knots SHARES|none] [--replications N] [--seed S] ' +
-      '[--workers N] [--json] [--lang zh|en]',
+    roadmap: ROADMAP_USAGE.en,
     appraise: 'Usage: appraise FILE [--lang zh|en]',
     validate: 'Usage: validate FILE [--json] [--lang zh|en]',
     schema: 'Usage: schema [NAME] [--lang zh|en]',
     any:
-      'Usage: <run|compare|sensitivity|uncertainty|roadmap|appraise|validate|schema> ' +
-      '[options]; see --help',
+      'Usage: <run|compare|sensitivity|' +
+      'uncertainty|roadmap|appraise|validate|schema> [options]; see --help',
   },
   usageFaults: {
     noCommand: () => 'A command is missing',

@@ -1,5 +1,6 @@
 /** 命令行的中文文字。 */
 import type { CliTexts } from './cliTexts.ts'
+import { ROADMAP_HELP, ROADMAP_USAGE } from './roadmapCli.ts'
 import { UNCERTAINTY_ZH, UNCERTAINTY_HELP, UNCERTAINTY_USAGE } from './uncertaintyTexts.ts'
 
 export const CLI_ZH: CliTexts = {
@@ -42,12 +43,7 @@ export const CLI_ZH: CliTexts = {
     --rows N          sobol 每个样本的行数，默认 64
     --most N          最多允许的运行次数，默认 2000
     --seed、--workers、--reading、--json 同 run
-${UNCERTAINTY_HELP.zh}  roadmap 文件        推演文件里的分步蓝图，并与不花钱的精益措施对比；逐月测算
-    --optimise        在资金上限内寻找最好的先后、时点与付款方式
-    --knots 份额      爬坡中按哪些达产份额模拟，如 0,0.25,0.5,0.75；none：收益按比例增长；
-                      默认 0,0.5
-    --replications、--seed、--workers、--json 同 run
-  appraise 文件       只算项目文件的经济性，不作模拟；输出 JSON
+${UNCERTAINTY_HELP.zh}${ROADMAP_HELP.zh}  appraise 文件       只算项目文件的经济性，不作模拟；输出 JSON
   validate 文件       列出文件里的全部问题
     --json            以 JSON 列出
   schema [名称]       打印数据格式（JSON Schema）；不写名称则列出全部名称
@@ -73,15 +69,13 @@ ${UNCERTAINTY_HELP.zh}  roadmap 文件        推演文件里的分步蓝图，�
       '[--inputs 模式]… [--replications N] [--trajectories N | --rows N] [--most N] ' +
       '[--seed S] [--workers N] [--reading 解读] [--json] [--lang zh|en]',
     uncertainty: UNCERTAINTY_USAGE.zh,
-    roadmap:
-      '用法：roadmap 文件 [--optimise] [--knots 份额|none] [--replications N] [--seed S] ' +
-      '[--workers N] [--json] [--lang zh|en]',
+    roadmap: ROADMAP_USAGE.zh,
     appraise: '用法：appraise 文件 [--lang zh|en]',
     validate: '用法：validate 文件 [--json] [--lang zh|en]',
     schema: '用法：schema [名称] [--lang zh|en]',
     any:
-      '用法：<run|compare|sensitivity|uncertainty|roadmap|appraise|validate|schema> ' +
-      '[选项]；--help 看说明',
+      '用法：<run|compare|sensitivity|' +
+      'uncertainty|roadmap|appraise|validate|schema> [选项]；--help 看说明',
   },
   usageFaults: {
     noCommand: () => '缺少命令',

@@ -9,6 +9,7 @@ import {
   payView,
   policiesFor,
 } from '../../sim-core/index.ts'
+import { ROADMAP_ECONOMICS } from './roadmapEconomics.ts'
 import { type EconomicsJob, scenarioOfJob } from './scenarioOfJob.ts'
 import { uncertaintyOf } from './uncertaintyEconomics.ts'
 
@@ -32,6 +33,7 @@ export const ECONOMICS = {
     return appraiseWorth(scenario, job.technical, await policiesFor(scenario))
   },
   uncertainty: uncertaintyOf,
+  ...ROADMAP_ECONOMICS,
 }
 
 export type EconomicsService = typeof ECONOMICS

@@ -46,6 +46,36 @@ const drawn = (
   label: PlainKey,
   meaning: PlainKey = 'meaning.drawn',
 ): QuantityInfo => ({ ...calculated(unit, label, meaning), by: 'draws' })
+/** Of a plan in stages. */
+const PLAN = ['money.', 'roadmap.']
+const PLAN_QUANTITIES = {
+  planNpv: calculated('cny', 'quantity.planNpv', 'meaning.planNpv', PLAN),
+  planPayback: calculated('years', 'quantity.planPayback', 'meaning.planPayback', PLAN),
+  planCapex: calculated('cny', 'quantity.planCapex', 'meaning.planCapex', PLAN),
+  firmNpv: calculated('cny', 'quantity.firmNpv', 'meaning.firmNpv', PLAN),
+  planLowestCash: calculated(
+    'cny',
+    'quantity.planLowestCash',
+    'meaning.planLowestCash',
+    PLAN,
+  ),
+  limitShare: calculated('share', 'quantity.limitShare', 'meaning.limitShare', PLAN),
+  stageNpv: calculated('cny', 'quantity.stageNpv', 'meaning.stageNpv', PLAN),
+  stageGain: calculated('cnyPerYear', 'quantity.stageGain', 'meaning.stageGain', PLAN),
+  stageAward: calculated('cny', 'quantity.stageAward', 'meaning.stageAward', PLAN),
+  stagePeople: simulated('people', 'quantity.stagePeople', 'meaning.stagePeople'),
+  stopLoss: simulated('pieces', 'quantity.stopLoss', 'meaning.stopLoss'),
+  planAhead: calculated('cny', 'quantity.planAhead', 'meaning.planAhead', PLAN),
+  leanNpv: calculated('cny', 'quantity.leanNpv', 'meaning.leanNpv'),
+  leanWip: simulated('meanPieces', 'quantity.leanWip', 'meaning.leanWip'),
+  training: {
+    ...calculated('cny', 'quantity.training', 'meaning.training', ['money.roles']),
+    kind: 'assumed',
+  },
+  behindBest: calculated('cny', 'quantity.behindBest', 'meaning.behindBest', PLAN),
+  bestShare: calculated('share', 'quantity.bestShare', 'meaning.bestShare', PLAN),
+  planCumulative: calculated('cny', 'quantity.planCumulative', 'meaning.planCumulative', PLAN),
+} satisfies Record<string, QuantityInfo>
 
 export const QUANTITIES = {
   people: simulated('people', 'quantity.people', 'meaning.people'),
@@ -202,6 +232,7 @@ export const QUANTITIES = {
   },
   drawnGain: drawn('cny', 'quantity.drawnGain', 'meaning.drawnGain'),
   drawnEnd: calculated('cny', 'quantity.drawnEnd', 'meaning.drawnEnd'),
+  ...PLAN_QUANTITIES,
   published: {
     ...calculated('count', 'quantity.published', 'meaning.published', []),
     kind: 'input',
