@@ -35,7 +35,7 @@ const numberOf = async (way: string, column: string): Promise<number> =>
   Number(await cell(way, column).getAttribute('data-num'))
 const undo = () => page.getByRole('button', { name: say('zh', 'keys.undo') }).click()
 
-test('six ways stand beside one another, each number with its unit, kind and certainty', async () => {
+test('six ways stand side by side, each number with unit, kind and certainty', async () => {
   expect(await page.locator('.ways-table tbody tr').count()).toBe(6)
   const { claims, faults } = await claimFaults(page)
   expect(claims).toBeGreaterThan(60)
@@ -44,7 +44,8 @@ test('six ways stand beside one another, each number with its unit, kind and cer
   for (const way of ['loan', 'lease', 'leaseback'])
     expect(await numberOf(way, 'allInRate')).toBeGreaterThan(await numberOf(way, 'quotedRate'))
   // About half of the all-in rate: what is owed is half of what was lent, on average.
-  expect(await numberOf('loan', 'flatRate')).toBeLessThan(0.6 * (await numberOf('loan', 'allInRate')))
+  const allIn = await numberOf('loan', 'allInRate')
+  expect(await numberOf('loan', 'flatRate')).toBeLessThan(0.6 * allIn)
   expect(await accessibilityFaults(page)).toEqual([])
   await screenshot(page, 'pay-zh')
 })
@@ -55,7 +56,7 @@ test('what one party pays another receives: the sides add up to nothing', async 
   for (const sum of await sums.all()) expect(await sum.getAttribute('data-num')).toBe('0')
 })
 
-test('a dearer loan is worth less, at once and without a simulation, until it is undone', async () => {
+test('a dearer loan is worth less at once, without a simulation, until undone', async () => {
   const simulations = await simulationsOf(page)
   const before = await numberOf('loan', 'contractNpv')
   await page.locator('.ways-table tr[data-way="loan"] input').check()
@@ -106,13 +107,13 @@ test('the comparison can be taken along, and no name in it runs as a formula', a
   await page.locator('.ways-table tr[data-way="offer-2"] input').check()
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: say('zh', 'pay.exportTable') }).click()
-  const text = await readFile((await (await downloading).path())!, 'utf8')
+  const text = await readFile(await (await downloading).path(), 'utf8')
   const rows = text.trim().split('\r\n')
   expect(rows).toHaveLength(10)
   expect(rows.every((row) => !/(^|,)"?[=+@]/.test(row))).toBe(true)
 })
 
-test('below a credit line a way is marked, and an invalid term is told and changes nothing', async () => {
+test('below a credit line a way is marked, and an invalid term changes nothing', async () => {
   await page.getByRole('button', { name: say('zh', 'pay.setCreditLine') }).click()
   const badge = page.locator('.ways-table tr[data-way="cash"] .tag-cap')
   await expect

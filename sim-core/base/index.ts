@@ -1,5 +1,6 @@
 /** The front door of base: numbers, hashes, units and issues that every module shares. */
 export { betaP, betaQuantile } from './beta.ts'
+export { cholesky, type Matrix } from './cholesky.ts'
 export { hyperexponentialQuantile } from './hyperexponential.ts'
 export { gammaP, gammaQ, gammaQuantile, lnGamma } from './gamma.ts'
 export {

@@ -1,6 +1,7 @@
-/** The smallest policy with every part in it, for tests: 10 % of equipment, at most two million. */
+/** Policies for tests: the smallest with every part in it, 10 % of equipment up to two million. */
 import type { Award } from './award.ts'
-import type { AwardRule, Parameters, Policy } from './policy.ts'
+import { INSTRUMENTS } from './instruments.ts'
+import type { AwardRule, InstrumentName, Parameters, Party, Policy } from './policy.ts'
 
 /** What a test knows of a policy: the numbers that hold from the start, and its rule. */
 export interface PolicyParts {
@@ -34,6 +35,32 @@ export function aPolicy({
     parameters: parametersOf(values),
     award: { ...A_RULE, ...rule },
   }
+}
+
+/** What is drawn of a policy of any instrument. */
+export interface DrawnParts {
+  readonly id: string
+  readonly instrument: InstrumentName
+  readonly base: string
+  readonly from: Party
+  readonly to: Party
+  readonly delivery: Policy['delivery']['mode']
+}
+
+/** A policy with every number that its instrument asks for; `draw` gives whole ones to 100. */
+export function aDrawnPolicy({ id, delivery, ...drawn }: DrawnParts, draw: () => number): Policy {
+  const values = Object.fromEntries(
+    INSTRUMENTS[drawn.instrument].parameters.map((name) => [name, valueOf(name, draw())]),
+  )
+  const rule = { ...drawn, quantity: 'retrofittedKw', amends: 'a' } as const
+  return aPolicy({ id, values, rule: { ...rule, raisedFor: 'domesticIp' }, delivery })
+}
+
+/** 0 to 100 as a share, as money, or as a few years. */
+function valueOf(name: string, number: number): number {
+  if (name.endsWith('Share') || name.endsWith('PerYear')) return number / 200
+  if (name.includes('Cny')) return number * 20_000
+  return Math.round(number / 20)
 }
 
 /** Each value as a clause of its own. */

@@ -34,16 +34,26 @@ const NOT_EARNED: ReadonlySet<CashKind> = new Set<CashKind>([
 export const isAffordable = ({ lowestCashCny }: Affordability, creditLineCny: number): boolean =>
   lowestCashCny >= 0 - creditLineCny
 
-export function affordabilityOf({ lines, months, netWithSubsidy }: CashFlow): Affordability {
+export interface LowestTotal {
+  /** At most 0. CNY. */
+  readonly cny: number
+  /** When it is first there. */
+  readonly month: number
+}
+
+/** The lowest running total of monthly flows. */
+export function lowestTotal(net: readonly number[]): LowestTotal {
   let totalCny = 0
-  let lowestCashCny = 0
-  let lowestMonth = 0
-  netWithSubsidy.forEach((cny, month) => {
+  let lowest: LowestTotal = { cny: 0, month: 0 }
+  net.forEach((cny, month) => {
     totalCny += cny
-    if (totalCny >= lowestCashCny) return
-    lowestCashCny = totalCny
-    lowestMonth = month
+    if (totalCny < lowest.cny) lowest = { cny: totalCny, month }
   })
+  return lowest
+}
+
+export function affordabilityOf({ lines, months, netWithSubsidy }: CashFlow): Affordability {
+  const { cny: lowestCashCny, month: lowestMonth } = lowestTotal(netWithSubsidy)
   const years = Math.max(1, Math.ceil(months / 12))
   const servedCny = byYear(lines.filter(isService), years)
   const earnedCny = byYear(

@@ -72,8 +72,8 @@ test('only eligible lines of the covered categories count', () => {
 test('VAT counts where it cannot be credited, or where the rule counts it', () => {
   // 1000 and 500, each + 13 %, of which that on the first can be credited
   const capex = [
-    aCapexLine({ priceCny: 1000, vatShare: 0.13 }),
-    aCapexLine({ priceCny: 500, vatShare: 0.13, vatCreditable: false }),
+    aCapexLine({ priceCny: 1000 }),
+    aCapexLine({ priceCny: 500, vatCreditable: false }),
   ]
   const net = aPolicy({ values: { ...TEN_PERCENT, creditableVatShare: 0 } })
   expect(awardOf(net, projectOf(capex))?.eligibleCny).toBeCloseTo(1000 + 565, 9)

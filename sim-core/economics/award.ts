@@ -11,6 +11,7 @@ import { citationsOn, valuesOf } from './policy.ts'
 import type { AwardRule, Citation, DeliveryMode, InstrumentName, IsoDate } from './policy.ts'
 import type { Party, Policy, PolicyProject, Values } from './policy.ts'
 import { reimbursableCny } from './reimbursement.ts'
+import type { VatTerms } from './vat.ts'
 
 export interface Award {
   readonly policyId: string
@@ -43,11 +44,12 @@ export function evaluatePolicy(
   policy: Policy,
   project: PolicyProject,
   date: IsoDate,
+  vat?: VatTerms,
 ): Award | undefined {
   const found = inForce(policy, project, date)
   if (found === undefined) return undefined
   const values = valuesOf(found.citations)
-  const eligible = eligibleSpending(found.rule, project, values['creditableVatShare'])
+  const eligible = eligibleSpending(found.rule, project, values['creditableVatShare'], vat)
   return awardOn(policy, found, financedBy(found.rule, project), eligible)
 }
 

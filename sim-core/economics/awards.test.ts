@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { aPolicy, TEN_PERCENT } from './aPolicy.ts'
+import { aDrawnPolicy, aPolicy, TEN_PERCENT } from './aPolicy.ts'
 import { aCapexLine, aProject } from './aProjectCase.ts'
 import { evaluatePolicies } from './awards.ts'
 import { balancesOf, postingsOf } from './delivery.ts'
@@ -151,20 +151,7 @@ const anyPolicy = fc
     ),
     numbers: fc.infiniteStream(fc.integer({ min: 0, max: 100 })),
   })
-  .map(({ id, instrument, base, from, to, delivery, numbers }) => {
-    const values = Object.fromEntries(
-      INSTRUMENTS[instrument].parameters.map((name) => [name, valueOf(name, numbers.next().value)]),
-    )
-    const rule = { instrument, base, from, to, quantity: 'retrofittedKw', amends: 'a' } as const
-    return aPolicy({ id, values, rule: { ...rule, raisedFor: 'domesticIp' }, delivery })
-  })
-
-/** 0 to 100 as a share, as money, or as a few years. */
-function valueOf(name: string, number: number): number {
-  if (name.endsWith('Share') || name.endsWith('PerYear')) return number / 200
-  if (name.includes('Cny')) return number * 20_000
-  return Math.round(number / 20)
-}
+  .map(({ numbers, ...parts }) => aDrawnPolicy(parts, () => numbers.next().value))
 
 const anyPolicies = fc.uniqueArray(anyPolicy, { maxLength: 6, selector: ({ id }) => id })
 const anyRule = fc.constantFrom(...RULES)

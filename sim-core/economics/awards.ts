@@ -11,6 +11,7 @@ import { valuesOf } from './policy.ts'
 import type { IsoDate, Policy, PolicyProject } from './policy.ts'
 import { stackAwards } from './stacking.ts'
 import type { StackingRule } from './stacking.ts'
+import type { VatTerms } from './vat.ts'
 
 /** Who is asked, on which day, and what becomes of several awards. */
 export interface AwardTerms {
@@ -19,6 +20,8 @@ export interface AwardTerms {
   readonly stacking: StackingRule
   /** Of which a ceiling is a share. */
   readonly capexCny: number
+  /** What of it counts where a rule looks at prices with VAT; `DEFAULT_VAT` where absent. */
+  readonly vat?: VatTerms
 }
 
 /** The awards of all parties, by the id of their policies. */
@@ -27,7 +30,7 @@ export function evaluatePolicies(terms: AwardTerms, project: PolicyProject): rea
   const { stacking, capexCny } = terms
   const independent = asked.filter((policy) => !DEPENDENT.has(policy.award?.instrument ?? ''))
   const own = stackAwards(
-    independent.flatMap((policy) => evaluatePolicy(policy, project, terms.date) ?? []),
+    independent.flatMap((policy) => evaluatePolicy(policy, project, terms.date, terms.vat) ?? []),
     // A ceiling is over all awards, top-ups included, and so comes after them.
     stacking.kind === 'cumulativeWithCeiling' ? { kind: 'cumulative' } : stacking,
     capexCny,
@@ -83,12 +86,12 @@ function split(awards: readonly Award[]): [Award[], Award[]] {
 function withIntegrator(
   policies: readonly Policy[],
   awards: readonly Award[],
-  { date }: AwardTerms,
+  { date, vat }: AwardTerms,
   project: PolicyProject,
 ): readonly Award[] {
   const policy = policies.find(({ award }) => award?.instrument === 'integratorShare')
   if (policy === undefined) return awards
-  const share = evaluatePolicy(policy, project, date)
+  const share = evaluatePolicy(policy, project, date, vat)
   const grant = awards
     .filter(({ base, instrument }) => base === share?.base && instrument === 'spendingShare')
     .filter(({ amountCny }) => amountCny > 0)

@@ -21,10 +21,15 @@ export interface CapexLine {
   readonly eligible: boolean
   /** Made in Dongguan 莞产; some grants pay more for software and systems that are. */
   readonly dongguanMade?: boolean
-  /** VAT on top of the price; none where absent. */
-  readonly vatShare?: number
-  /** Whether that VAT can be credited against output VAT, as it can where absent. */
+  /** Whether the VAT on it can be credited against output VAT, as it can where absent. */
   readonly vatCreditable?: boolean
+  /** Of how many things the price is the sum; 1 where absent. */
+  readonly units?: number
+  /**
+   * On the lists of equipment that saves energy or water, or protects the environment or people
+   * 专用设备: newly bought, or the digital retrofit of what was bought for `originalBaseCny`.
+   */
+  readonly listedEquipment?: { readonly originalBaseCny?: number }
   /** Upkeep or licence fees a year, as a share of the price. */
   readonly maintenanceSharePerYear: number
   /** Renewed at the end of its life. Without one it is bought once and has no residual value. */

@@ -7,6 +7,7 @@ import { DEFAULT_MILESTONES } from './capex.ts'
 import type { CapexCategory, CapexLine } from './capex.ts'
 import { stopCost } from './commissioning.ts'
 import { postingsOf } from './delivery.ts'
+import { learningCurve, type LearningPoint } from './learning.ts'
 import type { MoneyInputs, OperatingPoint } from './money.ts'
 import { dueMonth, lifeMonthsOf, rampUpShare, renewalMonths, timelineOf } from './project.ts'
 import type { Project, Timeline } from './project.ts'
@@ -24,6 +25,7 @@ export type CashKind =
   | 'other'
   | 'vatPaid'
   | 'vatCredited'
+  | 'surcharge'
   | 'incomeTax'
   | 'stopMargin'
   | 'stopOvertime'
@@ -40,6 +42,8 @@ export interface CashLine {
   /** Measure, role, tariff period, policy, or kind of payment of a contract. */
   readonly subject?: string
   readonly category?: CapexCategory
+  /** VAT that nobody credits and that is in these flows, as a share of them without it. */
+  readonly lostVatShare?: number
   /** One entry a month, from 0 to the horizon. */
   readonly flowsCny: readonly number[]
 }
@@ -50,6 +54,15 @@ export interface ProjectCase {
   readonly baseline: OperatingPoint
   readonly retrofit: OperatingPoint
   readonly money: MoneyInputs
+  /**
+   * Years that differ, the first from the decision on; the last goes on. Absent where every year is
+   * like `baseline` and `retrofit`, which also say what the stop costs.
+   */
+  readonly years?: readonly YearPoints[]
+  /** Months from t = 0 of the prices to the decision; 0 where absent. */
+  readonly startMonth?: number
+  /** The line while it learns; where absent, its gains grow in proportion. */
+  readonly learning?: readonly LearningPoint[]
   /** What the points do not know of: service revenue, allowances, a benefit that is only stated. */
   readonly otherLines?: readonly OtherLine[]
 }
@@ -61,6 +74,12 @@ export interface OtherLine {
   readonly flowsCny: readonly number[]
 }
 
+/** What a year is like without the project and with it. */
+export interface YearPoints {
+  readonly baseline: OperatingPoint
+  readonly retrofit: OperatingPoint
+}
+
 /** Month by month what all lines need to know. */
 export interface Clock {
   readonly horizon: number
@@ -68,15 +87,17 @@ export interface Clock {
   readonly index: Readonly<Record<Escalator, readonly number[]>>
 }
 
-export function clockOf({ project, money }: ProjectCase): Clock {
+export function clockOf({ project, money, startMonth = 0 }: ProjectCase): Clock {
   const horizon = money.horizonMonths
+  const indexOf = (growthPerYear: number) =>
+    growthIndex(growthPerYear, startMonth + horizon).slice(startMonth)
   return {
     horizon,
     timeline: timelineOf(project),
     index: {
-      wage: growthIndex(money.wageGrowthPerYear, horizon),
-      energy: growthIndex(money.energyGrowthPerYear, horizon),
-      price: growthIndex(money.priceGrowthPerYear, horizon),
+      wage: indexOf(money.wageGrowthPerYear),
+      energy: indexOf(money.energyGrowthPerYear),
+      price: indexOf(money.priceGrowthPerYear),
     },
   }
 }
@@ -91,12 +112,20 @@ export function growthIndex(growthPerYear: number, months: number): readonly num
 }
 
 /** The payments of a bought line at its milestones. */
-export function purchase(line: CapexLine, { horizon, timeline }: Clock): CashLine {
-  const payments = (line.milestones ?? DEFAULT_MILESTONES).map((milestone) => ({
+export function purchase(line: CapexLine, clock: Clock): CashLine {
+  return capexCashLine('capex', line, booked(purchasePayments(line, clock), clock.horizon))
+}
+
+export interface Payment {
+  readonly month: number
+  readonly cny: number
+}
+
+export function purchasePayments(line: CapexLine, { horizon, timeline }: Clock): Payment[] {
+  return (line.milestones ?? DEFAULT_MILESTONES).map((milestone) => ({
     month: Math.min(dueMonth(milestone, timeline), horizon),
     cny: -line.priceCny * milestone.share,
   }))
-  return capexCashLine('capex', line, booked(payments, horizon))
 }
 
 /** The stop lies evenly in the months of installation. */
@@ -119,15 +148,29 @@ export function stopLines({ project, baseline, money }: ProjectCase, clock: Cloc
 
 /** Retrofit − baseline of every running line, from the month after go-live. */
 export function gainLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
-  const { project, baseline, retrofit, money } = projectCase
-  const before = runningLines(baseline, money)
-  return runningLines(retrofit, money).map((line, k) => {
-    const gainCny = line.cnyPerYear - before[k]!.cnyPerYear
-    const flows = monthly(clock, line.escalator, (monthsRunning) =>
-      (gainCny / 12) * gainShare(line, gainCny, project, monthsRunning),
-    )
+  const { project, learning } = projectCase
+  const years = yearsOf(projectCase).map((points) => gainsOf(points, projectCase.money))
+  const curve = learning === undefined ? null : learningCurve(projectCase, learning)
+  return years[0]!.map((line, k) => {
+    const flows = monthly(clock, line.escalator, (monthsRunning, month) => {
+      const { cnyPerYear } = years[Math.min(yearOf(month), years.length - 1)]![k]!
+      const share = gainShare(line, cnyPerYear, project, monthsRunning)
+      return curve === null ? (cnyPerYear / 12) * share : curve(share)[k]! / 12
+    })
     return cashLine(line.kind, flows, line.subject)
   })
+}
+
+export const yearsOf = ({ years, baseline, retrofit }: ProjectCase): readonly YearPoints[] =>
+  years === undefined || years.length === 0 ? [{ baseline, retrofit }] : years
+
+/** Retrofit − baseline of every running line in a year, at the prices of month 1. */
+export function gainsOf({ baseline, retrofit }: YearPoints, money: MoneyInputs): RunningLine[] {
+  const before = runningLines(baseline, money)
+  return runningLines(retrofit, money).map((line, k) => ({
+    ...line,
+    cnyPerYear: line.cnyPerYear - before[k]!.cnyPerYear,
+  }))
 }
 
 /**
@@ -135,8 +178,12 @@ export function gainLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
  * saves, and everything else, change only as fast as the new line learns.
  */
 function gainShare(line: RunningLine, gainCny: number, project: Project, k: number): number {
-  return line.kind === 'labour' && gainCny < 0 ? 1 : rampUpShare(project.rampUp, k)
+  return isAtOnce(line, gainCny) ? 1 : rampUpShare(project.rampUp, k)
 }
+
+/** Whether a gain is there from the first day, whatever the line has yet to learn. */
+export const isAtOnce = ({ kind }: RunningLine, gainCny: number): boolean =>
+  kind === 'labour' && gainCny < 0
 
 /** Stated lines, as they are. */
 export function statedLines({ otherLines = [] }: ProjectCase, { horizon }: Clock): CashLine[] {
@@ -146,28 +193,38 @@ export function statedLines({ otherLines = [] }: ProjectCase, { horizon }: Clock
   })
 }
 
-/** What owning a line costs and leaves: upkeep after go-live, renewals, unexpired life. */
+/**
+ * What owning a line costs and leaves: upkeep after go-live, renewals, unexpired life. The price of
+ * a line is that of the month of its order, and rises from there.
+ */
 export function ownershipLines(line: CapexLine, clock: Clock): CashLine[] {
   const { horizon, index } = clock
-  const upkeepCny = (line.priceCny * line.maintenanceSharePerYear) / 12
-  const upkeep = monthly(clock, 'price', () => -upkeepCny)
-  const renewals = renewalMonths(line, clock.timeline, horizon).map((month) => ({
-    month,
-    cny: -line.priceCny * index.price[month]!,
-  }))
+  const upkeepCny = upkeepCnyPerMonth(line) / index.price[0]!
   const residual = { month: horizon, cny: residualCny(line, clock) }
   return [
-    capexCashLine('maintenance', line, upkeep),
-    capexCashLine('renewal', line, booked(renewals, horizon)),
+    capexCashLine('maintenance', line, monthly(clock, 'price', () => -upkeepCny)),
+    capexCashLine('renewal', line, booked(renewalPayments(line, clock), horizon)),
     capexCashLine('residual', line, booked([residual], horizon)),
   ].filter(({ flowsCny }) => flowsCny.some((flow) => flow !== 0))
 }
 
+/** At the prices of the month of its order. */
+export const upkeepCnyPerMonth = ({ priceCny, maintenanceSharePerYear }: CapexLine): number =>
+  (priceCny * maintenanceSharePerYear) / 12
+
+export function renewalPayments(line: CapexLine, { timeline, horizon, index }: Clock): Payment[] {
+  return renewalMonths(line, timeline, horizon).map((month) => ({
+    month,
+    cny: (-line.priceCny * index.price[month]!) / index.price[0]!,
+  }))
+}
+
 /** Price of the machine in use at the horizon × the unexpired share of its life. */
-function residualCny(line: CapexLine, { horizon, timeline, index }: Clock): number {
+export function residualCny(line: CapexLine, { horizon, timeline, index }: Clock): number {
   if (line.lifeYears === undefined) return 0
   const renewed = renewalMonths(line, timeline, horizon).at(-1)
-  const paidCny = line.priceCny * (renewed === undefined ? 1 : index.price[renewed]!)
+  const dearer = renewed === undefined ? 1 : index.price[renewed]! / index.price[0]!
+  const paidCny = line.priceCny * dearer
   const usedMonths = Math.max(0, horizon - (renewed ?? timeline.goLiveMonth))
   return paidCny * Math.max(0, 1 - usedMonths / lifeMonthsOf(line.lifeYears))
 }
@@ -187,10 +244,10 @@ export function awardLine(award: Award, { project }: ProjectCase, { horizon }: C
 export function monthly(
   { horizon, timeline, index }: Clock,
   escalator: Escalator,
-  cnyAfter: (monthsRunning: number) => number,
+  cnyAfter: (monthsRunning: number, month: number) => number,
 ): number[] {
   return Array.from({ length: horizon + 1 }, (_, t) =>
-    t <= timeline.goLiveMonth ? 0 : cnyAfter(t - timeline.goLiveMonth) * index[escalator][t]!,
+    t <= timeline.goLiveMonth ? 0 : cnyAfter(t - timeline.goLiveMonth, t) * index[escalator][t]!,
   )
 }
 
@@ -208,10 +265,7 @@ export function byYear(lines: readonly CashLine[], years: number): number[] {
 }
 
 /** Payments as an array with an entry a month. */
-export function booked(
-  payments: readonly { readonly month: number; readonly cny: number }[],
-  horizon: number,
-): number[] {
+export function booked(payments: readonly Payment[], horizon: number): number[] {
   const flows = Array.from<number>({ length: horizon + 1 }).fill(0)
   for (const { month, cny } of payments) flows[month] = flows[month]! + cny
   return flows

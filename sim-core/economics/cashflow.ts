@@ -1,5 +1,6 @@
 /**
- * The monthly cash flow of a project against its baseline 增量现金流: before tax and without VAT.
+ * The monthly cash flow of a project against its baseline 增量现金流: before tax, and without the VAT
+ * that is credited.
  * Entry t of a line is booked at the end of month t; month 0 is the decision; inflows are positive.
  * The net is the sum of the lines, in their order, so every figure can be traced to one of them.
  *
@@ -21,6 +22,8 @@ import {
 import type { CashLine, Clock, ProjectCase } from './cashLines.ts'
 import type { FinancingSchedule } from './financing.ts'
 import { type Funding, fundingOf } from './funding.ts'
+import { withLostVat } from './vatLines.ts'
+import { DEFAULT_VAT } from './vat.ts'
 import { CASH, type WayToPay } from './wayToPay.ts'
 
 export interface CashFlow {
@@ -54,13 +57,14 @@ function assemble(
   awards: readonly Award[],
 ): CashFlow {
   const { horizon } = clock
+  const { project, money } = projectCase
   const ownLines = [
     ...acquisition,
     ...stopLines(projectCase, clock),
     ...gainLines(projectCase, clock),
     ...statedLines(projectCase, clock),
     ...owned.flatMap((line) => ownershipLines(line, clock)),
-  ]
+  ].map((line) => withLostVat(line, project.capex, money.vat ?? DEFAULT_VAT))
   const awardLines = awards.map((award) => awardLine(award, projectCase, clock))
   const netWithoutSubsidy = sumOfLines(ownLines, horizon)
   return {

@@ -7,8 +7,10 @@ import { pow } from '../base/index.ts'
 import { monthlyRate, npv } from './appraisal.ts'
 import { clockOf, ownershipLines, purchase, stopLines } from './cashLines.ts'
 import type { Clock, ProjectCase } from './cashLines.ts'
+import { withLostVat } from './vatLines.ts'
 import type { OperatingPoint } from './money.ts'
 import { runningLines } from './running.ts'
+import { DEFAULT_VAT } from './vat.ts'
 
 export interface CostOfOwning {
   /** Total cost of ownership 总拥有成本: bought, run and kept up, less the residual value. CNY. */
@@ -21,16 +23,19 @@ export interface CostOfOwning {
   readonly perGoodCny: number | undefined
 }
 
-/** The line after the retrofit, paid in cash, without awards and before tax. */
-export function costOfRetrofit(projectCase: ProjectCase): CostOfOwning {
+/**
+ * The line after the retrofit, paid in cash and before tax; less the present value of awards where
+ * one is given.
+ */
+export function costOfRetrofit(projectCase: ProjectCase, awardsCny = 0): CostOfOwning {
   const { project, retrofit, money } = projectCase
   const clock = clockOf(projectCase)
   const rate = monthlyRate(money.discountRatePerYear)
   const lines = [
     ...project.capex.map((line) => purchase(line, clock)),
     ...project.capex.flatMap((line) => ownershipLines(line, clock)),
-  ]
-  const ownedCny = lines.reduce((sum, { flowsCny }) => sum - npv(rate, flowsCny), 0)
+  ].map((line) => withLostVat(line, project.capex, money.vat ?? DEFAULT_VAT))
+  const ownedCny = lines.reduce((sum, { flowsCny }) => sum - npv(rate, flowsCny), -awardsCny)
   const stopCny = stopLines(projectCase, clock).reduce(
     (sum, { flowsCny }) => sum - npv(rate, flowsCny),
     0,

@@ -4,6 +4,7 @@
  */
 import type { CapexLine } from './capex.ts'
 import type { AwardRule, PolicyProject } from './policy.ts'
+import { DEFAULT_VAT, type VatTerms } from './vat.ts'
 
 export interface Eligible {
   /** Never below 0. */
@@ -20,11 +21,12 @@ export function eligibleSpending(
   { base, covers, claim = base }: AwardRule,
   { capex, claims }: PolicyProject,
   creditableVatShare = 0,
+  vat: VatTerms = DEFAULT_VAT,
 ): Eligible {
   const lines = capex.filter(({ eligible, category }) => eligible && covers.includes(category))
   const made = lines.filter(({ dongguanMade }) => dongguanMade === true)
   const sumOf = (counted: readonly CapexLine[]) =>
-    counted.reduce((sum, line) => sum + countedCny(line, creditableVatShare), 0)
+    counted.reduce((sum, line) => sum + countedCny(line, creditableVatShare, vat), 0)
   const claimed = claims?.spending?.[claim] ?? { spentCny: 0 }
   const spentCny = Math.max(0, sumOf(lines) + claimed.spentCny)
   const dongguanMadeCny = Math.max(0, sumOf(made) + (claimed.dongguanMadeCny ?? 0))
@@ -32,7 +34,7 @@ export function eligibleSpending(
 }
 
 /** VAT that cannot be credited is part of what the firm spends, whatever the rule says. */
-function countedCny(line: CapexLine, creditableVatShare: number): number {
-  const { priceCny, vatShare = 0, vatCreditable = true } = line
-  return priceCny * (1 + vatShare * (vatCreditable ? creditableVatShare : 1))
+function countedCny(line: CapexLine, creditableVatShare: number, { rateShare }: VatTerms): number {
+  const { priceCny, category, vatCreditable = true } = line
+  return priceCny * (1 + rateShare[category] * (vatCreditable ? creditableVatShare : 1))
 }

@@ -121,7 +121,8 @@ function serviceLine(projectCase: ProjectCase, clock: Clock, terms: ServiceTerms
   const perMonth = {
     machineHour: retrofit.scheduledHoursPerYear / 12,
     goodUnit: retrofit.goodPerYear / 12,
-    equipmentPrice: equipmentCny(project),
+    // The fee follows prices by itself, from those of month 1.
+    equipmentPrice: equipmentCny(project) / clock.index.price[0]!,
   }
   const feeCny = serviceFeeCny(perMonth[terms.unit], terms)
   return cashLine('service', monthly(clock, 'price', () => -feeCny))

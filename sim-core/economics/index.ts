@@ -18,7 +18,13 @@ export type { CapexCategory, CapexLine, Milestone } from './capex.ts'
 export { projectCashFlow } from './cashflow.ts'
 export type { CashFlow } from './cashflow.ts'
 export { growthIndex } from './cashLines.ts'
-export type { CashKind, CashLine, OtherLine, ProjectCase } from './cashLines.ts'
+export type {
+  CashKind,
+  CashLine,
+  OtherLine,
+  ProjectCase,
+  YearPoints,
+} from './cashLines.ts'
 export { stopCost } from './commissioning.ts'
 export type { StopCost } from './commissioning.ts'
 export { cashPurchase, loanSchedule } from './financing.ts'
@@ -70,24 +76,47 @@ export type {
 } from './policy.ts'
 export { combinePaces, rampUpShare, timelineOf } from './project.ts'
 export type { MeasurePace, Project, ProjectPace, RampUp, Timeline } from './project.ts'
-export { overtimeCnyPerHour, runningCnyPerYear, runningLines, soldPerYear } from './running.ts'
+export { programmeOutcome, type FirmOutcome, type ProgrammeOutcome } from './programme.ts'
+export {
+  overtimeCnyPerHour,
+  runningCnyPerYear,
+  runningLines,
+  soldPerYear,
+  standardCoalTonnes,
+} from './running.ts'
 export type { Escalator, RunningKind, RunningLine } from './running.ts'
 export { DEFAULT_STACKING, stackAwards } from './stacking.ts'
 export type { StackingRule } from './stacking.ts'
-export { affordabilityOf, isAffordable, type Affordability } from './affordability.ts'
+export {
+  affordabilityOf,
+  isAffordable,
+  lowestTotal,
+  type Affordability,
+  type LowestTotal,
+} from './affordability.ts'
 export { amortisation, type ContractRounding, type InstalmentRow } from './amortisation.ts'
 export { breakEven } from './breakEven.ts'
+export { breakEvensOf, type BreakEven, type BreakEvenName } from './breakEvens.ts'
 export { annuityFactor, costOfBaseline, costOfRetrofit } from './costOfOwning.ts'
 export type { CostOfOwning } from './costOfOwning.ts'
 export { depreciationCny, withoutUntaxed } from './depreciation.ts'
 export type { Deductions, DepreciationMethod, DepreciationTerms } from './depreciation.ts'
-export { incomeTaxCny, projectTaxCny, taxByYear } from './incomeTax.ts'
-export type { TaxPayer, TaxRegime } from './incomeTax.ts'
+export { incomeTaxCny, projectTax, taxByYear } from './incomeTax.ts'
+export type { TaxPayer, TaxRegime, YearIncome, YearTax } from './incomeTax.ts'
 export { serviceFeeCny } from './service.ts'
 export type { EnergyPerformanceTerms, ServiceTerms } from './service.ts'
+export type { LearningPoint } from './learning.ts'
+export { monthsLater } from './dates.ts'
+export { appraisePlan, appraiseStage } from './staged.ts'
+export type { PlanAppraisal, PlanTerms, Stage, StageAppraisal } from './staged.ts'
 export { netOf, statementOf } from './statement.ts'
 export type { FiscalTerms, Statement, Transfer, Views } from './statement.ts'
-export { DEFAULT_TAX, taxYears, type TaxTerms, type TaxYear } from './taxation.ts'
+export { reconcile, yearlyStatement } from './yearlyStatement.ts'
+export type { Reconciliation, StatementYear, ViewName } from './yearlyStatement.ts'
+export { DEFAULT_TAX, type TaxTerms, type TaxYear } from './taxation.ts'
+export type { TaxNote } from './taxReliefs.ts'
 export { DEFAULT_VAT, inputVat, type VatTerms } from './vat.ts'
 export { appraiseEveryWay, type WayAppraisal, type WayValue } from './wayAppraisal.ts'
 export { CASH, type LoanWay, type WayToPay } from './wayToPay.ts'
+export { prospectOf, worthOf, worthOfFlows } from './worth.ts'
+export type { Prospect, Worth, WorthPair } from './worth.ts'

@@ -2,10 +2,11 @@
  * The inputs of running economics: what a level does in a year, in technical units, and what those
  * units are worth. Plain numbers; their origins stay in the documents they come from.
  *
- * Everything is without VAT and before tax. Each thing is counted once: people who are on the
+ * Every price is without VAT and before tax. Each thing is counted once: people who are on the
  * payroll cost their wage in the labour lines and nothing anywhere else.
  */
 import type { IsoDate } from './policy.ts'
+import type { VatTerms } from './vat.ts'
 
 /** One level in one replication, annualised. Baseline and retrofit face the same demand. */
 export interface OperatingPoint {
@@ -89,4 +90,6 @@ export interface MoneyInputs {
   /** 0 where floor that becomes free can neither be let nor used. */
   readonly rentCnyPerM2Month: number
   readonly consumablesCnyPerGood?: number
+  /** The one source of all VAT rates; `DEFAULT_VAT` where absent. */
+  readonly vat?: VatTerms
 }

@@ -16,7 +16,7 @@ import { evaluatePolicies } from './awards.ts'
 import { capexCny } from './capex.ts'
 import { projectCashFlow } from './cashflow.ts'
 import type { CashFlow } from './cashflow.ts'
-import type { CashLine, ProjectCase } from './cashLines.ts'
+import type { CashKind, CashLine, ProjectCase } from './cashLines.ts'
 import type { FinancingSchedule } from './financing.ts'
 import { contractOf } from './funding.ts'
 import type { LeaseTerms } from './leasing.ts'
@@ -41,6 +41,10 @@ export interface Returns {
   /** From the decision; undefined is never. Residual value is not cash and does not count. */
   readonly paybackYears: number | undefined
   readonly discountedPaybackYears: number | undefined
+  /** 1 + NPV / present value of what is paid for the investment; undefined where nothing is. */
+  readonly profitabilityIndex: number | undefined
+  /** The deepest running total of cash 峰值资金需求, as an amount to be found: at least 0. */
+  readonly peakFundingCny: number
 }
 
 export interface Appraisal {
@@ -76,10 +80,14 @@ export function leaseAlternative(input: AppraisalInput, terms: LeaseTerms): Leas
 export function withFinancing(
   input: AppraisalInput,
   schedule: FinancingSchedule,
-  contract: ContractKind,
+  contract?: ContractKind,
 ): AppraisalInput {
   const { project } = input
-  const financing = { schedule, contract, startMonth: timelineOf(project).deliveryMonth }
+  const financing = {
+    schedule,
+    startMonth: timelineOf(project).deliveryMonth,
+    ...(contract !== undefined && { contract }),
+  }
   return { ...input, project: { ...project, claims: { ...project.claims, financing } } }
 }
 
@@ -90,6 +98,7 @@ export function awardsOf({ project, money, policies, stacking }: AppraisalInput)
     stacking,
     date: money.decisionDate,
     capexCny: capexCny(project.capex),
+    ...(money.vat !== undefined && { vat: money.vat }),
   }
   return evaluatePolicies(terms, project)
 }
@@ -99,29 +108,48 @@ function appraisalOf(
   awards: readonly Award[],
   cashFlow: CashFlow,
 ): Appraisal {
-  const residual = cashFlow.lines.filter(({ kind }) => kind === 'residual')
   const rate = monthlyRate(money.discountRatePerYear)
   return {
     capexCny: capexCny(project.capex),
     awards,
-    withoutSubsidy: returnsOf(cashFlow.netWithoutSubsidy, residual, rate),
-    withSubsidy: returnsOf(cashFlow.netWithSubsidy, residual, rate),
+    withoutSubsidy: returnsOf(cashFlow.netWithoutSubsidy, cashFlow.lines, rate),
+    withSubsidy: returnsOf(cashFlow.netWithSubsidy, cashFlow.lines, rate),
     cashFlow,
   }
 }
 
-function returnsOf(net: readonly number[], residual: readonly CashLine[], rate: number): Returns {
+/** The price, whoever is paid it: the supplier, or the lessor who stands in for him. */
+const INVESTMENT: ReadonlySet<CashKind> = new Set<CashKind>(['capex', 'lease'])
+
+/** What comes of a net flow; `lines` tell which part of it is invested, and which is no cash. */
+export function returnsOf(
+  net: readonly number[],
+  lines: readonly CashLine[],
+  rate: number,
+): Returns {
   const rates = irr(net)
   const modified = mirr(net, rate, rate)
+  const residual = lines.filter(({ kind }) => kind === 'residual')
   const cash = net.map((flow, t) => residual.reduce((sum, line) => sum - line.flowsCny[t]!, flow))
+  const npvCny = npv(rate, net)
+  const investedCny = lines
+    .filter(({ kind }) => INVESTMENT.has(kind))
+    .reduce((sum, { flowsCny }) => sum - npv(rate, flowsCny), 0)
   return {
-    npvCny: npv(rate, net),
+    npvCny,
     irrStatus: rates.status,
     irrPerYear: rates.status === 'single' ? annualise(rates.ratePerPeriod) : undefined,
     mirrPerYear: modified === undefined ? undefined : annualise(modified),
     paybackYears: inYears(payback(cash)),
     discountedPaybackYears: inYears(discountedPayback(rate, cash)),
+    profitabilityIndex: investedCny > 0 ? 1 + npvCny / investedCny : undefined,
+    peakFundingCny: peakFunding(cash),
   }
+}
+
+function peakFunding(cash: readonly number[]): number {
+  let totalCny = 0
+  return cash.reduce((deepest, cny) => Math.max(deepest, -(totalCny += cny)), 0)
 }
 
 function inYears(months: number | undefined): number | undefined {

@@ -108,3 +108,10 @@ function requireKeys(used: object, known: object, what: string): void {
     if (!Object.hasOwn(known, key)) throw new Error(`The ${what} ${key} has no price`)
   }
 }
+
+/** Tonnes of standard coal 吨标准煤 in electricity, by its heat: 0.1229 kgce/kWh (GB/T 2589—2020). */
+export function standardCoalTonnes(kwh: number): number {
+  return (kwh * KGCE_PER_KWH) / 1000
+}
+
+const KGCE_PER_KWH = 0.1229

@@ -9,14 +9,12 @@ import type { Award } from './award.ts'
 import type { Party } from './policy.ts'
 import { netOf, statementOf, type FiscalTerms } from './statement.ts'
 import { DEFAULT_TAX } from './taxation.ts'
-import { DEFAULT_VAT } from './vat.ts'
 import { CASH, type WayToPay } from './wayToPay.ts'
 
-const FISCAL: FiscalTerms = { tax: DEFAULT_TAX, vat: DEFAULT_VAT }
+const FISCAL: FiscalTerms = { tax: DEFAULT_TAX }
 const NO_TAX: FiscalTerms = {
   // A firm that loses a trillion a year pays no tax.
   tax: { ...DEFAULT_TAX, otherProfitCny: [-1e12] },
-  vat: DEFAULT_VAT,
 }
 const LEASE = {
   downPaymentShare: 0.2,

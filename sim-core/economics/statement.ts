@@ -13,8 +13,10 @@ import { postingsOf } from './delivery.ts'
 import { LEASED_CATEGORY } from './funding.ts'
 import type { Party } from './policy.ts'
 import type { Award } from './award.ts'
-import { taxLine, type TaxTerms, taxYears, type TaxYear } from './taxation.ts'
-import { inputVat, type TaxedPayment, type VatTerms } from './vat.ts'
+import { taxLine, taxOf, type TaxTerms, type TaxYear } from './taxation.ts'
+import type { TaxNote } from './taxReliefs.ts'
+import { DEFAULT_VAT, inputVat } from './vat.ts'
+import { surchargeLines, taxedPayments } from './vatLines.ts'
 import type { WayToPay } from './wayToPay.ts'
 
 export interface Transfer {
@@ -27,7 +29,9 @@ export interface Statement {
   /** All lines of the enterprise, VAT and income tax included. */
   readonly flow: CashFlow
   readonly years: readonly TaxYear[]
-  /** Every line of `flow` once, and what passes between others. */
+  /** Reliefs of the income tax that were asked for and refused. */
+  readonly notes: readonly TaxNote[]
+  /** Every line of `flow` once, VAT in it by itself, and what passes between others. */
   readonly transfers: readonly Transfer[]
   readonly views: Views
 }
@@ -43,11 +47,12 @@ export interface Views {
   readonly integrator: readonly number[]
   /** Public budgets together: awards paid, and what the project changes of the taxes. */
   readonly city: readonly number[]
+  /** Whoever sells to the firm or buys from it; what the other four views lack to nothing. */
+  readonly others: readonly number[]
 }
 
 export interface FiscalTerms {
   readonly tax: TaxTerms
-  readonly vat: VatTerms
 }
 
 /** `awards` are those that this way to pay can claim. */
@@ -58,9 +63,10 @@ export function statementOf(
   fiscal: FiscalTerms,
 ): Statement {
   const clock = clockOf(projectCase)
-  const { flow, years } = taxed(projectCashFlow(projectCase, awards, way), clock, fiscal)
+  const untaxedFlow = projectCashFlow(projectCase, awards, way)
+  const { flow, years, notes } = taxed(untaxedFlow, projectCase, clock, fiscal.tax)
   const transfers = [
-    ...flow.lines.filter(({ kind }) => kind !== 'award').map(transferOf),
+    ...flow.lines.filter(({ kind }) => kind !== 'award').flatMap(transfersOf),
     ...purchasesOfOthers(projectCase, clock, way),
     ...awards.flatMap((award) => awardTransfers(award, projectCase, clock)),
   ]
@@ -68,19 +74,22 @@ export function statementOf(
   return {
     flow,
     years,
+    notes,
     transfers,
-    views: {
-      preTax: sumOfLines(untaxed, flow.months),
-      equity: netOf('enterprise', transfers, flow.months),
-      financier: sum(
-        netOf('lessor', transfers, flow.months),
-        netOf('bank', transfers, flow.months),
-      ),
-      integrator: netOf('integrator', transfers, flow.months),
-      city: (['city', 'town', 'taxOffice'] as const)
-        .map((budget) => netOf(budget, transfers, flow.months))
-        .reduce(sum),
-    },
+    views: { preTax: sumOfLines(untaxed, flow.months), ...viewsOf(transfers, flow.months) },
+  }
+}
+
+/** Every party is in one of them. */
+function viewsOf(transfers: readonly Transfer[], months: number): Omit<Views, 'preTax'> {
+  const together = (...parties: Party[]) =>
+    parties.map((party) => netOf(party, transfers, months)).reduce(sum)
+  return {
+    equity: together('enterprise'),
+    financier: together('lessor', 'bank'),
+    integrator: together('integrator'),
+    city: together('city', 'town', 'taxOffice'),
+    others: together('supplier', 'market'),
   }
 }
 
@@ -94,23 +103,29 @@ export function netOf(party: Party, transfers: readonly Transfer[], horizon: num
   return net
 }
 
-/** The flow with its VAT and income tax as lines of their own. */
-function taxed(flow: CashFlow, clock: Clock, { tax, vat }: FiscalTerms) {
+/** The flow with its VAT, surcharges and income tax as lines of their own. */
+function taxed(flow: CashFlow, projectCase: ProjectCase, { timeline }: Clock, tax: TaxTerms) {
+  const { project, money } = projectCase
+  const vat = money.vat ?? DEFAULT_VAT
   const { paidCny, creditedCny } = inputVat(
     flow.lines.flatMap((line) => taxedPayments(line, vat)),
     flow.months,
     vat.creditCnyPerMonth,
   )
-  const years = taxYears(flow, clock.timeline.goLiveMonth, tax)
-  const untaxed = { ...flow, lines: flow.lines.filter(({ kind }) => kind !== 'award') }
-  const own = [cashLine('vatPaid', paidCny), cashLine('vatCredited', creditedCny)]
-  const withAwards = [...own, taxLine(years, flow.months)]
-  const without = [
-    ...own,
-    taxLine(taxYears(untaxed, clock.timeline.goLiveMonth, tax), flow.months),
+  const surcharges = surchargeLines(flow.lines, creditedCny, vat)
+  const own = [
+    cashLine('vatPaid', paidCny), cashLine('vatCredited', creditedCny), ...surcharges,
   ]
+  const { capex } = project
+  const taxedProject = { capex, decisionDate: money.decisionDate, ...timeline }
+  const taxOn = (lines: readonly CashLine[]) =>
+    taxOf({ ...flow, lines: [...lines, ...surcharges] }, taxedProject, tax)
+  const withTax = taxOn(flow.lines)
+  const withoutTax = taxOn(flow.lines.filter(({ kind }) => kind !== 'award'))
+  const withAwards = [...own, taxLine(withTax.years, flow.months)]
+  const without = [...own, taxLine(withoutTax.years, flow.months)]
   return {
-    years,
+    ...withTax,
     flow: {
       ...flow,
       lines: [...flow.lines, ...withAwards],
@@ -120,40 +135,26 @@ function taxed(flow: CashFlow, clock: Clock, { tax, vat }: FiscalTerms) {
   }
 }
 
-/** Payments of a lease that are no price of it. */
-const NO_PRICE: ReadonlySet<string> = new Set(['deposit', 'depositRefund'])
-
-/** The VAT of running lines is left out: it is credited or passed on within a month or so. */
-function taxedPayments({ kind, subject, category, flowsCny }: CashLine, vat: VatTerms) {
-  const rateShare = vatRate(kind, subject, vat, category)
-  return flowsCny.flatMap((cny, month): TaxedPayment[] =>
-    cny === 0 || rateShare === 0 ? [] : [{ month, amountCny: -cny, rateShare }],
-  )
-}
-
-function vatRate(
-  kind: CashKind,
-  subject: string | undefined,
-  vat: VatTerms,
-  category: CashLine['category'],
-): number {
-  if (kind === 'capex' || kind === 'renewal') return vat.rateShare[category!]
-  if (kind === 'service') return vat.leaseRateShare
-  if (kind === 'lease' && subject === 'fee') return vat.feeRateShare
-  // Interest of loans and leasebacks, and their fees, carry VAT that nobody may credit.
-  return kind === 'lease' && !NO_PRICE.has(subject!) ? vat.leaseRateShare : 0
-}
-
 /** The other side of a line of the enterprise; its flows are what the enterprise receives. */
-function transferOf(line: CashLine): Transfer {
-  return { from: otherSideOf(line), to: 'enterprise', line }
+function transfersOf(line: CashLine): Transfer[] {
+  const { lostVatShare = 0, flowsCny } = line
+  const from = otherSideOf(line)
+  if (lostVatShare === 0) return [{ from, to: 'enterprise', line }]
+  const netCny = flowsCny.map((cny) => cny / (1 + lostVatShare))
+  const vatCny = flowsCny.map((cny, t) => cny - netCny[t]!)
+  return [
+    { from, to: 'enterprise', line: { ...line, flowsCny: netCny } },
+    { from: 'taxOffice', to: 'enterprise', line: { ...line, flowsCny: vatCny } },
+  ]
 }
 
 /** Whoever owns what the firm uses: lessors, providers of robots, energy service companies. */
 const BY_LESSOR: ReadonlySet<CashKind> = new Set<CashKind>([
   'lease', 'leaseback', 'service', 'energyPerformance',
 ])
-const TAXES: ReadonlySet<CashKind> = new Set<CashKind>(['vatPaid', 'vatCredited', 'incomeTax'])
+const TAXES: ReadonlySet<CashKind> = new Set<CashKind>([
+  'vatPaid', 'vatCredited', 'surcharge', 'incomeTax',
+])
 const BY_INTEGRATOR: ReadonlySet<string> = new Set([
   'software', 'integration', 'installation', 'training',
 ])

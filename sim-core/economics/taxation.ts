@@ -1,7 +1,7 @@
 /**
  * The income tax of a project 项目所得税, from the lines of its cash flow: what a line is to the tax
- * office follows from its kind. Settled at the end of each year, month 12k (finance model, section
- * 6); month 0 belongs to the first year.
+ * office follows from its kind. Settled at the end of each year, month 12k, and where it is so
+ * chosen prepaid after each quarter (finance model, section 6); month 0 belongs to the first year.
  *
  * - Running lines, training and fees are income or expense of their month.
  * - What is bought is deducted by depreciation. A direct lease is an asset of all that the contract
@@ -11,21 +11,27 @@
  *   interest is an expense (国家税务总局公告 2010 no. 13).
  * - What is left in the books of something renewed, or sold at the horizon, is deducted then.
  */
+import {
+  assetsOf,
+  deductionsOfAsset,
+  type Asset,
+  type DepreciationByCategory,
+  EXPENSED_CATEGORIES,
+  type TaxedProject,
+} from './assets.ts'
 import type { CashFlow } from './cashflow.ts'
 import { booked, byYear, cashLine, yearOf } from './cashLines.ts'
 import type { CashKind, CashLine } from './cashLines.ts'
-import type { CapexCategory } from './capex.ts'
-import { depreciationCny, type DepreciationTerms, withoutUntaxed } from './depreciation.ts'
-import { projectTaxCny, type TaxPayer } from './incomeTax.ts'
+import { type DepreciationTerms, withoutUntaxed } from './depreciation.ts'
+import { projectTax, type TaxPayer, type YearTax } from './incomeTax.ts'
+import type { TaxNote } from './taxReliefs.ts'
 
 export interface TaxTerms extends TaxPayer {
   /** Of what is capitalised, by class. */
-  readonly depreciation: Readonly<Record<CapitalisedCategory, DepreciationTerms>>
+  readonly depreciation: DepreciationByCategory
   /** Taxable in the year of receipt, or not taxed and its spending not deducted 不征税收入. */
   readonly subsidyIsTaxed: boolean
 }
-
-export type CapitalisedCategory = Exclude<CapexCategory, 'training' | 'disposal'>
 
 const straightOver = (lifeYears: number): DepreciationTerms => ({
   method: 'straightLine',
@@ -36,7 +42,6 @@ const straightOver = (lifeYears: number): DepreciationTerms => ({
 /** Least lives of 企业所得税法实施条例, art. 60; for bought software 财税〔2012〕27号, art. 7. */
 export const DEFAULT_TAX: TaxTerms = {
   regime: { kind: 'standard' },
-  carryForwardYears: 5,
   // Ample: losses of the project save tax in their year.
   otherProfitCny: [1e12],
   depreciation: {
@@ -53,40 +58,78 @@ export interface TaxYear {
   readonly operatingCny: number
   readonly depreciationCny: number
   readonly subsidyCny: number
+  /** With what of a subsidy is taxed. */
   readonly taxableCny: number
   /** What the firm pays more with the project than without; negative where it saves. */
   readonly taxCny: number
+  /** The same after each quarter of the year. */
+  readonly paymentsCny: YearTax['paymentsCny']
+  /** Credit for listed equipment, taken off in `taxCny`. */
+  readonly creditedCny: number
 }
 
-/** The years up to the horizon. `goLiveMonth` is when what was bought is put to use. */
-export function taxYears(flow: CashFlow, goLiveMonth: number, terms: TaxTerms): TaxYear[] {
+export interface ProjectTax {
+  /** Up to the horizon. */
+  readonly years: readonly TaxYear[]
+  /** Reliefs that were asked for and refused. */
+  readonly notes: readonly TaxNote[]
+}
+
+/** `flow` with what the tax office does not tax itself: no VAT and no income tax. */
+export function taxOf(flow: CashFlow, project: TaxedProject, terms: TaxTerms): ProjectTax {
   const years = Math.max(1, Math.ceil(flow.months / 12))
-  const operating = byYear(flow.lines.filter(isRunning), years)
-  const subsidy = byYear(
-    flow.lines.filter(({ kind }) => kind === 'award'),
-    years,
+  const running = flow.lines.filter(isRunning)
+  const awards = flow.lines.filter(({ kind }) => kind === 'award')
+  const operating = byYear(running, years)
+  const subsidy = byYear(awards, years)
+  const { assets, creditCny, notes } = assetsOf(flow, project, years, terms.depreciation)
+  const { deducted, addedBack } = deductionsOf(assets, years, subsidy, terms)
+  const taxedSubsidy = terms.subsidyIsTaxed ? subsidy : addedBack
+  const taxable = operating.map((cny, y) => cny - deducted[y]! + taxedSubsidy[y]!)
+  const earned = terms.subsidyIsTaxed ? [...running, ...awards] : running
+  const creditYear = yearOf(project.goLiveMonth + 1)
+  const tax = projectTax(
+    taxable.map((incomeCny, y) => ({
+      incomeCny,
+      ...(terms.prepayment === 'quarterly' && { toDateCny: toDate(earned, y, deducted[y]!) }),
+      ...(y === creditYear && { creditCny }),
+    })),
+    terms,
   )
-  const { deducted, addedBack } = deductionsOf(flow, goLiveMonth, years, subsidy, terms)
-  const taxable = operating.map((cny, y) => {
-    const taxedSubsidy = terms.subsidyIsTaxed ? subsidy[y]! : addedBack[y]!
-    return cny - deducted[y]! + taxedSubsidy
-  })
-  const tax = projectTaxCny(taxable, terms)
-  return taxable.map((taxableCny, y) => ({
-    operatingCny: operating[y]!,
-    depreciationCny: deducted[y]!,
-    subsidyCny: subsidy[y]!,
-    taxableCny,
-    taxCny: tax[y]!,
-  }))
+  return {
+    years: taxable.map((taxableCny, y) => ({
+      operatingCny: operating[y]!,
+      depreciationCny: deducted[y]!,
+      subsidyCny: subsidy[y]!,
+      taxableCny,
+      ...tax[y]!,
+    })),
+    notes,
+  }
 }
 
-/** The tax as a line, at the end of each year or at the horizon. */
+/** After each of the first three quarters: what was earned, less that part of the deductions. */
+function toDate(earned: readonly CashLine[], year: number, deductedCny: number): number[] {
+  return [1, 2, 3].map((quarter) => {
+    const first = year === 0 ? 0 : 12 * year + 1
+    const last = 12 * year + 3 * quarter
+    const earnedCny = earned.reduce(
+      (sum, { flowsCny }) =>
+        flowsCny.slice(first, last + 1).reduce((total, cny) => total + cny, sum),
+      0,
+    )
+    return earnedCny - (deductedCny * quarter) / 4
+  })
+}
+
+/** The tax as a line: after each quarter and year, or at the horizon. */
 export function taxLine(years: readonly TaxYear[], horizon: number): CashLine {
-  const payments = years.map(({ taxCny }, y) => ({
-    month: Math.min(12 * (y + 1), horizon),
-    cny: 0 - taxCny,
-  }))
+  const payments = years.flatMap(({ paymentsCny }, y) =>
+    paymentsCny.map((cny, quarter) => ({
+      month: Math.min(12 * y + 3 * (quarter + 1), horizon),
+      cny: 0 - cny,
+    })),
+  )
   return cashLine('incomeTax', booked(payments, horizon))
 }
 
@@ -95,34 +138,20 @@ const NOT_RUNNING: ReadonlySet<CashKind> = new Set<CashKind>([
   'capex', 'lease', 'loan', 'leaseback', 'renewal', 'award', 'vatPaid', 'vatCredited', 'incomeTax',
 ])
 const EXPENSED_PAYMENTS: ReadonlySet<string> = new Set(['interest', 'fee', 'purchasePrice'])
-const EXPENSED_CATEGORIES: ReadonlySet<string> = new Set(['training', 'disposal'])
-const DEPOSITS: ReadonlySet<string> = new Set(['deposit', 'depositRefund'])
 
-function isRunning({ kind, subject, category }: CashLine): boolean {
+/** Income or expense of its month. */
+export function isRunning({ kind, subject, category }: CashLine): boolean {
   if (!NOT_RUNNING.has(kind)) return true
   if (kind === 'capex' || kind === 'renewal') return EXPENSED_CATEGORIES.has(category!)
   return (kind === 'loan' || kind === 'leaseback') && EXPENSED_PAYMENTS.has(subject!)
 }
 
-/** Something that is depreciated, from the year in which it is put to use to that of its end. */
-interface Asset {
-  readonly costCny: number
-  readonly firstYear: number
-  readonly lastYear: number
-  readonly terms: DepreciationTerms
-}
-
 function deductionsOf(
-  flow: CashFlow,
-  goLiveMonth: number,
+  assets: readonly Asset[],
   years: number,
   subsidyCny: readonly number[],
-  { depreciation, subsidyIsTaxed }: TaxTerms,
+  { subsidyIsTaxed }: TaxTerms,
 ) {
-  const assets = [
-    ...boughtAssets(flow, goLiveMonth, years, depreciation),
-    ...leasedAsset(flow, goLiveMonth, years, depreciation.equipment),
-  ]
   let deducted = Array.from({ length: years }, () => 0)
   for (const asset of assets)
     deductionsOfAsset(asset).forEach((cny, k) => {
@@ -137,61 +166,4 @@ function deductionsOf(
       addedBack[year] = addedBack[year]! + without.addedBackCny[year]!
     })
   return { deducted, addedBack }
-}
-
-/** What was bought at go-live, and what renewed it; of leased equipment the renewals alone. */
-function boughtAssets(
-  { lines, months }: CashFlow,
-  goLiveMonth: number,
-  years: number,
-  depreciation: TaxTerms['depreciation'],
-): Asset[] {
-  const lasting = lines.filter(
-    ({ kind, category }) =>
-      (kind === 'capex' || kind === 'renewal') && !EXPENSED_CATEGORIES.has(category!),
-  )
-  const keyOf = ({ subject, category }: CashLine) => `${subject}/${category}`
-  return [...new Set(lasting.map(keyOf))].flatMap((key) => {
-    const thing = lasting.filter((line) => keyOf(line) === key)
-    const terms = depreciation[thing[0]!.category as CapitalisedCategory]
-    const bought = thing
-      .flatMap((line) => purchasesOf(line, goLiveMonth))
-      .filter(({ month }) => month < months)
-    return bought.map(({ month, costCny }, k) => ({
-      costCny,
-      firstYear: yearOf(month + 1),
-      lastYear: Math.min(yearOf(bought[k + 1]?.month ?? months), years - 1),
-      terms,
-    }))
-  })
-}
-
-/** The payments of a purchase are one cost; each renewal is a purchase of its own. */
-function purchasesOf({ kind, flowsCny }: CashLine, goLiveMonth: number) {
-  if (kind === 'capex')
-    return [{ month: goLiveMonth, costCny: flowsCny.reduce((sum, cny) => sum - cny, 0) }]
-  return flowsCny.flatMap((cny, month) => (cny === 0 ? [] : [{ month, costCny: -cny }]))
-}
-
-function leasedAsset(
-  { lines, months }: CashFlow,
-  goLiveMonth: number,
-  years: number,
-  terms: DepreciationTerms,
-): Asset[] {
-  const costCny = lines
-    .filter(({ kind, subject }) => kind === 'lease' && !DEPOSITS.has(subject!))
-    .reduce((sum, { flowsCny }) => flowsCny.reduce((total, cny) => total - cny, sum), 0)
-  if (costCny === 0 || goLiveMonth >= months) return []
-  const method = terms.method === 'oneOff' ? 'straightLine' : terms.method
-  const firstYear = yearOf(goLiveMonth + 1)
-  return [{ costCny, firstYear, lastYear: years - 1, terms: { ...terms, method } }]
-}
-
-/** In its last year the rest of its cost is deducted. */
-function deductionsOfAsset({ costCny, firstYear, lastYear, terms }: Asset): number[] {
-  const planned = depreciationCny(costCny, terms)
-  const used = Array.from({ length: lastYear - firstYear + 1 }, (_, k) => planned[k] ?? 0)
-  const deductedCny = used.slice(0, -1).reduce((sum, cny) => sum + cny, 0)
-  return [...used.slice(0, -1), costCny - deductedCny]
 }

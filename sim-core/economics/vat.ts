@@ -14,6 +14,13 @@ export interface VatTerms {
   readonly feeRateShare: number
   /** Output VAT against which a month can credit; null: always enough. CNY. */
   readonly creditCnyPerMonth: number | null
+  /**
+   * Surcharges 城建税及教育费附加 on the VAT that the project adds to what the firm owes: 0.12 is 7 %
+   * + 3 % + 2 %, less outside cities. Counted where it is said.
+   */
+  readonly surchargeShare: number
+  /** VAT inside running gains, of which only the surcharges are money. */
+  readonly runningRateShare: number
 }
 
 /** Rates since 2019-04-01 (财政部 税务总局 海关总署公告 2019 no. 39): goods 13 %, building 9 %, services 6 %. */
@@ -29,6 +36,8 @@ export const DEFAULT_VAT: VatTerms = {
   leaseRateShare: 0.13,
   feeRateShare: 0.06,
   creditCnyPerMonth: null,
+  surchargeShare: 0,
+  runningRateShare: 0.13,
 }
 
 /** A payment without VAT; negative where the firm is paid and owes the VAT. */

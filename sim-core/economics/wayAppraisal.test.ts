@@ -5,11 +5,10 @@ import { aCapexLine, aCase, aProject, someMoney } from './aProjectCase.ts'
 import { netOf } from './statement.ts'
 import { DEFAULT_STACKING } from './stacking.ts'
 import { DEFAULT_TAX } from './taxation.ts'
-import { DEFAULT_VAT } from './vat.ts'
 import { appraiseEveryWay } from './wayAppraisal.ts'
 import { CASH, type LoanWay, type WayToPay } from './wayToPay.ts'
 
-const FISCAL = { tax: DEFAULT_TAX, vat: DEFAULT_VAT }
+const FISCAL = { tax: DEFAULT_TAX }
 const LOAN: LoanWay = {
   kind: 'loan',
   repayment: 'annuity',

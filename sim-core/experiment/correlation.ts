@@ -4,12 +4,12 @@
  * distribution-free approach to inducing rank correlation among input variables, Communications in
  * Statistics B11 (1982) 311–334.
  */
-import { probit } from '../base/index.ts'
+import { cholesky, probit, type Matrix } from '../base/index.ts'
 import type { Streams } from '../engine/index.ts'
 import { shuffled, type Point } from './design.ts'
 
 /** Correlations of all pairs of factors, symmetric, 1 on the diagonal. */
-export type CorrelationMatrix = readonly (readonly number[])[]
+export type CorrelationMatrix = Matrix
 
 /**
  * `sample` with the same values in each column, in an order in which the normal scores of the ranks
@@ -37,29 +37,6 @@ export function correlated(
   return Array.from({ length: rows }, (_, row) => ordered.map((column) => column[row]!))
 }
 
-type Matrix = readonly (readonly number[])[]
-
-/** The lower triangle L with L Lᵀ = `matrix`; undefined where there is none. */
-function cholesky(matrix: Matrix): number[][] | undefined {
-  const lower: number[][] = []
-  for (const [i, row] of matrix.entries()) {
-    const own: number[] = []
-    for (let j = 0; j <= i; j++) {
-      const other = j === i ? own : lower[j]!
-      let rest = row[j]!
-      for (let k = 0; k < j; k++) rest -= own[k]! * other[k]!
-      if (j < i) own.push(rest / other[j]!)
-      else if (rest > SMALLEST_PIVOT) own.push(Math.sqrt(rest))
-      else return undefined
-    }
-    lower.push(own)
-  }
-  return lower
-}
-
-/** Below this a factor is as good as determined by the others. */
-const SMALLEST_PIVOT = 1e-10
-
 /** Pearson's correlations of columns of the same length. */
 function correlationsOf(columns: Matrix): number[][] {
   const centred = columns.map((column) => {
@@ -68,8 +45,9 @@ function correlationsOf(columns: Matrix): number[][] {
   })
   const dot = (a: readonly number[], b: readonly number[]) =>
     a.reduce((sum, value, i) => sum + value * b[i]!, 0)
-  return centred.map((a) =>
-    centred.map((b) => (a === b ? 1 : dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b)))),
+  const squares = centred.map((column) => dot(column, column))
+  return centred.map((a, i) =>
+    centred.map((b, j) => (i === j ? 1 : dot(a, b) / Math.sqrt(squares[i]! * squares[j]!))),
   )
 }
 

@@ -54,10 +54,23 @@ export function resampled(
   statistic: (chosen: readonly number[]) => number,
   level = 0.95,
 ): Resampled {
+  return resampledTogether(streams, rows, (chosen) => [statistic(chosen)], level)[0]!
+}
+
+/** The same of several statistics of the same rows, in their order. */
+export function resampledTogether(
+  streams: Streams,
+  rows: number,
+  statistics: (chosen: readonly number[]) => readonly number[],
+  level = 0.95,
+): Resampled[] {
   const all = Array.from({ length: rows }, (_, i) => i)
   const again = Array.from({ length: RESAMPLES }, () =>
-    statistic(all.map(() => below(streams, rows))),
-  ).sort((a, b) => a - b)
-  const at = (p: number) => again[Math.min(RESAMPLES - 1, Math.floor(p * RESAMPLES))]!
-  return { value: statistic(all), low: at((1 - level) / 2), high: at((1 + level) / 2) }
+    statistics(all.map(() => below(streams, rows))),
+  )
+  return statistics(all).map((value, s) => {
+    const ranked = again.map((values) => values[s]!).sort((a, b) => a - b)
+    const at = (p: number) => ranked[Math.min(RESAMPLES - 1, Math.floor(p * RESAMPLES))]!
+    return { value, low: at((1 - level) / 2), high: at((1 + level) / 2) }
+  })
 }

@@ -50,13 +50,15 @@ export async function sobol(
 
 type Values = readonly number[]
 
-function firstOrder(fa: Values, fb: Values, fab: Values, rows: readonly number[]): number {
+/** The share of one factor alone, over some rows; values are centred. */
+export function firstOrder(fa: Values, fb: Values, fab: Values, rows: readonly number[]): number {
   let sum = 0
   for (const r of rows) sum += fb[r]! * (fab[r]! - fa[r]!)
   return perVariance(sum / rows.length, fa, fb, rows)
 }
 
-function totalOrder(fa: Values, fb: Values, fab: Values, rows: readonly number[]): number {
+/** The share of one factor with all others. */
+export function totalOrder(fa: Values, fb: Values, fab: Values, rows: readonly number[]): number {
   let sum = 0
   for (const r of rows) sum += (fa[r]! - fab[r]!) * (fa[r]! - fab[r]!)
   return perVariance(sum / (2 * rows.length), fa, fb, rows)

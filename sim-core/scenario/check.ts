@@ -9,6 +9,7 @@ import { checkLine } from './checkLine.ts'
 import { checkMeasures } from './checkMeasures.ts'
 import { checkMoney } from './checkWays.ts'
 import { duplicateIds, unknownReferences } from './checkReferences.ts'
+import { checkRoadmap } from './checkRoadmap.ts'
 import { issueOf } from './issueCodes.ts'
 import type { ScenarioDocument } from './schema/scenario.ts'
 
@@ -19,6 +20,7 @@ export function checkScenario(document: ScenarioDocument): readonly Issue[] {
     ...checkLists(document),
     ...checkRun(document),
     ...checkMoney(document),
+    ...checkRoadmap(document),
   ]
   return issues.length > 0 ? issues : checkLevels(document)
 }

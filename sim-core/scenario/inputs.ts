@@ -8,6 +8,7 @@
  */
 import { andThen, failed, type Issue, ok, type Outcome } from '../base/index.ts'
 import { changeAt, find } from './changes.ts'
+import { isAside, isTechnical } from './inputKinds.ts'
 import { issueOf } from './issueCodes.ts'
 import { type Scenario, scenarioOf } from './load.ts'
 import type { OriginKind } from './schema/quantity.ts'
@@ -37,7 +38,7 @@ export function inputsOf({ document, origins }: Scenario): UncertainInput[] {
     const steps = path.split('.')
     const value = find(document, steps)
     if (low === undefined || high === undefined || low === high) return []
-    if (typeof value !== 'number' || steps[0] === 'published') return []
+    if (typeof value !== 'number' || isAside(steps)) return []
     const isWhole = isWholeAt(document, steps)
     return [{ path, origin: kind, value, low, high, isWhole, isTechnical: isTechnical(steps) }]
   })
@@ -83,9 +84,4 @@ function faults({ document, origins }: Scenario, path: string, value: number): I
   if (value < low || value > high)
     return [issueOf('quantity.range', steps, { value, low, high })]
   return []
-}
-
-/** Of a measure, the changes move the line; its price, its ramp and its upkeep move money. */
-function isTechnical([root, , part]: readonly string[]): boolean {
-  return root === 'line' || root === 'run' || (root === 'measures' && part === 'changes')
 }

@@ -114,6 +114,14 @@ export const ISSUE_CODES = [
   'measure.conflict', // measure, other, field
   'level.baselineFirst', // (none)
 
+  // The roadmap.
+  'roadmap.noMoney', // (none)
+  'roadmap.measureTwice', // stage, measure, other
+  'roadmap.requires', // stage, measure, requires
+  'roadmap.conflict', // stage, measure, other
+  'roadmap.order', // stage, month, earliest
+  'roadmap.beyondHorizon', // stage, month, horizon
+
   // What a run finds out.
   'run.deadlock', // cycle, atS
   'run.endless', // station, atS
@@ -141,6 +149,15 @@ export const ISSUE_CODES = [
   'input.unknown', // input
   'sensitivity.noFigure', // id, kpi
   'sensitivity.undefined', // kpi, points
+  'uncertainty.unknownInput', // input
+  'uncertainty.withItself', // input
+  'uncertainty.pairTwice', // a, b
+  'uncertainty.notPositive', // input, low
+  'uncertainty.tooFewDraws', // draws, least
+  'uncertainty.impossible', // inputs
+  'uncertainty.noMoney', // (none)
+  'uncertainty.unknownWay', // way, known
+  'uncertainty.tooFewRuns', // replications, least
 
   // Policies.
   'policy.notYetInForce', // policy, from, date

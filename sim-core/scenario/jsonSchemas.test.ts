@@ -34,6 +34,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   machine: 'the number of a machine',
   to: 'of a change: in the unit of the field that it sets',
   value: 'of a published figure: its unit stands beside it',
+  seed: 'the name of a sequence of random numbers',
+  rho: 'a correlation, by the letter that it goes by',
 }
 
 test('every number has its unit in its name, or is a plural count, or has none', () => {

@@ -77,6 +77,18 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, path: string]>> 
   'start-on-a-belt': ['station.combination', 'line.start.machines.0.inHand'],
   'start-off-the-route': ['start.route', 'line.start.queued.0.product'],
   'start-under-repair': ['start.noFailure', 'line.start.machines.0.repairLeftS'],
+  'roadmap-without-money': ['roadmap.noMoney', 'roadmap'],
+  'roadmap-of-unknown-measure': ['reference.unknown', 'roadmap.stages.0.measures.0'],
+  'roadmap-buys-twice': ['roadmap.measureTwice', 'roadmap.stages.1.measures.0'],
+  'roadmap-out-of-order': ['roadmap.requires', 'roadmap.stages.0.measures.0'],
+  'roadmap-of-measures-that-exclude-each-other': [
+    'roadmap.conflict',
+    'roadmap.stages.1.measures.0',
+  ],
+  'roadmap-paid-in-an-unknown-way': ['reference.unknown', 'roadmap.stages.0.way'],
+  'roadmap-goes-back': ['roadmap.order', 'roadmap.stages.1.orderAfterMonths'],
+  'roadmap-beyond-its-horizon': ['roadmap.beyondHorizon', 'roadmap.stages.0.orderAfterMonths'],
+  'roadmap-stages-in-conflict': ['measure.conflict', 'roadmap.stages.1.measures.0'],
   'drift-share-without-drift': ['drift.missing', 'line.stations.0.causes.0.driftShare'],
   'drift-without-effect': ['drift.noEffect', 'line.stations.0.drift'],
   'drift-that-nobody-sees': ['drift.unseen', 'line.stations.0.drift.control'],
@@ -134,6 +146,15 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, path: string]>> 
   'deposit-of-all-that-is-financed': ['way.deposit', 'money.waysToPay.0.depositShare'],
   'nominal-price-below-zero': ['value.tooSmall', 'money.waysToPay.0.purchasePriceCny'],
   'lease-longer-than-the-life': ['way.outlivesEquipment', 'money.waysToPay.0.periods'],
+  'uncertain-number-without-range': [
+    'uncertainty.unknownInput',
+    'money.uncertainty.laws.0.inputs',
+  ],
+  'correlated-with-itself': ['uncertainty.withItself', 'money.uncertainty.correlations.0'],
+  'correlated-twice': ['uncertainty.pairTwice', 'money.uncertainty.correlations.1'],
+  'correlated-more-than-wholly': ['value.tooLarge', 'money.uncertainty.correlations.0.rho'],
+  'lognormal-below-zero': ['uncertainty.notPositive', 'money.uncertainty.laws.0'],
+  'correlations-that-contradict': ['uncertainty.impossible', 'money.uncertainty'],
 }
 
 /** Codes that no small file can show; each has a test of its own. */
@@ -160,6 +181,10 @@ const WITHOUT_FILE = [
   'input.unknown',
   'sensitivity.noFigure',
   'sensitivity.undefined',
+  'uncertainty.tooFewDraws',
+  'uncertainty.noMoney',
+  'uncertainty.unknownWay',
+  'uncertainty.tooFewRuns',
 ]
 
 test.each(Object.entries(MISTAKES))('%s.json reports exactly %j', (name, [code, path]) => {

@@ -9,6 +9,7 @@ import { migrate } from './migrate.ts'
 import { liftOrigins, type Origins } from './origins.ts'
 import { parseWith } from './parse.ts'
 import { type ScenarioDocument, scenarioSchema } from './schema/scenario.ts'
+import { checkUncertainty } from './uncertainty.ts'
 
 /** A scenario that can be studied: deep-frozen, every reference resolved, every level sound. */
 export interface Scenario {
@@ -39,7 +40,7 @@ export function scenarioOf(
   const parsed = parseWith(scenarioSchema, plain)
   if (!parsed.ok) return failed(withoutRepeats([...issues, ...parsed.issues]))
   const document = deepFreeze(parsed.value)
-  const found = [...issues, ...checkScenario(document)]
+  const found = [...issues, ...checkScenario(document), ...checkUncertainty(document, origins)]
   if (found.length > 0) return failed(found)
   return ok(deepFreeze({ document, origins, hash: contentHash({ document, origins }) }))
 }

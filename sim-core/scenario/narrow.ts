@@ -17,7 +17,7 @@ export function narrowed(
   levelId: string,
   readingId = document.readings?.default,
 ): Scenario {
-  const { readings: _readings, published: _published, ...rest } = document
+  const { readings: _readings, published: _published, money, ...rest } = document
   const kept = document.levels.filter(({ id }, i) => i === 0 || id === levelId)
   const levels = kept.map((level) => ({
     ...level,
@@ -29,7 +29,14 @@ export function narrowed(
   const measures = document.measures
     .filter(({ id }) => used.has(id))
     .map((one) => ({ ...one, conflictsWith: one.conflictsWith.filter((id) => used.has(id)) }))
-  const narrow: ScenarioDocument = { ...rest, measures, levels }
+  // What is said about the ranges may be about measures that are not there.
+  const { uncertainty: _uncertainty, ...prices } = money ?? {}
+  const narrow = {
+    ...rest,
+    ...(money !== undefined && { money: prices }),
+    measures,
+    levels,
+  } as ScenarioDocument
   const known = Object.fromEntries(
     Object.entries(origins).filter(([path]) => isKept(path, used)),
   )

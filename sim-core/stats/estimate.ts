@@ -67,6 +67,12 @@ export function pairedDifference(
   )
 }
 
+/** The estimate of values that all exist; null where one does not. */
+export function estimateOfAll(values: readonly (number | undefined)[]): Estimate | null {
+  const defined = values.filter((value) => value !== undefined)
+  return defined.length < values.length ? null : estimate(defined)
+}
+
 /** Quantiles of values some of which may be undefined. */
 export function summarise(
   values: readonly (number | undefined)[],

@@ -1,6 +1,12 @@
 /** The front door of statistics: what a record means, and what replications say together. */
 export { activityFiguresOf, type ActivityFigures } from './activity.ts'
-export { estimate, pairedDifference, quantile, summarise } from './estimate.ts'
+export {
+  estimate,
+  estimateOfAll,
+  pairedDifference,
+  quantile,
+  summarise,
+} from './estimate.ts'
 export type { Estimate, Exact, QuantileSummary, UndefinedRank } from './estimate.ts'
 export { kpisOf } from './kpi.ts'
 export type { KpiBasis, Kpis, TardinessFigures } from './kpi.ts'
@@ -19,4 +25,7 @@ export type { Comparison, PairComparison } from './compare.ts'
 export { jointLevel, proportionInterval, quantileInterval } from './intervals.ts'
 export type { ProportionInterval, QuantileInterval } from './intervals.ts'
 export { FEWEST_REPLICATIONS, isPrecise, replicationsNeeded } from './precision.ts'
-export { rankCorrelation, rankShares, riskOf, type Risk } from './risk.ts'
+export { histogramOf, type Histogram } from './histogram.ts'
+export { worthOfKnowing, type Knowing } from './knowing.ts'
+export { centredRanks, rankCorrelation, rankShares, riskOf, sharesOfRanks } from './risk.ts'
+export type { Risk } from './risk.ts'

@@ -47,11 +47,7 @@ export function riskOf(values: readonly number[]): Risk {
 
 /** Spearman's rank correlation, with mean ranks of equals; 0 where either never changes. */
 export function rankCorrelation(a: readonly number[], b: readonly number[]): number {
-  const [x, y] = [centredRanks(a), centredRanks(b)]
-  const dot = (u: readonly number[], v: readonly number[]) =>
-    u.reduce((sum, value, i) => sum + value * v[i]!, 0)
-  const norm = Math.sqrt(dot(x, x) * dot(y, y))
-  return norm === 0 ? 0 : dot(x, y) / norm
+  return correlationOfRanks(centredRanks(a), centredRanks(b))
 }
 
 /**
@@ -62,15 +58,31 @@ export function rankShares(
   inputs: readonly (readonly number[])[],
   outcome: readonly number[],
 ): number[] {
+  return sharesOfRanks(inputs.map(centredRanks), centredRanks(outcome))
+}
+
+/** `rankShares` of ranks that are known already: one input is asked about by many outcomes. */
+export function sharesOfRanks(
+  inputs: readonly (readonly number[])[],
+  outcome: readonly number[],
+): number[] {
   const squares = inputs.map((input) => {
-    const correlation = rankCorrelation(input, outcome)
+    const correlation = correlationOfRanks(input, outcome)
     return correlation * correlation
   })
   const sum = squares.reduce((total, square) => total + square, 0)
   return squares.map((square) => (sum === 0 ? 0 : square / sum))
 }
 
-function centredRanks(values: readonly number[]): number[] {
+function correlationOfRanks(x: readonly number[], y: readonly number[]): number {
+  const dot = (u: readonly number[], v: readonly number[]) =>
+    u.reduce((sum, value, i) => sum + value * v[i]!, 0)
+  const norm = Math.sqrt(dot(x, x) * dot(y, y))
+  return norm === 0 ? 0 : dot(x, y) / norm
+}
+
+/** Ranks less their mean; equals share the mean of theirs. */
+export function centredRanks(values: readonly number[]): number[] {
   const order = values.map((_, i) => i).toSorted((a, b) => values[a]! - values[b]!)
   const ranks = values.map(() => 0)
   for (let first = 0; first < order.length;) {

@@ -73,7 +73,7 @@ export interface Studied {
   readonly values: HeadlineValues
 }
 
-interface Money {
+export interface Money {
   readonly appraised: Appraised
   readonly points: Points
   readonly each: readonly Appraisal[]

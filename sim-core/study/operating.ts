@@ -116,10 +116,10 @@ function paceOf({ investment, installation, ramp }: MeasureDocument) {
 
 /** Grants look at equipment and technology (设备和技术投入) unless a line says otherwise. */
 function capexOf({ id, investment, maintenance }: MeasureDocument): CapexLine[] {
-  return investment.map(({ category, priceCny, lifeYears, eligible, dongguanMade }) => ({
+  return investment.map(({ category, lifeYears, eligible, ...stated }) => ({
+    ...stated,
     measureId: id,
     category,
-    priceCny,
     eligible: eligible ?? (category === 'equipment' || category === 'software'),
     maintenanceSharePerYear:
       category === 'equipment'
@@ -128,6 +128,5 @@ function capexOf({ id, investment, maintenance }: MeasureDocument): CapexLine[] 
           ? (maintenance?.softwareSharePerYear ?? 0)
           : 0,
     ...(lifeYears !== undefined && { lifeYears }),
-    ...(dongguanMade !== undefined && { dongguanMade }),
   }))
 }

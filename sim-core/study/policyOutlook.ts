@@ -58,6 +58,7 @@ export function policyOutlook(
     date: money.decisionDate,
     stacking: money.stacking,
     capexCny: capexCny(project.capex),
+    vat: money.vat,
   }
   const totalCny = (policies: readonly PolicyDocument[]) =>
     evaluatePolicies({ ...terms, policies }, project).reduce((sum, a) => sum + a.amountCny, 0)
@@ -65,7 +66,9 @@ export function policyOutlook(
     library.filter((one) => one !== policy && isAskedIn(money.policies, one))
   return library.map((policy) => {
     const without = others(policy)
-    const addsCny = totalCny([...without, policy]) - totalCny(without)
+    // What is paid to others than the parties of a retrofit changes nothing here.
+    const isSilent = policy.whyNotMoney !== undefined
+    const addsCny = isSilent ? 0 : totalCny([...without, policy]) - totalCny(without)
     const standing = addsCny > 0 ? 'pays' : whyNothing(policy, project, terms.date, totalCny)
     const isAsked = isAskedIn(money.policies, policy)
     const assumed = assumedOf(policy, terms.date)
@@ -103,7 +106,7 @@ function whyNothing(
   totalCny: (policies: readonly PolicyDocument[]) => number,
 ): PolicyStanding {
   const { award, issued, validFrom = issued, validTo = date } = policy
-  if (award === null) return 'notMoney'
+  if (award === null || policy.whyNotMoney !== undefined) return 'notMoney'
   if (!award.appliesTo.some((level) => level === project.level)) return 'otherLevel'
   if (date < validFrom || date > validTo) return 'notInForce'
   if (OF_CONTRACTS.has(award.instrument) || policy.delivery.mode === 'grantLoanLinkage')

@@ -46,15 +46,12 @@ function projectIn(document: ProjectDocument): Project {
 
 /** Grants look at equipment and technology (设备和技术投入) unless a line says otherwise. */
 function boughtLine(line: ProjectDocument['capex'][number]): CapexLine {
-  const { id, category, priceCny, eligible, dongguanMade, lifeYears, payments } = line
+  const { id, category, eligible, payments, ...stated } = line
   return {
+    ...stated,
     measureId: id,
     category,
-    priceCny,
     eligible: eligible ?? (category === 'equipment' || category === 'software'),
-    ...(dongguanMade !== undefined && { dongguanMade }),
-    maintenanceSharePerYear: line.maintenanceSharePerYear,
-    ...(lifeYears !== undefined && { lifeYears }),
     milestones: payments.map(({ share, month }) => ({ share, after: 'order', delayMonths: month })),
   }
 }
@@ -71,7 +68,7 @@ function statedLine(line: ProjectDocument['lines'][number], horizon: number): Ot
 
 /** Wages, electricity and defects have no prices here: they are in the stated lines. */
 function moneyIn(document: ProjectDocument): MoneyInputs {
-  const { decisionDate, horizonMonths, discountRatePerYear, priceGrowthPerYear } = document
+  const { decisionDate, horizonMonths, discountRatePerYear, priceGrowthPerYear, vat } = document
   return {
     priceDate: decisionDate,
     decisionDate,
@@ -91,5 +88,6 @@ function moneyIn(document: ProjectDocument): MoneyInputs {
     reworkConsumablesCnyPerHour: 0,
     escapeCostCny: 0,
     rentCnyPerM2Month: 0,
+    vat,
   }
 }

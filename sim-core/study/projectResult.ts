@@ -18,11 +18,14 @@ import {
   postingsOf,
   type Posting,
   type Returns,
+  type StatementYear,
+  type TaxNote,
   type TaxYear,
   type Views,
   type WayAppraisal,
   type WayToPay,
   type WayValue,
+  yearlyStatement,
 } from '../economics/index.ts'
 import type { PolicyDocument, ProjectDocument, ProjectFile } from '../scenario/index.ts'
 import type { Text } from './kpiResult.ts'
@@ -81,6 +84,10 @@ export interface ProjectWay {
   readonly lowestMonth: number
   readonly coverage: readonly (number | null)[]
   readonly years: readonly TaxYear[]
+  /** The same for people, with benefits, expenses and cash. */
+  readonly statement: readonly StatementYear[]
+  /** Reliefs of the income tax that were asked for and refused. */
+  readonly notes: readonly TaxNote[]
   readonly views: Views
   readonly cashFlow: CashFlow
 }
@@ -184,6 +191,8 @@ function wayFigures(way: WayAppraisal): Omit<ProjectWay, 'id' | 'name' | 'kind'>
     lowestMonth: affordability.lowestMonth,
     coverage: affordability.coverage,
     years: statement.years,
+    statement: yearlyStatement(statement),
+    notes: statement.notes,
     views: statement.views,
     cashFlow: statement.flow,
   }

@@ -17,7 +17,9 @@ import type { HeadlineName } from './headlines.ts'
 import type { LevelKpis, Text } from './kpiResult.ts'
 import type { LevelTrace } from './trace.ts'
 import type { WarmupAdvice } from './warmup.ts'
+import type { StatementResult } from './statements.ts'
 import type { WayResult } from './ways.ts'
+import type { LevelWorth } from './worth.ts'
 
 export const RESULT_VERSION = 1
 /** Changes whenever a record changes for the same plan and seed. */
@@ -43,6 +45,10 @@ export interface StudyResult {
   readonly published: PublishedComparison | null
   /** Ways to pay after tax, by level that invests; absent where they were not asked for. */
   readonly ways?: Readonly<Record<string, readonly WayResult[]>>
+  /** What must hold for it to pay and what a good unit costs, by level; absent where not asked. */
+  readonly worth?: Readonly<Record<string, LevelWorth>>
+  /** One level on one way to pay, by year and by party; absent where it was not asked for. */
+  readonly statement?: StatementResult
 }
 
 export interface LevelResult {
@@ -153,6 +159,12 @@ export interface ReturnFigures {
   readonly irrPerYear: QuantileSummary
   readonly paybackYears: QuantileSummary
   readonly discountedPaybackYears: QuantileSummary
+  /** Financed and reinvested at the discount rate. */
+  readonly mirrPerYear: QuantileSummary
+  /** 1 + NPV / present value of the investment; null where nothing is invested. */
+  readonly profitabilityIndex: Estimate | null
+  /** The deepest running total of cash, as an amount to be found. */
+  readonly peakFundingCny: Estimate
   /** Share of replications with NPV > 0, and with the interval of that probability. */
   readonly positiveShare: number
   readonly positive: ProportionInterval
@@ -163,6 +175,9 @@ export interface ExactFigures {
   readonly irrPerYear: Exact | null
   readonly paybackYears: Exact | null
   readonly discountedPaybackYears: Exact | null
+  readonly mirrPerYear: Exact | null
+  readonly profitabilityIndex: Exact | null
+  readonly peakFundingCny: Exact
 }
 
 export interface Band {

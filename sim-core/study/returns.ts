@@ -11,7 +11,13 @@ import {
   type Returns,
 } from '../economics/index.ts'
 import type { PolicyDocument } from '../scenario/index.ts'
-import { estimate, proportionInterval, quantile, summarise } from '../stats/index.ts'
+import {
+  estimate,
+  estimateOfAll,
+  proportionInterval,
+  quantile,
+  summarise,
+} from '../stats/index.ts'
 import type { AwardResult, Band, ExactFigures, LevelReturns, ReturnFigures } from './result.ts'
 
 type Terms = Omit<AppraisalInput, 'baseline' | 'retrofit'>
@@ -65,7 +71,8 @@ export function returnsOf(
   }
 }
 
-function figuresOf(returns: readonly Returns[]): ReturnFigures {
+/** The figures of one return by replication. */
+export function figuresOf(returns: readonly Returns[]): ReturnFigures {
   const npvs = returns.map(({ npvCny }) => npvCny)
   const positive = npvs.filter((npv) => npv > 0).length
   return {
@@ -82,6 +89,12 @@ function figuresOf(returns: readonly Returns[]): ReturnFigures {
       returns.map(({ discountedPaybackYears }) => discountedPaybackYears),
       { undefinedIs: 'highest' },
     ),
+    mirrPerYear: summarise(
+      returns.map(({ mirrPerYear }) => mirrPerYear),
+      { undefinedIs: 'lowest' },
+    ),
+    profitabilityIndex: estimateOfAll(returns.map((one) => one.profitabilityIndex)),
+    peakFundingCny: estimate(returns.map(({ peakFundingCny }) => peakFundingCny)),
     positiveShare: positive / npvs.length,
     positive: proportionInterval(positive, npvs.length),
   }
@@ -95,6 +108,9 @@ function exactFigures(returns: Returns): ExactFigures {
     irrPerYear: exact(returns.irrPerYear),
     paybackYears: exact(returns.paybackYears),
     discountedPaybackYears: exact(returns.discountedPaybackYears),
+    mirrPerYear: exact(returns.mirrPerYear),
+    profitabilityIndex: exact(returns.profitabilityIndex),
+    peakFundingCny: { exact: returns.peakFundingCny },
   }
 }
 
@@ -132,10 +148,13 @@ export function awardResult(award: Award, documents: readonly PolicyDocument[]):
 }
 
 /** Quantiles of the cumulative cash at each month end. */
-function bandOf(each: readonly Appraisal[], flows: (a: Appraisal) => readonly number[]): Band {
-  const cumulative = each.map((appraisal) => {
+export function bandOf<One>(
+  each: readonly One[],
+  flows: (one: One) => readonly number[],
+): Band {
+  const cumulative = each.map((one) => {
     let sum = 0
-    return flows(appraisal).map((flow) => (sum += flow))
+    return flows(one).map((flow) => (sum += flow))
   })
   const months = cumulative[0]!.map((_, t) =>
     cumulative.map((c) => c[t]!).toSorted((a, b) => a - b),

@@ -1,6 +1,7 @@
 /** A whole line study: simulate as precisely as asked, appraise, and what goes beside it. */
 import type { Pool } from '../experiment/index.ts'
-import { defaultRun, type Scenario } from '../scenario/index.ts'
+import { defaultRun, type PolicyDocument, type Scenario } from '../scenario/index.ts'
+import { appraiseStatement, appraiseWorth } from './appraisals.ts'
 import { compileLevel, levelsOf } from './levels.ts'
 import { appraiseLevels, appraiseWays } from './line.ts'
 import { marginalValues, withMarginalValues } from './marginal.ts'
@@ -22,6 +23,10 @@ export interface LineStudyOptions extends StudyOptions {
   readonly marginal?: boolean
   /** The ways to pay that the file states, after tax. */
   readonly ways?: boolean
+  /** What must hold for a level to pay, and what a good unit costs. */
+  readonly worth?: boolean
+  /** The statement of one level on one way to pay. */
+  readonly statement?: { readonly levelId: string; readonly wayId: string }
   /** Every replication's own values, and the series behind the warm-up. */
   readonly each?: boolean
   /** What to trace of the first replication of each level; empty or absent: nothing. */
@@ -34,7 +39,7 @@ export async function runLineStudy(
   pool: Pool,
   options: LineStudyOptions = {},
 ): Promise<StudyResult> {
-  const { precision: asked, marginal = false, each = false, trace = [], warmupS, ways } = options
+  const { precision: asked, marginal = false, each = false, trace = [], warmupS } = options
   const scenario = warmupS === undefined ? given : withWarmup(given, warmupS)
   const { technical, ...precise } =
     asked === undefined
@@ -44,12 +49,28 @@ export async function runLineStudy(
   const study = {
     ...appraiseLevels(scenario, technical, { each, policies }),
     ...precise,
-    ...(ways === true && { ways: appraiseWays(scenario, technical, policies) }),
+    ...moneyOf(scenario, technical, policies, options),
   }
   const valued = marginal
     ? withMarginalValues(study, await marginalValues(scenario, technical, pool, options))
     : study
   return trace.length === 0 ? valued : withTraces(scenario, technical, valued, trace)
+}
+
+/** What was asked for besides. */
+function moneyOf(
+  scenario: Scenario,
+  technical: TechnicalResult,
+  policies: readonly PolicyDocument[],
+  { ways, worth, statement }: LineStudyOptions,
+): Pick<StudyResult, 'ways' | 'worth' | 'statement'> {
+  const stated =
+    statement && appraiseStatement(scenario, technical, statement, policies)
+  return {
+    ...(ways === true && { ways: appraiseWays(scenario, technical, policies) }),
+    ...(worth === true && { worth: appraiseWorth(scenario, technical, policies) }),
+    ...(stated !== undefined && { statement: stated }),
+  }
 }
 
 /** The measured window stays as long as it was. */

@@ -17,7 +17,9 @@ import firstSetEquipmentAward from
 import industryInvestmentFund from
   '../../scenarios/policies/dongguan-2017/industry-investment-fund.json' with { type: 'json' }
 import integrationMgmtCoachingAward from
-  '../../scenarios/policies/dongguan-2017/integration-mgmt-coaching-award.json' with { type: 'json' }
+  '../../scenarios/policies/dongguan-2017/integration-mgmt-coaching-award.json' with {
+    type: 'json'
+  }
 import integratorPolicyPriority from
   '../../scenarios/policies/dongguan-2017/integrator-policy-priority.json' with { type: 'json' }
 import iso2700120000Award from

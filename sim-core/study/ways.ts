@@ -89,9 +89,11 @@ export function appraisedWays(
   }))
 }
 
-/** Where nothing is said of other profit, there is always enough. */
-export function fiscalTermsOf({ tax, vat }: Pick<MoneyDocument, 'tax' | 'vat'>): FiscalTerms {
-  return { tax: { ...tax, otherProfitCny: tax.otherProfitCny ?? DEFAULT_TAX.otherProfitCny }, vat }
+/** Where nothing is said of other profit, there is always enough; a small firm then has none. */
+export function fiscalTermsOf({ tax }: Pick<MoneyDocument, 'tax'>): FiscalTerms {
+  const isSmall = tax.regime.kind === 'smallLowProfit'
+  const unsaid = isSmall ? [] : DEFAULT_TAX.otherProfitCny
+  return { tax: { ...tax, otherProfitCny: tax.otherProfitCny ?? unsaid } }
 }
 
 /** What a way comes to. `creditLineCny`: how far the firm's account may go below nothing. */

@@ -24,6 +24,8 @@ test('all options of run arrive with their types', () => {
       bottleneck: false,
       stations: false,
       ways: false,
+      returns: false,
+      statement: undefined,
       trace: [],
       warmupHours: undefined,
     },
@@ -33,7 +35,7 @@ test('all options of run arrive with their types', () => {
 test('what is asked of the analysis arrives with its types', () => {
   const words =
     'run a.json --precision 0.02 --kpi payback --kpi npv --joint --each --json --bottleneck ' +
-    '--stations --ways --trace exits,moves --warmup 1.5'
+    '--stations --ways --returns --statement line/lease --trace exits,moves --warmup 1.5'
   expect(request(...words.split(' '))).toMatchObject({
     command: {
       precision: 0.02,
@@ -43,6 +45,8 @@ test('what is asked of the analysis arrives with its types', () => {
       bottleneck: true,
       stations: true,
       ways: true,
+      returns: true,
+      statement: { levelId: 'line', wayId: 'lease' },
       trace: ['exits', 'moves'],
       warmupHours: 1.5,
     },
@@ -104,6 +108,43 @@ test('a sensitivity is about one figure of one level, and asks for a tornado by 
       most: 9000,
       inputs: ['S3.*.mtbfS', 'money'],
       replications: 3,
+    },
+  })
+})
+
+test('an uncertainty is about all levels, before tax, unless something else is said', () => {
+  expect(request('uncertainty', 'a.json')).toEqual({
+    command: {
+      kind: 'uncertainty',
+      file: 'a.json',
+      levels: [],
+      replications: undefined,
+      seed: undefined,
+      workers: undefined,
+      reading: undefined,
+      json: false,
+      draws: undefined,
+      points: undefined,
+      way: undefined,
+      hurdleYears: undefined,
+      creditLineCny: undefined,
+      most: undefined,
+    },
+  })
+  const words =
+    'uncertainty a.json --level x --level y --draws 500 --points 16 --way loan --hurdle 2.5 ' +
+    '--credit-line 2000000 --most 300 --seed 4 --json'
+  expect(request(...words.split(' '))).toMatchObject({
+    command: {
+      levels: ['x', 'y'],
+      draws: 500,
+      points: 16,
+      way: 'loan',
+      hurdleYears: 2.5,
+      creditLineCny: 2_000_000,
+      most: 300,
+      seed: 4,
+      json: true,
     },
   })
 })
@@ -179,6 +220,11 @@ describe('misuse', () => {
     ['sensitivity a.json --method sobol --rows 1', 'badOptionValue', '--rows', 'sensitivity'],
     ['sensitivity a.json --most 0', 'badOptionValue', '--most', 'sensitivity'],
     ['sensitivity a.json --inputs=', 'badOptionValue', '--inputs', 'sensitivity'],
+    ['uncertainty a.json --draws 50', 'badOptionValue', '--draws', 'uncertainty'],
+    ['uncertainty a.json --hurdle 0', 'badOptionValue', '--hurdle', 'uncertainty'],
+    ['uncertainty a.json --credit-line=-1', 'badOptionValue', '--credit-line', 'uncertainty'],
+    ['uncertainty a.json --kpi npv', 'optionNotHere', '--kpi', 'uncertainty'],
+    ['run a.json --draws 500', 'optionNotHere', '--draws', 'run'],
     ['run a.json --inputs x', 'optionNotHere', '--inputs', 'run'],
     ['run a.json --worthwhile 3', 'optionNotHere', '--worthwhile', 'run'],
     ['run a.json --lang fr', 'badOptionValue', '--lang', 'run'],

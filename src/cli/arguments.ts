@@ -145,10 +145,18 @@ function runCommand(file: string, values: Values): Invocation['request'] {
       bottleneck: isSet('bottleneck'),
       stations: isSet('stations'),
       ways: isSet('ways'),
+      returns: isSet('returns'),
+      statement: statementOf(text('statement')),
       trace: (text('trace')?.split(',') ?? []) as TraceKind[],
       warmupHours: number('warmup'),
     },
   }
+}
+
+/** LEVEL/WAY. */
+function statementOf(text: string | undefined) {
+  const [levelId, wayId] = text?.split('/') ?? []
+  return levelId === undefined || wayId === undefined ? undefined : { levelId, wayId }
 }
 
 const DEFAULT_KPI: HeadlineName = 'goodPerHour'
@@ -170,6 +178,21 @@ function compareCommand(file: string, values: Values): Invocation['request'] {
       worthwhile: number('worthwhile'),
       best: text('best') as BestMethod | undefined,
       budget: number('budget'),
+    },
+  }
+}
+
+function roadmapCommand(file: string, values: Values): Invocation['request'] {
+  const { text, isSet } = values
+  const knots = text('knots')
+  return {
+    command: {
+      kind: 'roadmap',
+      file,
+      ...simulated(values),
+      levels: [],
+      optimise: isSet('optimise'),
+      knots: knots === undefined ? undefined : knots === 'none' ? [] : knots.split(',').map(Number),
     },
   }
 }
@@ -199,10 +222,30 @@ function sensitivityCommand(file: string, values: Values): Invocation['request']
   }
 }
 
+function uncertaintyCommand(file: string, values: Values): Invocation['request'] {
+  const { text, number, list } = values
+  return {
+    command: {
+      kind: 'uncertainty',
+      file,
+      ...simulated(values),
+      levels: list('level'),
+      draws: number('draws'),
+      points: number('points'),
+      way: text('way'),
+      hurdleYears: number('hurdle'),
+      creditLineCny: number('credit-line'),
+      most: number('most'),
+    },
+  }
+}
+
 const READERS = {
   run: runCommand,
   compare: compareCommand,
   sensitivity: sensitivityCommand,
+  uncertainty: uncertaintyCommand,
+  roadmap: roadmapCommand,
 } as const
 
 function schemaCommand(argument: string | undefined): Invocation['request'] {

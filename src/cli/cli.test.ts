@@ -218,6 +218,40 @@ describe('run', () => {
     expect(plain.out).toContain('The file states no ways to pay.')
   })
 
+  test('says what must hold for a level to pay, and what a good unit costs', async () => {
+    const { code, out } = await cli('run', shop(), '--returns')
+    expect(code).toBe(0)
+    const [table] = out.trimEnd().split('\n\n').slice(-1)
+    expect(table).toMatch(/^Returns and what must hold.*\n +Single machines\n/)
+    expect(table).toMatch(/^Cost of a good unit: after, with subsidy +CN¥/m)
+    expect(table).toMatch(/^Wages, of today’s +[\d.]+( \(.*\))?%$/m)
+    expect(table).toMatch(/^Award needed, of the investment +none$/m)
+    const plain = await cli('run', LINE_ONLY, '--returns')
+    expect(plain.out).toContain('No level invests')
+  })
+
+  test('prints the statement of one level on one way to pay, and gives it as JSON', async () => {
+    const asked = ['run', shop(), '--statement', 'single/cash']
+    const { code, out } = await cli(...asked)
+    expect(code).toBe(0)
+    const [table] = out.trimEnd().split('\n\n').slice(-1)
+    expect(table).toMatch(/^By year: Single machines, cash .*\n +Year 1 .*Year 5 +Total\n/)
+    expect(table).toMatch(/^Firm, financier, integrator, city and others come to nothing/m)
+    const { statement } = JSON.parse((await cli(...asked, '--json')).out) as StudyResult
+    expect(statement!.years).toHaveLength(5)
+    expect(statement!.gapCny.exact).toBeLessThan(1e-6)
+    // In cash the firm has what the project has after tax.
+    expect(statement!.contractNpvCny.exact).toBe(0)
+  })
+
+  test('a statement that cannot be had is refused before anything runs', async () => {
+    const { code, err } = await cli('run', shop(), '--statement', 'single/lease')
+    expect(code).toBe(1)
+    expect(err).toContain('no “single/lease”. Say LEVEL/WAY; levels: single; ways to pay: cash')
+    expect((await cli('run', shop(), '--statement', 'manual/cash')).code).toBe(1)
+    expect((await cli('run', shop(), '--statement', 'single')).code).toBe(2)
+  })
+
   test('1, 2 and 4 workers give the same bytes', async () => {
     const results = await Promise.all(
       ['1', '2', '4'].map((workers) => cli('run', shop(), '--json', '--workers', workers)),
@@ -448,7 +482,7 @@ describe('around', () => {
   test('--help explains every command, --version says which version', async () => {
     const [help, version] = await Promise.all([cli('--help'), cli('--version')])
     expect(help).toMatchObject({ code: 0, err: '' })
-    for (const command of ['run', 'compare', 'sensitivity', 'validate', 'schema'])
+    for (const command of ['run', 'compare', 'sensitivity', 'roadmap', 'validate', 'schema'])
       expect(help.out).toContain(`  ${command} `)
     expect(version).toEqual({ code: 0, out: `${packageJson.version}\n`, err: '' })
   })

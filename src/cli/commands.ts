@@ -30,6 +30,8 @@ export interface RunCommand extends StudyCommand {
   readonly bottleneck: boolean
   readonly stations: boolean
   readonly ways: boolean
+  readonly returns: boolean
+  readonly statement: { readonly levelId: string; readonly wayId: string } | undefined
   readonly trace: readonly TraceKind[]
   readonly warmupHours: number | undefined
 }
@@ -57,9 +59,30 @@ export interface SensitivityCommand extends StudyCommand {
   readonly most: number | undefined
 }
 
+export interface RoadmapCommand extends StudyCommand {
+  readonly kind: 'roadmap'
+  /** Looks for the best plan, too. */
+  readonly optimise: boolean
+  /** Shares of performance at which a line that learns is simulated; absent: the default. */
+  readonly knots: readonly number[] | undefined
+}
+
 export interface AppraiseCommand {
   readonly kind: 'appraise'
   readonly file: string
+}
+
+export interface UncertaintyCommand extends StudyCommand {
+  readonly kind: 'uncertainty'
+  readonly draws: number | undefined
+  /** Of the line, to simulate at other values of its inputs. */
+  readonly points: number | undefined
+  /** A way to pay, by its id. */
+  readonly way: string | undefined
+  readonly hurdleYears: number | undefined
+  readonly creditLineCny: number | undefined
+  /** Runs that the points may take. */
+  readonly most: number | undefined
 }
 
 export interface ValidateCommand {
@@ -77,6 +100,8 @@ export type Command =
   | RunCommand
   | CompareCommand
   | SensitivityCommand
+  | UncertaintyCommand
+  | RoadmapCommand
   | AppraiseCommand
   | ValidateCommand
   | SchemaCommand

@@ -10,10 +10,12 @@ import { appraise } from './appraise.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './commands.ts'
 import { compare } from './compare.ts'
+import { roadmap } from './roadmap.ts'
 import { runStudy } from './runStudy.ts'
 import { sensitivity } from './sensitivity.ts'
 import { printSchema } from './schema.ts'
 import { FAILED, OK, WRONG_USAGE, type Terminal } from './terminal.ts'
+import { uncertainty } from './uncertainty.ts'
 import { validate } from './validate.ts'
 
 const KPI_COLUMNS = 66
@@ -62,6 +64,10 @@ async function execute(command: Command): Promise<number> {
       return compare(command, terminal)
     case 'sensitivity':
       return sensitivity(command, terminal)
+    case 'uncertainty':
+      return uncertainty(command, terminal)
+    case 'roadmap':
+      return roadmap(command, terminal)
     case 'appraise':
       return appraise(command, terminal)
     case 'validate':

@@ -10,7 +10,16 @@ import {
 } from '../../sim-core/index.ts'
 import { LANGUAGES } from '../i18n/language.ts'
 
-export const COMMANDS = ['run', 'compare', 'sensitivity', 'appraise', 'validate', 'schema'] as const
+export const COMMANDS = [
+  'run',
+  'compare',
+  'sensitivity',
+  'uncertainty',
+  'roadmap',
+  'appraise',
+  'validate',
+  'schema',
+] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface OptionRules {
@@ -32,15 +41,18 @@ const oneOf = (known: readonly string[]) => (value: string) => known.includes(va
 const TRACE_KINDS: readonly TraceKind[] = ['exits', 'states', 'moves']
 /** A year: no warm-up is longer. */
 const MOST_WARMUP_HOURS = 8760
-const SIMULATING: readonly CommandName[] = ['run', 'compare', 'sensitivity']
+const WITH_KPI: readonly CommandName[] = ['run', 'compare', 'sensitivity']
+/** A roadmap has stages of its own, no levels and no readings. */
+const OF_LEVELS: readonly CommandName[] = [...WITH_KPI, 'uncertainty']
+const SIMULATING: readonly CommandName[] = [...OF_LEVELS, 'roadmap']
 
 export const OPTIONS = {
-  level: { type: 'string', multiple: true, of: SIMULATING, accepts: isSaid },
+  level: { type: 'string', multiple: true, of: OF_LEVELS, accepts: isSaid },
   replications: { type: 'string', of: SIMULATING, accepts: whole(1, 10_000) },
   seed: { type: 'string', of: SIMULATING, accepts: whole(0, Number.MAX_SAFE_INTEGER) },
   workers: { type: 'string', of: SIMULATING, accepts: whole(1, 64) },
-  reading: { type: 'string', of: SIMULATING, accepts: isSaid },
-  kpi: { type: 'string', multiple: true, of: SIMULATING, accepts: oneOf(HEADLINE_NAMES) },
+  reading: { type: 'string', of: OF_LEVELS, accepts: isSaid },
+  kpi: { type: 'string', multiple: true, of: WITH_KPI, accepts: oneOf(HEADLINE_NAMES) },
   json: { type: 'boolean', of: [...SIMULATING, 'validate'] },
 
   out: { type: 'string', of: ['run'], accepts: isSaid },
@@ -54,6 +66,12 @@ export const OPTIONS = {
   bottleneck: { type: 'boolean', of: ['run'] },
   stations: { type: 'boolean', of: ['run'] },
   ways: { type: 'boolean', of: ['run'] },
+  returns: { type: 'boolean', of: ['run'] },
+  statement: {
+    type: 'string',
+    of: ['run'],
+    accepts: (value) => /^[^/]+\/[^/]+$/.test(value),
+  },
   trace: {
     type: 'string',
     of: ['run'],
@@ -77,7 +95,26 @@ export const OPTIONS = {
   trajectories: { type: 'string', of: ['sensitivity'], accepts: whole(2, 10_000) },
   rows: { type: 'string', of: ['sensitivity'], accepts: whole(2, 100_000) },
   inputs: { type: 'string', multiple: true, of: ['sensitivity'], accepts: isSaid },
-  most: { type: 'string', of: ['sensitivity'], accepts: whole(1, 10_000_000) },
+  most: { type: 'string', of: ['sensitivity', 'uncertainty'], accepts: whole(1, 10_000_000) },
+
+  draws: { type: 'string', of: ['uncertainty'], accepts: whole(100, 20_000) },
+  points: { type: 'string', of: ['uncertainty'], accepts: whole(2, 10_000) },
+  way: { type: 'string', of: ['uncertainty'], accepts: isSaid },
+  hurdle: {
+    type: 'string',
+    of: ['uncertainty'],
+    accepts: (value) => isDecimal(value) && Number(value) > 0 && Number(value) <= 50,
+  },
+  'credit-line': { type: 'string', of: ['uncertainty'], accepts: isDecimal },
+
+  optimise: { type: 'boolean', of: ['roadmap'] },
+  knots: {
+    type: 'string',
+    of: ['roadmap'],
+    accepts: (value) =>
+      value === 'none' ||
+      value.split(',').every((share) => isDecimal(share) && Number(share) < 1),
+  },
 
   lang: { type: 'string', accepts: oneOf(LANGUAGES) },
   help: { type: 'boolean', short: 'h' },

@@ -10,9 +10,11 @@ import {
 import type { Language, Text } from '../i18n/language.ts'
 import type { RunCommand } from './commands.ts'
 import { faultOfTarget, writeText } from './files.ts'
+import { returnsText } from './returnsText.ts'
 import { faultText, issuesText } from './scenarioFile.ts'
 import { openScenario, withPool } from './simulate.ts'
 import { stationsText } from './stationText.ts'
+import { statementFault, statementText } from './statementText.ts'
 import { studyText } from './studyText.ts'
 import { FAILED, INTERRUPTED, OK, type Terminal } from './terminal.ts'
 import { traceText } from './traceText.ts'
@@ -27,6 +29,9 @@ export async function runStudy(command: RunCommand, terminal: Terminal): Promise
   const opened = await openScenario(command, terminal)
   if ('complaint' in opened) return fail(opened.complaint)
   const { scenario } = opened
+  const { statement } = command
+  const unknown = statement && statementFault(statement, scenario, terminal.language)
+  if (unknown !== undefined) return fail(`${file}: ${unknown}`)
   const outFault = out === undefined ? undefined : await faultOfTarget(out, file)
   if (outFault !== undefined) return fail(faultText(out!, outFault, terminal))
 
@@ -51,7 +56,7 @@ export async function runStudy(command: RunCommand, terminal: Terminal): Promise
 }
 
 function textOf(
-  { stations, trace, ways }: RunCommand,
+  { stations, trace, ways, returns }: RunCommand,
   scenario: Scenario,
   result: StudyResult,
   language: Language,
@@ -59,7 +64,9 @@ function textOf(
   return [
     studyText(result, roleNames(scenario, result), language),
     ...(stations ? [stationsText(result, language)] : []),
+    ...(returns ? [returnsText(result, language)] : []),
     ...(ways ? [waysText(result, language)] : []),
+    ...(result.statement ? [statementText(result.statement, scenario, language)] : []),
     ...(trace.length > 0 ? [traceText(result, language)] : []),
   ].join('\n\n')
 }
@@ -92,6 +99,8 @@ function optionsOf(command: RunCommand): LineStudyOptions {
     marginal: command.bottleneck,
     each: command.each,
     ways: command.ways,
+    worth: command.returns,
+    ...(command.statement !== undefined && { statement: command.statement }),
     trace: command.trace,
   }
 }

@@ -3,12 +3,19 @@ import { availableParallelism } from 'node:os'
 
 import { CANCELLED, type Pool, type Scenario } from '../../sim-core/index.ts'
 import { nodePool } from '../pool/nodePool.node.ts'
-import type { CompareCommand, RunCommand, SensitivityCommand } from './commands.ts'
+import type {
+  CompareCommand,
+  RoadmapCommand,
+  RunCommand,
+  SensitivityCommand,
+  UncertaintyCommand,
+} from './commands.ts'
 import { showProgress } from './progress.ts'
 import { faultText, issuesText, readScenario, warningsText } from './scenarioFile.ts'
 import type { Terminal } from './terminal.ts'
 
-type Command = RunCommand | CompareCommand | SensitivityCommand
+type Command =
+  RunCommand | CompareCommand | SensitivityCommand | UncertaintyCommand | RoadmapCommand
 
 const MOST_WORKERS = 8
 

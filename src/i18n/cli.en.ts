@@ -1,5 +1,6 @@
 /** The words of the command line in English. */
 import type { CliTexts } from './cliTexts.ts'
+import { UNCERTAINTY_EN, UNCERTAINTY_HELP, UNCERTAINTY_USAGE } from './uncertaintyTexts.ts'
 
 const inputsInWords = (count: number) => (count === 1 ? '1 input' : `${count} inputs`)
 
@@ -23,6 +24,8 @@ Commands
     --bottleneck      what a 1 % faster station adds at capacity, for each station
     --stations        a table of the stations with the figures of ISO 22400-2
     --ways            ways to pay after tax, beside the same project in cash
+    --returns         rates, costs of a good unit, and what must hold for it to pay
+    --statement LEVEL/WAY  by year and by party, after tax; WAY of the file, or cash
     --warmup HOURS    another warm-up than the file's; the window stays as long
     --trace KINDS     trace of the first replication: exits,states,moves
     --each            every replication's own values, into the JSON
@@ -45,6 +48,12 @@ Commands
     --rows N          rows of each sample of sobol, default 64
     --most N          runs that it may take, default 2000
     --seed, --workers, --reading, --json as for run
+${UNCERTAINTY_HELP.en}  roadmap FILE        simulate the plan in stages that the file states, and what lean measures
+                      alone would bring; appraise it month by month
+    --optimise        look for the best order, months and ways to pay within the cash limit
+    --knots SHARES    shares of performance at which a line that learns is simulated, e.g.
+                      0,0.25,0.5,0.75; none: gains grow in proportion; default 0,0.5
+    --replications, --seed, --workers, --json as for run
   appraise FILE       the economics of a project document alone: nothing is simulated; JSON
   validate FILE       list everything that is wrong with a file
     --json            list it as JSON
@@ -60,8 +69,8 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     run:
       'Usage: run FILE [--level LEVEL]… [--replications N] [--seed S] [--workers N] ' +
       '[--reading READING] [--precision SHARE [--kpi KPI]… [--joint]] [--bottleneck] ' +
-      '[--stations] [--ways] [--warmup HOURS] [--trace KINDS] [--each] [--json | --out FILE] ' +
-      '[--lang zh|en]',
+      '[--stations] [--ways] [--returns] [--statement LEVEL/WAY] [--warmup HOURS] ' +
+      '[--trace KINDS] [--each] [--json | --out FILE] [--lang zh|en]',
     compare:
       'Usage: compare FILE --kpi KPI [--worthwhile D] [--level LEVEL]… [--replications N] ' +
       '[--best kim-nelson|nelson-matejcik] [--budget N] [--seed S] [--workers N] ' +
@@ -70,10 +79,16 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
       'Usage: sensitivity FILE --kpi KPI [--level LEVEL] [--method tornado|morris|sobol] ' +
       '[--inputs PATTERN]… [--replications N] [--trajectories N | --rows N] [--most N] ' +
       '[--seed S] [--workers N] [--reading READING] [--json] [--lang zh|en]',
+    uncertainty: UNCERTAINTY_USAGE.en,
+    roadmap:
+      'Usage: roadmap FILE [--optimise] [--knots SHARES|none] [--replications N] [--seed S] ' +
+      '[--workers N] [--json] [--lang zh|en]',
     appraise: 'Usage: appraise FILE [--lang zh|en]',
     validate: 'Usage: validate FILE [--json] [--lang zh|en]',
     schema: 'Usage: schema [NAME] [--lang zh|en]',
-    any: 'Usage: <run|compare|sensitivity|appraise|validate|schema> [options]; see --help',
+    any:
+      'Usage: <run|compare|sensitivity|uncertainty|roadmap|appraise|validate|schema> ' +
+      '[options]; see --help',
   },
   usageFaults: {
     noCommand: () => 'A command is missing',
@@ -135,6 +150,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
       `With ${spent} more replications, spent where they decide most: ${level} is the best, ` +
       `right with\na probability of at least ${share} (normal means, taken for independent).`,
   },
+  uncertainty: UNCERTAINTY_EN,
   sensitivity: {
     cost: (inputs, points, mostRuns) =>
       `${inputsInWords(inputs)}, ${points} points, at most ${mostRuns} runs and the search for ` +

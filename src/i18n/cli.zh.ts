@@ -1,5 +1,6 @@
 /** 命令行的中文文字。 */
 import type { CliTexts } from './cliTexts.ts'
+import { UNCERTAINTY_ZH, UNCERTAINTY_HELP, UNCERTAINTY_USAGE } from './uncertaintyTexts.ts'
 
 export const CLI_ZH: CliTexts = {
   help: (version, kpis) => `Millwright 产线改造推演 ${version}
@@ -20,6 +21,8 @@ export const CLI_ZH: CliTexts = {
     --bottleneck      满负荷时每个工位快 1 % 各值多少产出
     --stations        各工位的 ISO 22400-2 指标表
     --ways            各种付款方式的税后结果，与自有资金相比
+    --returns         投资指标、合格品单位成本、保本条件
+    --statement 等级/付款方式  税后年度报表与六方视角；付款方式用文件中的，或 cash
     --warmup 小时     不用文件的预热期；测量时长不变
     --trace 类别      第一次重复的轨迹：exits,states,moves
     --each            每次重复各自的数值，写进 JSON
@@ -39,6 +42,11 @@ export const CLI_ZH: CliTexts = {
     --rows N          sobol 每个样本的行数，默认 64
     --most N          最多允许的运行次数，默认 2000
     --seed、--workers、--reading、--json 同 run
+${UNCERTAINTY_HELP.zh}  roadmap 文件        推演文件里的分步蓝图，并与不花钱的精益措施对比；逐月测算
+    --optimise        在资金上限内寻找最好的先后、时点与付款方式
+    --knots 份额      爬坡中按哪些达产份额模拟，如 0,0.25,0.5,0.75；none：收益按比例增长；
+                      默认 0,0.5
+    --replications、--seed、--workers、--json 同 run
   appraise 文件       只算项目文件的经济性，不作模拟；输出 JSON
   validate 文件       列出文件里的全部问题
     --json            以 JSON 列出
@@ -54,8 +62,8 @@ export const CLI_ZH: CliTexts = {
     run:
       '用法：run 文件 [--level 等级]… [--replications N] [--seed S] [--workers N] ' +
       '[--reading 解读] [--precision 比例 [--kpi 指标]… [--joint]] [--bottleneck] ' +
-      '[--stations] [--ways] [--warmup 小时] [--trace 类别] [--each] [--json | --out 文件] ' +
-      '[--lang zh|en]',
+      '[--stations] [--ways] [--returns] [--statement 等级/付款方式] [--warmup 小时] ' +
+      '[--trace 类别] [--each] [--json | --out 文件] [--lang zh|en]',
     compare:
       '用法：compare 文件 --kpi 指标 [--worthwhile D] [--level 等级]… [--replications N] ' +
       '[--best kim-nelson|nelson-matejcik] [--budget N] [--seed S] [--workers N] ' +
@@ -64,10 +72,16 @@ export const CLI_ZH: CliTexts = {
       '用法：sensitivity 文件 --kpi 指标 [--level 等级] [--method tornado|morris|sobol] ' +
       '[--inputs 模式]… [--replications N] [--trajectories N | --rows N] [--most N] ' +
       '[--seed S] [--workers N] [--reading 解读] [--json] [--lang zh|en]',
+    uncertainty: UNCERTAINTY_USAGE.zh,
+    roadmap:
+      '用法：roadmap 文件 [--optimise] [--knots 份额|none] [--replications N] [--seed S] ' +
+      '[--workers N] [--json] [--lang zh|en]',
     appraise: '用法：appraise 文件 [--lang zh|en]',
     validate: '用法：validate 文件 [--json] [--lang zh|en]',
     schema: '用法：schema [名称] [--lang zh|en]',
-    any: '用法：<run|compare|sensitivity|appraise|validate|schema> [选项]；--help 看说明',
+    any:
+      '用法：<run|compare|sensitivity|uncertainty|roadmap|appraise|validate|schema> ' +
+      '[选项]；--help 看说明',
   },
   usageFaults: {
     noCommand: () => '缺少命令',
@@ -126,6 +140,7 @@ export const CLI_ZH: CliTexts = {
       `再用 ${spent} 次重复，花在最能分辨之处：${level}最好，选对的概率至少约 ${share}` +
       '（按均值正态、相互独立计）。',
   },
+  uncertainty: UNCERTAINTY_ZH,
   sensitivity: {
     cost: (inputs, points, mostRuns) =>
       `${inputs} 个输入，${points} 个点，至多 ${mostRuns} 次运行，另加求人数的运行`,

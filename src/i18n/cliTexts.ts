@@ -1,4 +1,5 @@
 /** Which texts the command line needs; a text that is missing in a language does not compile. */
+import type { UncertaintyTexts } from './uncertaintyTexts.ts'
 
 /** What is wrong with how the program was called. */
 export type UsageFault =
@@ -33,7 +34,15 @@ export interface CliTexts {
   readonly help: (version: string, kpis: string) => string
   readonly usage: Readonly<
     Record<
-      'run' | 'compare' | 'sensitivity' | 'appraise' | 'validate' | 'schema' | 'any',
+      | 'run'
+      | 'compare'
+      | 'sensitivity'
+      | 'uncertainty'
+      | 'roadmap'
+      | 'appraise'
+      | 'validate'
+      | 'schema'
+      | 'any',
       string
     >
   >
@@ -52,6 +61,7 @@ export interface CliTexts {
   readonly table: StudyTableTexts
   readonly comparison: ComparisonTexts
   readonly sensitivity: SensitivityTexts
+  readonly uncertainty: UncertaintyTexts
 }
 
 export interface SensitivityTexts {

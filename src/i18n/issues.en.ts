@@ -167,6 +167,22 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
         'which comes first: use requires',
   'level.baselineFirst': () => 'The first level is the baseline and has no measures',
 
+  'roadmap.noMoney': () => 'A roadmap needs the money of the scenario, and there is none',
+  'roadmap.measureTwice': (p) =>
+    `Measure “${p.measure}” of stage “${p.stage}” is bought in stage “${p.other}” already`,
+  'roadmap.requires': (p) =>
+    `Measure “${p.measure}” requires “${p.requires}”, which is in place neither before stage ` +
+    `“${p.stage}” nor with it`,
+  'roadmap.conflict': (p) =>
+    `Measure “${p.measure}” of stage “${p.stage}” and “${p.other}”, there by then, exclude each ` +
+    'other',
+  'roadmap.order': (p) =>
+    `Stage “${p.stage}” is ordered in month ${p.month}, before a stage that comes first: month ` +
+    `${p.earliest} at the earliest`,
+  'roadmap.beyondHorizon': (p) =>
+    `Stage “${p.stage}” is ordered in month ${p.month}, but the appraisal ends with month ` +
+    `${p.horizon}`,
+
   'run.deadlock': (p) =>
     `After ${p.atS} s the line stands for ever, each station waiting for the next: ${p.cycle}`,
   'run.endless': (p) =>
@@ -205,6 +221,22 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
   'sensitivity.undefined': (p) =>
     `${p.kpi} does not exist at ${p.points} of the points asked (a payback that never comes, a ` +
     'run that stops): ask for npv, or one input at a time',
+  'uncertainty.unknownInput': (p) =>
+    `“${p.input}” names no price, wage or rate with a range in this file; inputs of the line ` +
+    'move only when they are simulated',
+  'uncertainty.withItself': (p) => `“${p.input}” cannot be correlated with itself`,
+  'uncertainty.pairTwice': (p) => `The correlation of “${p.a}” and “${p.b}” is stated twice`,
+  'uncertainty.notPositive': (p) =>
+    `“${p.input}” may be ${p.low}; a lognormal number is above 0: choose another law`,
+  'uncertainty.tooFewDraws': (p) =>
+    `${p.draws} draws are too few for the inputs that move together; ${p.least} are needed`,
+  'uncertainty.impossible': (p) =>
+    `No random numbers have these correlations: those stated between ${p.inputs} inputs ` +
+    'contradict one another',
+  'uncertainty.noMoney': () => 'This file has no money, so there is no return to be uncertain of',
+  'uncertainty.unknownWay': (p) => `There is no way to pay “${p.way}”; there are: ${p.known}`,
+  'uncertainty.tooFewRuns': (p) =>
+    `${p.replications} replications cannot tell how far their mean is off; ${p.least} are needed`,
 
   'policy.notYetInForce': (p) =>
     `The policy “${p.policy}” says nothing before ${p.from}; decided on ${p.date}, it pays nothing`,
@@ -246,6 +278,7 @@ export const ISSUE_WORDS_EN: WordsOfIssues = {
     quantity: 'quantity',
     level: 'level',
     reading: 'reading',
+    way: 'way to pay',
   },
   inLevel: ({ level, reading, at }) =>
     [

@@ -131,6 +131,18 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
       : `措施“${p.measure}”与“${p.other}”都改“${p.field}”，而先后未定：请用 requires 写明`,
   'level.baselineFirst': () => '第一个等级是基线，不能含有措施',
 
+  'roadmap.noMoney': () => '蓝图需要经济参数，而情景里没有',
+  'roadmap.measureTwice': (p) =>
+    `阶段“${p.stage}”的措施“${p.measure}”已在阶段“${p.other}”采购`,
+  'roadmap.requires': (p) =>
+    `措施“${p.measure}”以“${p.requires}”为前提，而它不在阶段“${p.stage}”之前，也不在其中`,
+  'roadmap.conflict': (p) =>
+    `阶段“${p.stage}”的措施“${p.measure}”与届时已有的“${p.other}”互斥`,
+  'roadmap.order': (p) =>
+    `阶段“${p.stage}”在第 ${p.month} 月下单，早于排在它前面的阶段；最早为第 ${p.earliest} 月`,
+  'roadmap.beyondHorizon': (p) =>
+    `阶段“${p.stage}”在第 ${p.month} 月下单，而测算期到第 ${p.horizon} 月为止`,
+
   'run.deadlock': (p) => `${p.atS} 秒后产线永久停滞，各工位互相等待：${p.cycle}`,
   'run.endless': (p) => `${p.atS} 秒后时间不再前进：“${p.station}”处不耗时的步骤无休无止`,
   'run.warmup': (p) => `预热期 ${p.warmupS} 秒应短于总时长 ${p.horizonS} 秒`,
@@ -157,6 +169,17 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'sensitivity.noFigure': (p) => `等级“${p.id}”不是每次重复都有指标 ${p.kpi}`,
   'sensitivity.undefined': (p) =>
     `所问各点中有 ${p.points} 个没有 ${p.kpi}（不回收，或运行中断）：请改问 npv，或逐个输入分析`,
+  'uncertainty.unknownInput': (p) =>
+    `文件里没有名为“${p.input}”、带范围的价格、工资或费率；产线的输入要仿真才能变动`,
+  'uncertainty.withItself': (p) => `“${p.input}”不能与自身相关`,
+  'uncertainty.pairTwice': (p) => `“${p.a}”与“${p.b}”的相关写了两次`,
+  'uncertainty.notPositive': (p) => `“${p.input}”可低至 ${p.low}；对数正态的数恒大于 0，请另选分布`,
+  'uncertainty.tooFewDraws': (p) => `${p.draws} 次抽样不够让这些输入一起变动，至少要 ${p.least} 次`,
+  'uncertainty.impossible': (p) => `没有随机数能有这样的相关：${p.inputs} 个输入之间的相关互相矛盾`,
+  'uncertainty.noMoney': () => '文件里没有经济参数，谈不上收益的不确定性',
+  'uncertainty.unknownWay': (p) => `没有付款方式“${p.way}”；已有：${p.known}`,
+  'uncertainty.tooFewRuns': (p) =>
+    `${p.replications} 次重复看不出均值可能偏多少，至少要 ${p.least} 次`,
 
   'policy.notYetInForce': (p) =>
     `政策“${p.policy}”自 ${p.from} 起才有规定，决策日 ${p.date} 早于它，因此不计`,
@@ -196,6 +219,7 @@ export const ISSUE_WORDS_ZH: WordsOfIssues = {
     quantity: '计数项',
     level: '等级',
     reading: '解读',
+    way: '付款方式',
   },
   inLevel: ({ level, reading, at }) =>
     [

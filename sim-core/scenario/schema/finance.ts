@@ -159,13 +159,19 @@ const regimeSchema = z
 export const taxSchema = z
   .strictObject({
     regime: regimeSchema.default({ kind: 'standard' }),
-    carryForwardYears: count('A loss may be carried forward so long. Years.', 0, 20).default(5),
+    carryForwardYears: z.exactOptional(
+      count('A loss may be carried forward so long; default: 5, high-tech 10. Years.', 0, 20),
+    ),
+    prepayment: z
+      .enum(['yearly', 'quarterly'])
+      .describe('Paid after each year, or prepaid after each quarter 按季预缴 and settled then.')
+      .default('yearly'),
     otherProfitCny: z.exactOptional(
       z
         .array(signed('Profit of the rest of the firm in a year. CNY.'))
         .min(1)
         .max(60)
-        .describe('By year, the last goes on; always enough where absent.'),
+        .describe('By year, the last goes on; absent: always enough, of a small firm none.'),
     ),
     depreciation: z
       .strictObject({
@@ -204,5 +210,9 @@ export const vatSchema = z
       .nullable()
       .describe('null: always enough.')
       .default(null),
+    surchargeShare: share(
+      'Surcharges on the VAT owed 城建税及教育费附加, an assumption of the user: 0.12 in cities.',
+    ).default(0),
+    runningRateShare: rate('running gains; only the surcharges on it are counted', 0.13),
   })
   .describe('Value-added tax 增值税 on what is bought.')

@@ -122,6 +122,27 @@ export const INVESTMENT_CATEGORIES = [
   'disposal',
 ] as const
 
+/** What the tax office asks of something that is bought. */
+export const taxFields = {
+  vatCreditable: z.exactOptional(
+    z
+      .boolean()
+      .describe('Whether its VAT can be credited 可抵扣; default: yes. If not, it is a cost.'),
+  ),
+  units: z.exactOptional(
+    count('Things that the price is the sum of; a one-off deduction looks at one.', 1, 10_000),
+  ),
+  listedEquipment: z.exactOptional(
+    z
+      .strictObject({
+        originalBaseCny: z.exactOptional(
+          amount('Of a digital retrofit: what the equipment was bought for. CNY.'),
+        ),
+      })
+      .describe('On the lists 专用设备目录: 10 % of it may be set against income tax.'),
+  ),
+}
+
 const investmentSchema = z
   .strictObject({
     category: z.enum(INVESTMENT_CATEGORIES).describe('Class of capital spending.'),
@@ -137,6 +158,7 @@ const investmentSchema = z
     dongguanMade: z.exactOptional(
       z.boolean().describe('Made in Dongguan 莞产; some grants pay more for it.'),
     ),
+    ...taxFields,
   })
   .describe('One thing that is bought; a measure has at most one of each category.')
 

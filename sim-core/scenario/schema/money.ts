@@ -1,6 +1,7 @@
 /** Money 经济参数: wages, prices, rates. The fields are those of the economics; without VAT. */
 import { amount, count, type DeepReadonly, id, ids, share, signed, z } from './fields.ts'
 import { leaseSchema, MOST_WAYS, taxSchema, vatSchema, wayToPaySchema } from './finance.ts'
+import { uncertaintySchema } from './uncertainty.ts'
 
 const growth = (of: string) =>
   z.number().min(-0.5).max(1).describe(`Yearly growth of ${of}: 0.03 is 3 %.`)
@@ -120,6 +121,7 @@ export const moneySchema = z
     ),
     tax: taxSchema.prefault({}),
     vat: vatSchema.prefault({}),
+    uncertainty: z.exactOptional(uncertaintySchema),
   })
   .describe('Prices, wages and rates 经济参数.')
 

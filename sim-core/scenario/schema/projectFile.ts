@@ -5,7 +5,7 @@
  */
 import { amount, count, type DeepReadonly, id, ids, share, signed, text, z } from './fields.ts'
 import { taxSchema, vatSchema, wayToPaySchema } from './finance.ts'
-import { INVESTMENT_CATEGORIES } from './measure.ts'
+import { INVESTMENT_CATEGORIES, taxFields } from './measure.ts'
 import { claimsSchema, stackingSchema } from './money.ts'
 
 /** As many as the longest appraisal has, and month 0. */
@@ -26,6 +26,7 @@ const capexSchema = z
         .describe('Part of the spending that grants look at; default: equipment, software.'),
     ),
     dongguanMade: z.exactOptional(z.boolean().describe('Made in Dongguan 莞产.')),
+    ...taxFields,
     maintenanceSharePerYear: share('Upkeep as a share of the price, a year.').default(0),
     lifeYears: z.exactOptional(
       z.number().positive().max(100).describe('Renewed after so long; default: never. Years.'),

@@ -22,10 +22,10 @@ function Legend({ lines }: { readonly lines: readonly WayLine[] }) {
   const { theme } = useLook()
   return (
     <ul className="plot-legend">
-      {shownOf(lines).map(({ name, isChosen }, rank) => {
+      {shownOf(lines).map(({ id, name, isChosen }, rank) => {
         const { color, dashes } = strokeOf(rank, theme)
         return (
-          <li key={name} data-chosen={isChosen || undefined}>
+          <li key={id} data-chosen={isChosen || undefined}>
             <svg width="30" height="10" aria-hidden="true">
               <line
                 x1="0"

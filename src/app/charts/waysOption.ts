@@ -16,6 +16,7 @@ import {
 } from './look.ts'
 
 export interface WayLine {
+  readonly id: string
   readonly name: string
   readonly band: Band
   readonly isChosen: boolean

@@ -39,7 +39,7 @@ export function PolicyList({ level }: { readonly level: ReturningLevel }) {
       <p className="footnote">
         {t('policies.about', {
           all: outlook.length,
-          computed: outlook.filter(({ policy }) => policy.award !== null).length,
+          computed: outlook.filter(({ policy }) => policy.whyNotMoney === undefined).length,
         })}
       </p>
       <div className="policies-filter" role="group" aria-label={t('policies.filter')}>

@@ -23,7 +23,7 @@ export function PolicyRow({ row, levelId, onOpen }: PolicyRowProps) {
   const { id, name, documentNo, clauses, award, whyNotMoney, bureau, delivery } = policy
   const why = whyNotMoney === undefined ? t(`standing.policy.${standing}`) : local(whyNotMoney)
   // What raises the cap of another comes with it, and cannot be asked by itself.
-  const canBeAsked = award !== null && award.amends === undefined
+  const canBeAsked = whyNotMoney === undefined && award?.amends === undefined
   return (
     <li className="policy" data-policy={id} data-standing={standing}>
       <label className="policy-name">
