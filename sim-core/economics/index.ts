@@ -17,10 +17,11 @@ export { capexCny, DEFAULT_MILESTONES } from './capex.ts'
 export type { CapexCategory, CapexLine, Milestone } from './capex.ts'
 export { projectCashFlow } from './cashflow.ts'
 export type { CashFlow } from './cashflow.ts'
-export { growthIndex } from './cashLines.ts'
+export { clockOf, growthIndex } from './cashLines.ts'
 export type {
   CashKind,
   CashLine,
+  Clock,
   OtherLine,
   ProjectCase,
   YearPoints,
@@ -50,6 +51,8 @@ export type { MoneyInputs, OperatingPoint, RolePay, TariffPrice } from './money.
 export { evaluatePolicy } from './award.ts'
 export type { Award } from './award.ts'
 export { amended, evaluatePolicies } from './awards.ts'
+export { assetsOf, deductionsOfAsset } from './assets.ts'
+export type { Asset, CapitalisedCategory } from './assets.ts'
 export type { AwardTerms } from './awards.ts'
 export { balancesOf, postingsOf } from './delivery.ts'
 export type { Posting } from './delivery.ts'
@@ -74,7 +77,7 @@ export type {
   RetrofitLevel,
   Spending,
 } from './policy.ts'
-export { combinePaces, rampUpShare, timelineOf } from './project.ts'
+export { combinePaces, lifeMonthsOf, rampUpShare, renewalMonths, timelineOf } from './project.ts'
 export type { MeasurePace, Project, ProjectPace, RampUp, Timeline } from './project.ts'
 export { programmeOutcome, type FirmOutcome, type ProgrammeOutcome } from './programme.ts'
 export {
@@ -101,7 +104,17 @@ export { annuityFactor, costOfBaseline, costOfRetrofit } from './costOfOwning.ts
 export type { CostOfOwning } from './costOfOwning.ts'
 export { depreciationCny, withoutUntaxed } from './depreciation.ts'
 export type { Deductions, DepreciationMethod, DepreciationTerms } from './depreciation.ts'
-export { incomeTaxCny, projectTax, taxByYear } from './incomeTax.ts'
+export {
+  HIGH_TECH_RATE,
+  incomeTaxCny,
+  projectTax,
+  SMALL_MOST_ASSETS_CNY,
+  SMALL_MOST_INCOME_CNY,
+  SMALL_MOST_STAFF,
+  SMALL_RATE,
+  STANDARD_RATE,
+  taxByYear,
+} from './incomeTax.ts'
 export type { TaxPayer, TaxRegime, YearIncome, YearTax } from './incomeTax.ts'
 export { serviceFeeCny } from './service.ts'
 export type { EnergyPerformanceTerms, ServiceTerms } from './service.ts'
@@ -113,8 +126,9 @@ export { netOf, statementOf } from './statement.ts'
 export type { FiscalTerms, Statement, Transfer, Views } from './statement.ts'
 export { reconcile, yearlyStatement } from './yearlyStatement.ts'
 export type { Reconciliation, StatementYear, ViewName } from './yearlyStatement.ts'
-export { DEFAULT_TAX, type TaxTerms, type TaxYear } from './taxation.ts'
+export { DEFAULT_TAX, isRunning, taxOf, type TaxTerms, type TaxYear } from './taxation.ts'
 export type { TaxNote } from './taxReliefs.ts'
+export { vatRate } from './vatLines.ts'
 export { DEFAULT_VAT, inputVat, type VatTerms } from './vat.ts'
 export { appraiseEveryWay, type WayAppraisal, type WayValue } from './wayAppraisal.ts'
 export { CASH, type LoanWay, type WayToPay } from './wayToPay.ts'

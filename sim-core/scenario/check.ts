@@ -19,8 +19,8 @@ export function checkScenario(document: ScenarioDocument): readonly Issue[] {
     ...checkMeasures(document),
     ...checkLists(document),
     ...checkRun(document),
-    ...checkMoney(document),
     ...checkRoadmap(document),
+    ...checkMoney(document),
   ]
   return issues.length > 0 ? issues : checkLevels(document)
 }

@@ -139,13 +139,6 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, path: string]>> 
   'warm-up-longer-than-run': ['run.warmup', 'run.warmupS'],
   'role-without-wage': ['money.noWage', 'money.roles'],
   'billing-without-price': ['money.noPrice', 'money.tariff.periods'],
-  'machine-for-less-than-nothing': ['investment.negative', 'measures.0.investment.0.priceCny'],
-  'ways-of-one-id': ['id.duplicate', 'money.waysToPay.1.id'],
-  'interest-of-ten-thousand-per-cent': ['way.rate', 'money.waysToPay.0.quotedRatePerYear'],
-  'deposit-above-the-price': ['value.tooLarge', 'money.waysToPay.0.depositShare'],
-  'deposit-of-all-that-is-financed': ['way.deposit', 'money.waysToPay.0.depositShare'],
-  'nominal-price-below-zero': ['value.tooSmall', 'money.waysToPay.0.purchasePriceCny'],
-  'lease-longer-than-the-life': ['way.outlivesEquipment', 'money.waysToPay.0.periods'],
   'uncertain-number-without-range': [
     'uncertainty.unknownInput',
     'money.uncertainty.laws.0.inputs',
@@ -155,6 +148,13 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, path: string]>> 
   'correlated-more-than-wholly': ['value.tooLarge', 'money.uncertainty.correlations.0.rho'],
   'lognormal-below-zero': ['uncertainty.notPositive', 'money.uncertainty.laws.0'],
   'correlations-that-contradict': ['uncertainty.impossible', 'money.uncertainty'],
+  'machine-for-less-than-nothing': ['investment.negative', 'measures.0.investment.0.priceCny'],
+  'ways-of-one-id': ['id.duplicate', 'money.waysToPay.1.id'],
+  'interest-of-ten-thousand-per-cent': ['way.rate', 'money.waysToPay.0.quotedRatePerYear'],
+  'deposit-above-the-price': ['value.tooLarge', 'money.waysToPay.0.depositShare'],
+  'deposit-of-all-that-is-financed': ['way.deposit', 'money.waysToPay.0.depositShare'],
+  'nominal-price-below-zero': ['value.tooSmall', 'money.waysToPay.0.purchasePriceCny'],
+  'lease-longer-than-the-life': ['way.outlivesEquipment', 'money.waysToPay.0.periods'],
 }
 
 /** Codes that no small file can show; each has a test of its own. */
