@@ -1,4 +1,5 @@
 /** The front door of studies. */
+export { awardTaxOf } from './awardTax.ts'
 export { awardCurves, type LevelAwardCurve } from './awardCurves.ts'
 export { ASPECTS, CHECKLIST_CLAUSE, checklistOf } from './checklist.ts'
 export { centralCase, namedWaysOf } from './central.ts'

@@ -4,6 +4,7 @@
  */
 import {
   appraiseWays,
+  awardTaxOf,
   loadScenario,
   payView,
   policiesFor,
@@ -33,6 +34,10 @@ export const ECONOMICS = {
   async ways(job: EconomicsJob) {
     const scenario = scenarioOfJob(job)
     return appraiseWays(scenario, job.technical, await policiesFor(scenario))
+  },
+  async awardTax(job: EconomicsJob, levelId: string) {
+    const scenario = scenarioOfJob(job)
+    return awardTaxOf(scenario, job.technical, levelId, await policiesFor(scenario))
   },
   async pay(job: EconomicsJob, levelId: string) {
     const scenario = scenarioOfJob(job)

@@ -108,6 +108,8 @@ export const QUANTITIES = {
     ...calculated('share', 'quantity.marginalAward', 'meaning.marginalAward', INVESTMENT),
     kind: 'policy',
   },
+  awardTax: calculated('cny', 'quantity.awardTax', 'meaning.awardTax', ['money.tax']),
+  awardAfterTax: calculated('cny', 'quantity.awardAfterTax', 'meaning.awardTax', ['money.tax']),
   splittingGain: calculated('cny', 'quantity.splittingGain', 'meaning.splittingGain', INVESTMENT),
   eligible: calculated('cny', 'quantity.eligible', 'meaning.eligible', INVESTMENT),
   clauseShare: policy('share'),
