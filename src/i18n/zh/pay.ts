@@ -2,7 +2,7 @@
 export const payZh = {
   'pay.question': '怎么付这笔钱最划算？',
   'pay.answer':
-    '按{level}，不含补贴、税后：净现值最高的是{best}，{npv}；最便宜的借款是{cheapest}，综合{rate}；占用资金最少的是{lightest}，最低{lowest}。',
+    '按{level}，不含补贴、税后：净现值最高的是{best}，{npv}；最便宜的借款是{cheapest}，综合{rate}；占用最少的是{lightest}，最低{lowest}。',
   'pay.answerOne': '按{level}，不含补贴、税后：{best}的净现值{npv}，自有资金最低{lowest}。',
   'pay.open': '最高的几种，成对比较仍分不出先后。',
   'pay.worthIt': '项目本身（自有资金、税后、含补贴）净现值{npv}；合同只改变其余部分。',
