@@ -80,10 +80,14 @@ export function leaseAlternative(input: AppraisalInput, terms: LeaseTerms): Leas
 export function withFinancing(
   input: AppraisalInput,
   schedule: FinancingSchedule,
-  contract: ContractKind,
+  contract?: ContractKind,
 ): AppraisalInput {
   const { project } = input
-  const financing = { schedule, contract, startMonth: timelineOf(project).deliveryMonth }
+  const financing = {
+    schedule,
+    startMonth: timelineOf(project).deliveryMonth,
+    ...(contract !== undefined && { contract }),
+  }
   return { ...input, project: { ...project, claims: { ...project.claims, financing } } }
 }
 

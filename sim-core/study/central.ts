@@ -4,7 +4,6 @@
  * recalculates.
  */
 import {
-  appraiseEveryWay,
   type AppraisalInput,
   type FiscalTerms,
   type OperatingPoint,
@@ -16,7 +15,7 @@ import { meanPoint } from './operating.ts'
 import { PROJECT_POLICIES } from './policyLibrary.ts'
 import type { LevelReturns, StudyResult } from './result.ts'
 import type { TechnicalResult } from './technical.ts'
-import { fiscalTermsOf, waysOf, type WayResult } from './ways.ts'
+import { appraisedWays, fiscalTermsOf, wayResult, type WayResult } from './ways.ts'
 
 export interface CentralCase {
   readonly study: StudyResult
@@ -84,6 +83,7 @@ export function centralCase(
   const input = { ...terms, ...means }
   const fiscal = fiscalTermsOf(money)
   const { id, name, measures } = studied.level
+  const inWay = appraisedWays(appraised, { ...money, waysToPay: [way] }, points, means)[0]!
   const returns = study.levels.find((level) => level.id === levelId)!.returns!
   return {
     study,
@@ -93,7 +93,7 @@ export function centralCase(
     points,
     fiscal,
     way,
-    inWay: appraiseEveryWay(input, [way], fiscal)[0]!,
-    wayFigures: waysOf(appraised, { ...money, waysToPay: [way] }, points, means)[0]!,
+    inWay: inWay.central,
+    wayFigures: wayResult(inWay, money.creditLineCny),
   }
 }

@@ -25,6 +25,7 @@ Commands
     --bottleneck      what a 1 % faster station adds at capacity, for each station
     --stations        a table of the stations with the figures of ISO 22400-2
     --ways            ways to pay after tax, beside the same project in cash
+    --offers FILE     a table of lessors' offers (CSV, UTF-8 or GBK), beside those of --ways
     --returns         rates, costs of a good unit, and what must hold for it to pay
     --statement LEVEL/WAY  by year and by party, after tax; WAY of the file, or cash
     --warmup HOURS    another warm-up than the file's; the window stays as long
@@ -64,7 +65,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     run:
       'Usage: run FILE [--level LEVEL]… [--replications N] [--seed S] [--workers N] ' +
       '[--reading READING] [--precision SHARE [--kpi KPI]… [--joint]] [--bottleneck] ' +
-      '[--stations] [--ways] [--returns] [--statement LEVEL/WAY] [--warmup HOURS] ' +
+      '[--stations] [--ways] [--offers FILE] [--returns] [--statement LEVEL/WAY] [--warmup HOURS] ' +
       '[--trace KINDS] [--each] [--json | --out FILE] [--lang zh|en]',
     compare:
       'Usage: compare FILE --kpi KPI [--worthwhile D] [--level LEVEL]… [--replications N] ' +
@@ -111,6 +112,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
   },
   valid: (name) => `OK: ${name}`,
   problems: (count) => (count === 1 ? '1 problem' : `${count} problems`),
+  offers: (taken, problems) => `offers taken: ${taken}; problems: ${problems}`,
   warnings: (count) => (count === 1 ? '1 thing to know' : `${count} things to know`),
   unknownLevel: (id, known) => `There is no level “${id}”; known: ${known}`,
   unknownReading: (id, known) =>

@@ -22,6 +22,7 @@ export const CLI_ZH: CliTexts = {
     --bottleneck      满负荷时每个工位快 1 % 各值多少产出
     --stations        各工位的 ISO 22400-2 指标表
     --ways            各种付款方式的税后结果，与自有资金相比
+    --offers 文件     租赁公司报价表（CSV，UTF-8 或 GBK），并入 --ways 比较
     --returns         投资指标、合格品单位成本、保本条件
     --statement 等级/付款方式  税后年度报表与六方视角；付款方式用文件中的，或 cash
     --warmup 小时     不用文件的预热期；测量时长不变
@@ -58,7 +59,7 @@ ${UNCERTAINTY_HELP.zh}${ROADMAP_HELP.zh}  appraise 文件       只算项目文�
     run:
       '用法：run 文件 [--level 等级]… [--replications N] [--seed S] [--workers N] ' +
       '[--reading 解读] [--precision 比例 [--kpi 指标]… [--joint]] [--bottleneck] ' +
-      '[--stations] [--ways] [--returns] [--statement 等级/付款方式] [--warmup 小时] ' +
+      '[--stations] [--ways] [--offers 文件] [--returns] [--statement 等级/付款方式] [--warmup 小时] ' +
       '[--trace 类别] [--each] [--json | --out 文件] [--lang zh|en]',
     compare:
       '用法：compare 文件 --kpi 指标 [--worthwhile D] [--level 等级]… [--replications N] ' +
@@ -105,6 +106,7 @@ ${UNCERTAINTY_HELP.zh}${ROADMAP_HELP.zh}  appraise 文件       只算项目文�
   },
   valid: (name) => `没有问题：${name}`,
   problems: (count) => `${count} 个问题`,
+  offers: (taken, problems) => `读入 ${taken} 个报价，${problems} 处未读入`,
   warnings: (count) => `${count} 处提醒`,
   unknownLevel: (id, known) => `没有等级“${id}”；已有：${known}`,
   unknownReading: (id, known) =>

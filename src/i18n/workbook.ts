@@ -16,6 +16,7 @@ export type WorkbookKey = keyof typeof WORKBOOK_ZH
 export type WorkbookWords = (key: WorkbookKey, filling?: Filling) => string
 
 export function wordsOf(language: Language): WorkbookWords {
-  const words: Readonly<Record<WorkbookKey, string>> = { zh: WORKBOOK_ZH, en: WORKBOOK_EN }[language]
+  const words: Readonly<Record<WorkbookKey, string>> =
+    language === 'zh' ? WORKBOOK_ZH : WORKBOOK_EN
   return (key, filling = {}) => fill(words[key], filling)
 }

@@ -32,7 +32,7 @@ export function recalculate(sheets: readonly ReadSheet[]): Recalculated {
       model.setUserInput(i, row, column, formula === null ? typed(value) : `=${formula}`)
       // As text a number has all of its digits.
       if (formula !== null)
-        model.setUserInput(mirrorOf(i), row, column, `='${name.replaceAll("'", "''")}'!${address}&""`)
+        model.setUserInput(mirrorOf(i), row, column, `=${quoted(name)}!${address}&""`)
     }
   })
   model.resumeEvaluation()
@@ -57,7 +57,10 @@ export function recalculate(sheets: readonly ReadSheet[]): Recalculated {
 const typed = (value: number | string | null) =>
   typeof value === 'number' ? String(value) : value === null || value === '' ? '' : `'${value}`
 
-const valueOf = (text: string) => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : text)
+const quoted = (sheet: string) => `'${sheet.replaceAll("'", "''")}'`
+
+const valueOf = (text: string) =>
+  text !== '' && Number.isFinite(Number(text)) ? Number(text) : text
 
 function placeOf(address: string): { readonly row: number; readonly column: number } {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? []

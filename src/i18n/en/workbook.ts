@@ -23,6 +23,8 @@ export const workbookEn: Readonly<Record<keyof typeof workbookZh, string>> = {
   'summary.p90': '90 % quantile',
   'summary.cashWithout': 'The project in own money, before tax, without subsidy',
   'summary.cashWith': 'The project in own money, before tax, with subsidy',
+  'summary.wayWithout': 'Paid this way, before tax, without subsidy',
+  'summary.wayWith': 'Paid this way, before tax, with subsidy',
   'summary.ownWithout':
     'Paid this way: the firm’s own money after financing and tax, without subsidy',
   'summary.ownWith': 'Paid this way: the firm’s own money after financing and tax, with subsidy',
@@ -55,6 +57,7 @@ export const workbookEn: Readonly<Record<keyof typeof workbookZh, string>> = {
   'carried.tax':
     'Quarterly prepayment, or a credit for listed equipment: the income tax of each month is ' +
     'the app’s.',
+  'carried.guarantee': 'Fees of a guarantee, the cash held for it and its interest are the app’s.',
   'carried.cash':
     'The lines on the project in own money are the app’s; for formulas export that way to pay.',
   'carried.policies':

@@ -1,22 +1,17 @@
 /** The amount of one award, from what counts down to what is granted, in one column. */
-import { evaluatePolicy, type Award, type Policy } from '../../../sim-core/index.ts'
-import { baseOf, countedCapex, isRaised, rawOf, type Put } from './awardBase.ts'
-import type { Book } from './book.ts'
-import type { Clauses } from './clauses.ts'
-import type { Inputs } from './inputs.ts'
-import type { Project } from './project.ts'
-import type { Ref, SheetBuilder } from './sheet.ts'
-
-export interface AwardParts {
-  readonly sheet: SheetBuilder
-  readonly book: Book
-  readonly inputs: Inputs
-  readonly project: Project
-  readonly clauses: Clauses
-  readonly award: Award
-  readonly policy: Policy
-  readonly column: number
-}
+import { evaluatePolicy, type Award } from '../../../sim-core/index.ts'
+import {
+  baseOf,
+  claimsOf,
+  countedCapex,
+  isRaised,
+  rawOf,
+  STEPS,
+  type Put,
+  type Step,
+} from './awardBase.ts'
+import type { AwardParts } from './parts.ts'
+import type { Ref } from './sheet.ts'
 
 const REIMBURSED: ReadonlySet<string> = new Set([
   'interestSubsidy', 'rentSubsidy', 'grantLoanLinkage',
@@ -27,21 +22,16 @@ const OWN_FORMULA: ReadonlySet<string> = new Set(['spendingShare', 'lumpSum', 'p
 export const isLive = ({ instrument, delivery, dues }: Award): boolean =>
   dues === undefined && OWN_FORMULA.has(instrument) && !REIMBURSED.has(delivery)
 
-/** What stands in which row, under the lines of capital spending; an award may skip some. */
-const STEPS = [
-  'units', 'claimed', 'claimedMade', 'base', 'raw', 'used', 'granted', 'stacked', 'amount',
-] as const
-export type Step = (typeof STEPS)[number]
 export const AMOUNT_ROWS = STEPS.length
 
 /** The cell of what is granted. `countedAt` is the row of the first line of capital spending. */
 export function putAmount(parts: AwardParts, countedAt: number, firstRow: number): Ref {
   const { sheet, book, award, column } = parts
-  STEPS.forEach((step, i) => {
-    const role = step === 'amount' ? 'total' : 'text'
-    sheet.text(firstRow + i, 1, book.t(`awards.${step}`), role)
-  })
-  const rowOf = (step: Step) => firstRow + STEPS.indexOf(step)
+  const rowOf = (step: Step) => {
+    const row = firstRow + STEPS.indexOf(step)
+    sheet.text(row, 1, book.t(`awards.${step}`), step === 'amount' ? 'total' : 'text')
+    return row
+  }
   if (isLive(award)) return putLive(parts, countedAt, rowOf)
   const value = award.amountCny
   return sheet.put(rowOf('amount'), column, { role: 'carried', format: 'cny', value })
@@ -97,7 +87,12 @@ function capOf({ sheet, book, clauses, award, policy }: AwardParts): string | un
 function stackedShare({ book, award, policy }: AwardParts): number {
   const { project, money } = book.central.input
   const capex = countedCapex(book)
-  const alone = evaluatePolicy(policy, { ...project, capex }, money.decisionDate, money.vat)
+  const alone = evaluatePolicy(
+    policy,
+    { ...project, capex, claims: claimsOf(book) },
+    money.decisionDate,
+    money.vat,
+  )
   if (alone === undefined || alone.amountCny === 0) return 1
   return award.amountCny / alone.amountCny
 }

@@ -1,8 +1,20 @@
 /** What an award is a share of, and how much of it: the first half of its column. */
-import type { CapexLine, Policy } from '../../../sim-core/index.ts'
-import type { AwardParts, Step } from './awardAmount.ts'
+import {
+  GUARANTEE_BASE,
+  type CapexLine,
+  type Payment,
+  type Policy,
+  type Project,
+} from '../../../sim-core/index.ts'
 import type { Book } from './book.ts'
+import type { AwardParts } from './parts.ts'
 import { block, type Ref } from './sheet.ts'
+
+/** What stands in which row, under the lines of capital spending; an award may skip some. */
+export const STEPS = [
+  'units', 'claimed', 'claimedMade', 'used', 'base', 'raw', 'granted', 'stacked', 'amount',
+] as const
+export type Step = (typeof STEPS)[number]
 
 export type Put = (step: Step, value: number) => Ref
 
@@ -49,8 +61,23 @@ export function baseOf(
 const unitsOf = ({ central }: Book, { award }: Policy): number =>
   Math.max(0, central.input.project.claims?.quantities?.[award?.quantity ?? ''] ?? 0)
 
-const claimedOf = ({ central }: Book, { award }: Policy) =>
-  central.input.project.claims?.spending?.[award?.claim ?? award?.base ?? '']
+/** What is claimed of the contract's guarantee is among it. */
+export function claimsOf({ central }: Book): NonNullable<Project['claims']> {
+  const { claims } = central.input.project
+  const feesCny = guaranteeFeesCny(central.inWay.schedule?.payments ?? [])
+  if (feesCny === 0) return claims ?? {}
+  const before = claims?.spending?.[GUARANTEE_BASE] ?? { spentCny: 0 }
+  const fees = { ...before, spentCny: before.spentCny + feesCny }
+  return { ...claims, spending: { ...claims?.spending, [GUARANTEE_BASE]: fees } }
+}
+
+const guaranteeFeesCny = (payments: readonly Payment[]) =>
+  payments
+    .filter(({ kind }) => kind === 'guaranteeFee')
+    .reduce((sum, { amountCny }) => sum + amountCny, 0)
+
+const claimedOf = (book: Book, { award }: Policy) =>
+  claimsOf(book).spending?.[award?.claim ?? award?.base ?? '']
 
 export const lineName = ({ central, local, t }: Book, { measureId, category }: CapexLine) => {
   const measure = central.level.measures.find(({ id }) => id === measureId)
@@ -103,7 +130,6 @@ export function rawOf(
   ]
   return f`IF(OR(${refusals.join(',')}),0,${rate}*MAX(0,${base}-${deducted}))`
 }
-
 
 /** Whether the firm gets the raised rate and cap. */
 export function isRaised({ central }: Book, { award }: Policy): boolean {

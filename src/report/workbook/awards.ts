@@ -1,21 +1,14 @@
 /**
- * The awards sheet 补贴: what of the spending counts, the rate, the cap, and when it is paid. Shares
- * of spending, lump sums and sums by number are formulas of their clauses. What follows the calendar
- * of a contract, and what stacking leaves of an award, is carried over from the app and marked so.
+ * The awards sheet 补贴: what of the spending counts, the rate, the cap, and when it is paid.
+ * Shares of spending, lump sums and sums by number are formulas of their clauses. What follows the
+ * calendar of a contract, and what stacking leaves of an award, is carried over and marked so.
  */
 import { amended, type Award, type CashLine } from '../../../sim-core/index.ts'
 import { AMOUNT_ROWS, isLive, putAmount } from './awardAmount.ts'
 import { headRow, openSheet, type Book } from './book.ts'
-import { policyName, type Clauses } from './clauses.ts'
-import type { Inputs } from './inputs.ts'
-import type { Project } from './project.ts'
-import { block, createSheet, type Ref, type Sheet, type SheetBuilder } from './sheet.ts'
-
-export interface Awards {
-  readonly sheet: Sheet
-  /** What the firm is paid of the award of a policy in a month, for a cell of `reader`. */
-  readonly paidIn: (reader: SheetBuilder, policyId: string, month: Ref) => string
-}
+import { policyName } from './clauses.ts'
+import type { Awards, Clauses, Inputs, Project } from './parts.ts'
+import { block, createSheet, type Ref, type SheetBuilder } from './sheet.ts'
 
 /** Awards stand side by side, from this column on. */
 export const FIRST_AWARD = 2
@@ -38,7 +31,7 @@ export function awardsSheet(
       t('awards.counted'), ...awards.map(({ policyId }) => policyName(book, policyId)),
     ])
   const policies = amended(central.policyDocuments)
-  const amountAt = TABLE_ROW + project.capex.length + 2
+  const amountAt = TABLE_ROW + project.capex.length + 1
   const amounts = awards.map((award, i) => {
     const policy = policies.find(({ id }) => id === award.policyId)!
     const column = FIRST_AWARD + i
@@ -58,7 +51,7 @@ export function awardsSheet(
       widths: [40, ...awards.map(() => 26), 26, 26, 26],
       frozenRows: TABLE_ROW,
       frozenColumns: 1,
-      printedHead: 0,
+      printedHead: 0, printed: 'oneWide',
     }),
   }
 }

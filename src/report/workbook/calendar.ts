@@ -4,8 +4,8 @@
  */
 import { rampUpShare } from '../../../sim-core/index.ts'
 import type { Book } from './book.ts'
-import type { Inputs } from './inputs.ts'
-import type { Project } from './project.ts'
+import type { Calendar, CalendarColumn } from './monthlyParts.ts'
+import type { Inputs, Project } from './parts.ts'
 import { block, rowFree, type Ref, type SheetBuilder } from './sheet.ts'
 
 const COLUMNS = {
@@ -17,11 +17,7 @@ const COLUMNS = {
   monthsRunning: 6,
   rampUp: 7,
   installing: 8,
-} as const
-
-export type CalendarColumn = keyof typeof COLUMNS
-
-export const CALENDAR_COLUMNS = Object.keys(COLUMNS) as CalendarColumn[]
+} as const satisfies Record<CalendarColumn, number>
 
 /** Rows of heads, of what holds for a whole column, and of its sum; then month 0. */
 export const MONTHLY_ROWS = {
@@ -36,13 +32,6 @@ export const MONTHLY_ROWS = {
   sum: 12,
   first: 13,
 } as const
-
-/** Where the months of a column stand. */
-export interface Calendar {
-  readonly at: (column: CalendarColumn, month: number) => Ref
-  readonly all: (column: CalendarColumn) => Ref
-  readonly horizon: number
-}
 
 export function calendarOf(sheet: string, horizon: number): Calendar {
   const at = (column: CalendarColumn, month: number): Ref =>

@@ -4,46 +4,12 @@
  * for all of it: its VAT, whether it is taxed, whether it is the firm's own or an award.
  */
 import { DEFAULT_VAT, isRunning, vatRate, type CashLine } from '../../../sim-core/index.ts'
-import type { Awards } from './awards.ts'
 import { flag, openSheet, type Book } from './book.ts'
-import { type Calendar, MONTHLY_ROWS, putCalendar } from './calendar.ts'
-import { lineFormula, lineLabel } from './cashFormulas.ts'
-import type { Contract } from './contract.ts'
-import type { Inputs } from './inputs.ts'
-import type { Operation } from './operation.ts'
-import type { Project } from './project.ts'
+import { MONTHLY_ROWS, putCalendar } from './calendar.ts'
+import { isLiveLine, lineFormula, lineLabel } from './cashFormulas.ts'
+import type { Cash, CashParts } from './monthlyParts.ts'
 import { block, rowFree, type Ref, type SheetBuilder } from './sheet.ts'
 import { putVat } from './vat.ts'
-
-export interface CashParts {
-  readonly sheet: SheetBuilder
-  readonly book: Book
-  readonly inputs: Inputs
-  readonly project: Project
-  readonly operation: Operation
-  readonly contract: Contract
-  readonly awards: Awards
-  readonly calendar: Calendar
-}
-
-/** Columns by name: ids of lines, and the sums after them. */
-export interface Cash {
-  readonly at: (column: string, month: number) => Ref
-  readonly all: (column: string) => Ref
-  /** Adds a column of figures after the others. */
-  readonly add: (column: AddedColumn) => void
-  readonly columns: () => number
-}
-
-export interface AddedColumn {
-  readonly id: string
-  readonly group: string
-  readonly label: string
-  /** Absent where the figures are carried over from the app. */
-  readonly formula?: (month: number) => string
-  readonly value?: (month: number) => number
-  readonly isTotal?: boolean
-}
 
 const FIRST_LINE = 9
 
@@ -66,11 +32,13 @@ export function putCash(parts: CashParts): Cash {
       id: line.id,
       group: t(`line.${line.kind}`),
       label: lineLabel(book, line),
-      formula: (month) => {
-        const formula = lineFormula(parts, line, month, at(month))
-        const lost = sheet.ref(rows.lostVat, column)
-        return line.lostVatShare === undefined ? formula : sheet.f`(${formula})*(1+${lost})`
-      },
+      ...(isLiveLine(line) && {
+        formula: (month: number) => {
+          const formula = lineFormula(parts, line, month, at(month))
+          const lost = sheet.ref(rows.lostVat, column)
+          return line.lostVatShare === undefined ? formula : sheet.f`(${formula})*(1+${lost})`
+        },
+      }),
       value: (month) => line.flowsCny[month]!,
     })
     const { lostVatShare = 0 } = line
@@ -85,7 +53,10 @@ export function putCash(parts: CashParts): Cash {
     putFlag(sheet, rows.isResidual, column, line.kind === 'residual')
   })
   putSums(parts, cash, own)
-  putVat(parts, cash, { rates: headOf(sheet, rows.vatRate, own), lines: (m) => rowOf(sheet, m, own) })
+  putVat(parts, cash, {
+    rates: headOf(sheet, rows.vatRate, own),
+    lines: (month) => rowOf(sheet, month, own),
+  })
   return cash
 }
 
@@ -114,7 +85,8 @@ function putHeads(sheet: SheetBuilder, { t }: Book): void {
     sheet.text(rows.head, i + 1, t(key), 'head')
   })
   for (const [row, key] of [
-    [rows.id, 'cash.id'], [rows.lostVat, 'cash.lostVat'], [rows.vatRate, 'cash.vatRate'], [rows.isOwn, 'cash.isOwn'],
+    [rows.id, 'cash.id'], [rows.lostVat, 'cash.lostVat'], [rows.vatRate, 'cash.vatRate'],
+    [rows.isOwn, 'cash.isOwn'],
     [rows.isTaxed, 'cash.isTaxed'], [rows.isResidual, 'cash.isResidual'], [rows.sum, 'cash.sum'],
   ] as const)
     sheet.text(row, 1, t(key), 'faint')

@@ -3,9 +3,9 @@ import type { CapexCategory, CashLine, RunningKind } from '../../../sim-core/ind
 import { roleName } from './inputRows.ts'
 import { policyName } from './clauses.ts'
 import type { Book } from './book.ts'
-import type { CashParts } from './cash.ts'
 import type { WorkbookKey } from '../../i18n/workbook.ts'
-import type { CapexCells } from './project.ts'
+import type { CashParts } from './monthlyParts.ts'
+import type { CapexCells } from './parts.ts'
 import type { Ref, SheetBuilder } from './sheet.ts'
 
 /** What stands above a column: which measure, role, tariff, award or payment it is. */
@@ -18,10 +18,17 @@ export function lineLabel(book: Book, { kind, subject, category }: CashLine): st
     return `${name}: ${t(`category.${category satisfies CapexCategory}`)}`
   }
   if (kind === 'award') return policyName(book, subject)
-  if (kind === 'loan' || kind === 'lease' || kind === 'leaseback')
+  if (kind === 'other') return subject
+  if (kind === 'loan' || kind === 'lease' || kind === 'leaseback' || kind === 'guarantee')
     return t(`contract.${subject}` as WorkbookKey)
   return kind === 'energy' ? subject : roleName(book, subject)
 }
+
+const COLLATERAL: ReadonlySet<string> = new Set(['collateral', 'collateralRefund'])
+
+/** Whether its months are recalculated: a guarantee and what is only stated are the app's. */
+export const isLiveLine = ({ kind, subject }: CashLine): boolean =>
+  kind !== 'guarantee' && kind !== 'other' && !COLLATERAL.has(subject ?? '')
 
 /** `t` is the cell of the month. */
 export function lineFormula(parts: CashParts, line: CashLine, month: number, t: Ref): string {
@@ -67,6 +74,9 @@ export function lineFormula(parts: CashParts, line: CashLine, month: number, t: 
     }
     case 'award':
       return awards.paidIn(sheet, subject!, t)
+    case 'guarantee':
+    case 'other':
+      throw new Error(`${kind} is carried over`)
     case 'vatPaid':
     case 'vatCredited':
     case 'surcharge':

@@ -1,15 +1,10 @@
-/** The clauses sheet 条款: every number of every award with its document, its clause and its words. */
+/** The clauses sheet 条款: every number of every award, with its document, clause and words. */
 import type { Award, Citation } from '../../../sim-core/index.ts'
 import { parametersEn } from '../../i18n/en/parameters.ts'
 import { parametersZh } from '../../i18n/zh/parameters.ts'
 import { headRow, openSheet, type Book } from './book.ts'
-import { createSheet, type NumberFormat, type Ref, type Sheet } from './sheet.ts'
-
-export interface Clauses {
-  readonly sheet: Sheet
-  /** The cell of a parameter of an award; undefined where the award has none. */
-  readonly at: (award: Award, parameter: string) => Ref | undefined
-}
+import type { Clauses } from './parts.ts'
+import { createSheet, type NumberFormat, type Ref } from './sheet.ts'
 
 const HEAD_ROW = 4
 const WIDTHS = [36, 26, 16, 14, 26, 24, 70, 12, 14, 14, 40]
@@ -47,7 +42,13 @@ export function clausesSheet(book: Book): Clauses {
   if (row === HEAD_ROW) sheet.text(HEAD_ROW + 1, 1, t('awards.none'))
   return {
     at: (award, parameter) => cells.get(keyOf(award, parameter)),
-    sheet: sheet.done({ widths: WIDTHS, frozenRows: HEAD_ROW, frozenColumns: 2, printedHead: HEAD_ROW }),
+    sheet: sheet.done({
+      widths: WIDTHS,
+      frozenRows: HEAD_ROW,
+      frozenColumns: 2,
+      printedHead: HEAD_ROW,
+      printed: 'oneWide',
+    }),
   }
 }
 

@@ -7,35 +7,21 @@ import type { WorkbookKey } from '../../i18n/workbook.ts'
 import { headRow, openSheet, type Book } from './book.ts'
 import { leasePeriod, loanPeriod, type PaidColumn } from './contractPeriods.ts'
 import { putTerms, TERM_ROWS, type Terms } from './contractTerms.ts'
-import type { Inputs } from './inputs.ts'
-import type { Operation } from './operation.ts'
-import type { Project } from './project.ts'
 import { putRate, RATE_ROWS } from './rate.ts'
 import { putService } from './service.ts'
-import { block, createSheet, type Ref, type Sheet, type SheetBuilder } from './sheet.ts'
-
-export interface Contract {
-  readonly sheet: Sheet
-  /** What the firm pays of a kind in a month, for a cell of `reader`; of proceeds, what it gets. */
-  readonly paidIn: (reader: SheetBuilder, kind: string, month: Ref) => string
-  /** Fee, or share of what is saved, of a month at the prices of month 1. */
-  readonly monthlyFee: Ref | undefined
-}
-
-export interface ContractParts {
-  readonly inputs: Inputs
-  readonly project: Project
-  readonly operation: Operation
-  readonly term: (field: string) => Ref
-}
+import type { Contract, ContractParts, Inputs, Operation, Project } from './parts.ts'
+import { block, createSheet, type Ref, type SheetBuilder } from './sheet.ts'
 
 const TERMS_ROW = 4
-const WIDTHS = [40, 12, 18, 16, 16, 16, 16, 16, 16, 16, 18, 18]
+const WIDTHS = [40, 12, 18, 16, 16, 16, 16, 16, 16, 16, 18, 16, 18]
 const PAID: readonly PaidColumn[] = [
   'interest', 'principal', 'rent', 'downPayment', 'fee', 'deposit', 'depositRefund',
   'purchasePrice',
 ]
-const COLUMNS = ['period', 'month', 'balance', ...PAID, 'flow'] as const
+const COLUMNS = ['period', 'month', 'balance', ...PAID, 'guarantee', 'flow'] as const
+const BESIDE: ReadonlySet<string> = new Set([
+  'guaranteeFee', 'collateral', 'collateralRefund', 'collateralInterest',
+])
 type Column = (typeof COLUMNS)[number]
 
 const at = (column: Column) => COLUMNS.indexOf(column) + 1
@@ -62,7 +48,13 @@ export function contractSheet(
         ? reader.f`IF(${month}=${start},${financed},0)`
         : reader.f`0-SUMPRODUCT((${months}=${month})*${paid(kind)})`
     },
-    sheet: sheet.done({ widths: WIDTHS, frozenRows: 2, frozenColumns: 0, printedHead: 0 }),
+    sheet: sheet.done({
+      widths: WIDTHS,
+      frozenRows: 2,
+      frozenColumns: 0,
+      printedHead: 0,
+      printed: 'oneWide',
+    }),
   }
 }
 
@@ -131,12 +123,17 @@ function putPeriod(
       sheet.put(row, at(column), { role: 'formula', format: 'cny', value: 0 })
     else sheet.calc(row, at(column), formula, isSplit ? {} : { value: app })
   }
+  // A guarantor's fees and the cash held as security follow the balance in the app.
+  const beside = payments
+    .filter((payment) => BESIDE.has(payment.kind) && payment.period === period)
+    .reduce((sum, { amountCny }) => sum + amountCny, 0)
+  sheet.put(row, at('guarantee'), { role: 'carried', format: 'cny', value: beside })
   const before = (column: Column) => cell(column, period - 1)
   sheet.calc(
     row, at('balance'),
     period === 0 ? f`${financed}` : f`${before('balance')}-${before('principal')}`,
   )
-  const paid = PAID.filter((column) =>
+  const paid = [...PAID, 'guarantee' as const].filter((column) =>
     way.kind === 'saleLeaseback' ? column !== 'rent' : column !== 'downPayment',
   ).map((column) => f`${cell(column, period)}`)
   sheet.calc(
@@ -148,15 +145,15 @@ function putPeriod(
 /** What the money really costs a year, beside what is quoted. */
 function putAllIn(
   sheet: SheetBuilder,
-  { t, central }: Book,
+  { t }: Book,
   { periodMonths, allInNominalPerYear, allInEffectivePerYear }: FinancingSchedule,
   { flows, periods }: { readonly flows: Ref; readonly periods: Ref },
 ): void {
-  const { way } = central
-  if (allInNominalPerYear === undefined || !('quotedRatePerYear' in way)) return
+  if (allInNominalPerYear === undefined) return
   const row = TERMS_ROW + TERM_ROWS
   const ratePerPeriod = (allInNominalPerYear * periodMonths) / 12
-  const guess = (Math.max(0.01, way.quotedRatePerYear) * periodMonths) / 12
+  // IRR needs a start near the rate where that is far from what is quoted.
+  const guess = Number(ratePerPeriod.toFixed(3))
   const rate = putRate(sheet, t, { row, column: 3, flows, periods, guess, ratePerPeriod })
   sheet.text(row + RATE_ROWS, 1, t('contract.allInNominal'), 'total')
   sheet.calc(row + RATE_ROWS, 3, sheet.f`${rate}*12/${periodMonths}`, {

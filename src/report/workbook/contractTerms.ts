@@ -1,7 +1,7 @@
-/** What the terms of a contract come to: the financed amount, the rate of a period, the instalment. */
+/** What the terms of a contract come to: amount financed, rate of a period, instalment. */
 import type { WorkbookKey } from '../../i18n/workbook.ts'
 import type { Book } from './book.ts'
-import type { Project } from './project.ts'
+import type { Project } from './parts.ts'
 import type { Ref, SheetBuilder } from './sheet.ts'
 
 export interface Terms {

@@ -7,8 +7,9 @@ import {
   type CashLine,
 } from '../../../sim-core/index.ts'
 import { lineLabel } from './cashFormulas.ts'
+import type { TaxParts } from './monthlyParts.ts'
+import { FIRST_YEAR, head, inYear, yearsOf } from './taxRows.ts'
 import type { Ref } from './sheet.ts'
-import { FIRST_YEAR, head, inYear, yearsOf, type TaxParts } from './taxSheet.ts'
 
 export interface Depreciation {
   /** What each year deducts in all. */
@@ -114,7 +115,8 @@ function putAsset(parts: TaxParts, thing: Thing, asset: Asset, row: number): voi
   const last = whole(
     4, `MIN(MAX(1,ROUNDUP((${thing.endMonth})/12,0)),${years})`, asset.lastYear + 1,
   )
-  const isRefused = asset.terms.method !== book.central.fiscal.tax.depreciation[thing.category].method
+  const planned = book.central.fiscal.tax.depreciation[thing.category]
+  const isRefused = asset.terms.method !== planned.method
   const method = isRefused
     ? sheet.put(row, 5, { role: 'carried', format: 'general', value: asset.terms.method })
     : sheet.calc(row, 5, f`${terms('method')}`, { value: asset.terms.method, format: 'general' })
@@ -137,13 +139,13 @@ function putAsset(parts: TaxParts, thing: Thing, asset: Asset, row: number): voi
     const declining =
       f`IF(${k}<${life}-2,${cost}*2/${life}*(1-2/${life})^${k},IF(${k}<${life},` +
       f`(${cost}*(1-${residual})-${cost}*(1-(1-2/${life})^(${life}-2)))/2,0))`
-    const planned =
+    const usual =
       f`IF(${method}="oneOff",IF(${k}=0,${cost},0),` +
       f`IF(AND(${method}="doubleDeclining",${life}>2),${declining},${straight}))`
     sheet.calc(
       row, FIRST_YEAR + year,
       f`IF(OR(${head(sheet, year)}<${first},${head(sheet, year)}>${last}),0,` +
-        f`IF(${head(sheet, year)}=${last},${rest},${planned}))`,
+        f`IF(${head(sheet, year)}=${last},${rest},${usual}))`,
       { value: deducted[year - asset.firstYear] ?? 0 },
     )
   }

@@ -4,8 +4,9 @@
  */
 import type { TaxYear } from '../../../sim-core/index.ts'
 import type { WorkbookKey } from '../../i18n/workbook.ts'
+import type { TaxParts } from './monthlyParts.ts'
+import { FIRST_YEAR, head, inYear, yearsOf } from './taxRows.ts'
 import type { Ref } from './sheet.ts'
-import { FIRST_YEAR, head, inYear, yearsOf, type TaxParts } from './taxSheet.ts'
 
 interface Put {
   readonly tax: Ref
@@ -80,7 +81,8 @@ function rateFormula({ book, inputs, sheet }: TaxParts, taxed: Ref): string {
       return f`${law('highTechRate')}`
     case 'smallLowProfit':
       return (
-        f`IF(AND(${taxed}<=${law('smallMostIncomeCny')},${regime('staff')}<=${law('smallMostStaff')},` +
+        f`IF(AND(${taxed}<=${law('smallMostIncomeCny')},` +
+        f`${regime('staff')}<=${law('smallMostStaff')},` +
         f`${regime('assetsCny')}<=${law('smallMostAssetsCny')}),` +
         f`${law('smallRate')},${law('standardRate')})`
       )
@@ -99,7 +101,10 @@ function putOwed(parts: TaxParts, label: WorkbookKey, income: Ref, firstRow: num
     const row = firstRow + loss
     sheet.text(row, 1, t('tax.lossUsed', { year: loss + 1 }), 'faint')
     for (let year = loss + 1; year < years; year++) {
-      const used = { ...sheet.ref(row, FIRST_YEAR + loss), to: { row, column: FIRST_YEAR + year - 1 } }
+      const used = {
+        ...sheet.ref(row, FIRST_YEAR + loss),
+        to: { row, column: FIRST_YEAR + year - 1 },
+      }
       const older = {
         ...sheet.ref(firstRow, FIRST_YEAR + year),
         to: { row: row - 1, column: FIRST_YEAR + year },

@@ -105,7 +105,8 @@ export function inputRows(book: Book): readonly InputSection[] {
           ['contributionMarginCny', 'unit.cnyPerPiece'], ['scrapCostCny', 'unit.cnyPerPiece'],
           ['reworkConsumablesCnyPerHour', 'unit.cnyPerHour'],
           ['reworkWageCnyPerHour', 'unit.cnyPerHour'], ['escapeCostCny', 'unit.cnyPerPiece'],
-          ['rentCnyPerM2Month', 'unit.cnyPerM2Month'], ['consumablesCnyPerGood', 'unit.cnyPerPiece'],
+          ['rentCnyPerM2Month', 'unit.cnyPerM2Month'],
+          ['consumablesCnyPerGood', 'unit.cnyPerPiece'],
         ]),
       ],
     },
@@ -170,8 +171,10 @@ export function taxRows(book: Book): readonly InputRow[] {
       rows(
         `money.tax.depreciation.${category}`, terms,
         [['method', 'unit.word'], ['lifeYears', 'unit.years'], ['residualShare', 'unit.share']],
-        (field) =>
-          `${t(`field.depreciation.${field}` as WorkbookKey)}: ${t(`category.${category}` as WorkbookKey)}`,
+        (field) => {
+          const name = t(`category.${category}` as WorkbookKey)
+          return `${t(`field.depreciation.${field}` as WorkbookKey)}: ${name}`
+        },
       ),
     ),
     ...Object.keys(vat.rateShare).flatMap((category) =>

@@ -5,14 +5,8 @@
 import type { Scenario } from '../../../sim-core/index.ts'
 import { headRow, openSheet, type Book } from './book.ts'
 import { contractRows, inputRows, taxRows, type InputRow } from './inputRows.ts'
-import { createSheet, type Ref, type Sheet, type SheetBuilder } from './sheet.ts'
-
-export interface Inputs {
-  /** The cell of a number, by its path in the document. Throws where there is none. */
-  readonly at: (path: string) => Ref
-  readonly has: (path: string) => boolean
-  readonly sheet: Sheet
-}
+import type { Inputs } from './parts.ts'
+import { createSheet, type Ref, type SheetBuilder } from './sheet.ts'
 
 const HEAD_ROW = 4
 const WIDTHS = [46, 16, 16, 12, 14, 14, 60, 52]
@@ -47,7 +41,13 @@ export function inputsSheet(book: Book): Inputs {
       return ref
     },
     has: (path) => cells.has(path),
-    sheet: sheet.done({ widths: WIDTHS, frozenRows: HEAD_ROW, frozenColumns: 1, printedHead: HEAD_ROW }),
+    sheet: sheet.done({
+      widths: WIDTHS,
+      frozenRows: HEAD_ROW,
+      frozenColumns: 1,
+      printedHead: HEAD_ROW,
+      printed: 'oneWide',
+    }),
   }
 }
 
@@ -62,7 +62,8 @@ function putRow(
   sheet.text(row, 1, label)
   const ref = sheet.put(row, 2, { role: isFixed ? 'fixed' : 'input', format, value })
   sheet.text(row, 3, unit, 'faint')
-  sheet.text(row, 4, t(path.startsWith('law.') ? 'origin.law' : `origin.${origin?.kind ?? 'input'}`))
+  const kind = path.startsWith('law.') ? 'law' : (origin?.kind ?? 'input')
+  sheet.text(row, 4, t(`origin.${kind}`))
   for (const [column, bound] of [[5, origin?.low], [6, origin?.high]] as const)
     if (bound !== undefined) sheet.put(row, column, { role: 'faint', format, value: bound })
   const said = [origin?.source, origin?.note === undefined ? undefined : local(origin.note)]

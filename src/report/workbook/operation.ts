@@ -1,13 +1,10 @@
 /**
  * The operation sheet 运行与收支: what a year of the line does before and after, as the simulation
- * found it, what that is worth line by line, and what the stop for installation costs.
+ * found it, what that is worth line by line.
  */
 import {
   estimate,
   runningLines,
-  soldPerYear,
-  stopCost,
-  type Escalator,
   type OperatingPoint,
   type RunningKind,
   type RunningLine,
@@ -15,21 +12,9 @@ import {
 import type { WorkbookKey } from '../../i18n/workbook.ts'
 import { headRow, openSheet, type Book } from './book.ts'
 import { roleName } from './inputRows.ts'
-import type { Inputs } from './inputs.ts'
-import { createSheet, type Ref, type Sheet, type SheetBuilder } from './sheet.ts'
-
-export interface Operation {
-  readonly sheet: Sheet
-  /** Gain a year of a running line at the prices of month 1. */
-  readonly gainOf: (kind: RunningKind, subject?: string) => Ref
-  /** A year of energy before and after; costs are negative. */
-  readonly energy: readonly { readonly baseline: Ref; readonly retrofit: Ref }[]
-  readonly escalatorOf: (kind: RunningKind, subject?: string) => Escalator
-  readonly goodPerYear: Ref
-  readonly scheduledHoursPerYear: Ref
-  readonly stopMarginCny: Ref
-  readonly stopOvertimeCny: Ref
-}
+import type { Inputs, Operation, Pair } from './parts.ts'
+import { createSheet, type Ref, type SheetBuilder } from './sheet.ts'
+import { putStop, type StopInputs } from './stop.ts'
 
 const BEFORE = 3
 const AFTER = 5
@@ -37,7 +22,6 @@ const GAIN = 7
 const HEAD_ROW = 4
 const WIDTHS = [44, 14, 20, 14, 20, 14, 20]
 
-type Pair = { readonly baseline: Ref; readonly retrofit: Ref }
 type Row = readonly [key: string, label: string, unit: string, of: (p: OperatingPoint) => number]
 
 export function operationSheet(book: Book, inputs: Inputs, stopHours: StopInputs): Operation {
@@ -51,7 +35,13 @@ export function operationSheet(book: Book, inputs: Inputs, stopHours: StopInputs
   const found = (kind: RunningKind, subject?: string) =>
     lines.find(({ line }) => line.kind === kind && line.subject === subject)!
   return {
-    sheet: sheet.done({ widths: WIDTHS, frozenRows: HEAD_ROW, frozenColumns: 1, printedHead: HEAD_ROW }),
+    sheet: sheet.done({
+      widths: WIDTHS,
+      frozenRows: HEAD_ROW,
+      frozenColumns: 1,
+      printedHead: HEAD_ROW,
+      printed: 'oneWide',
+    }),
     gainOf: (kind, subject) => found(kind, subject).gain,
     escalatorOf: (kind, subject) => found(kind, subject).line.escalator,
     energy: lines.filter(({ line }) => line.kind === 'energy'),
@@ -204,7 +194,10 @@ function runningFormula(
         return f`0-(${sum})*${money('replacementCostCny')}`
       }
     case 'energy':
-      return (at) => f`0-${at(`energy.${subject}`)}*${money(`tariff.periods.${subject}.priceCnyPerKwh`)}`
+      return (at) => {
+        const price = money(`tariff.periods.${subject}.priceCnyPerKwh`)
+        return f`0-${at(`energy.${subject}`)}*${price}`
+      }
     case 'scrap':
       return (at) => f`0-${at('scrapPerYear')}*${money('scrapCostCny')}`
     case 'reworkWage':
@@ -224,69 +217,3 @@ function runningFormula(
       return kind satisfies never
   }
 }
-
-/** Where the project sheet has what the stop depends on. */
-export interface StopInputs {
-  readonly lineStopHours: Ref
-}
-
-function putStop(
-  sheet: SheetBuilder,
-  { t, central }: Book,
-  inputs: Inputs,
-  points: ReadonlyMap<string, Pair>,
-  { lineStopHours }: StopInputs,
-  titleAt: number,
-) {
-  const { f } = sheet
-  const { project, baseline, money } = central.input
-  const cost = stopCost(project, baseline, money)
-  const before = (key: string) => points.get(key)!.baseline
-  const input = (field: string) => inputs.at(`money.${field}`)
-  sheet.text(titleAt, 1, t('operation.stop'), 'heading')
-  let row = titleAt
-  const put = (label: WorkbookKey, unit: WorkbookKey, formula: string, value: number): Ref => {
-    row++
-    sheet.text(row, 1, t(label))
-    sheet.text(row, 2, t(unit), 'faint')
-    return sheet.calc(row, BEFORE, formula, { value, format: 'number' })
-  }
-  const unitsPerHour = put(
-    'stop.unitsPerHour', 'unit.pieces',
-    f`MIN(${before('goodPerYear')},${before('demandPerYear')})/${before('scheduledHoursPerYear')}`,
-    soldPerYear(baseline) / baseline.scheduledHoursPerYear,
-  )
-  const lost = put('stop.lost', 'unit.pieces', f`${lineStopHours}*${unitsPerHour}`, cost.lostUnits)
-  const stock = put(
-    'stop.fromStock', 'unit.pieces',
-    f`MIN(${lost},${input('project.bufferStockUnits')})`, cost.fromStockUnits,
-  )
-  const madeUp = put(
-    'stop.madeUp', 'unit.pieces',
-    f`MIN(${lost}-${stock},${input('project.overtimeUnits')})`, cost.madeUpUnits,
-  )
-  const stopMarginCny = put(
-    'stop.margin', 'unit.cny',
-    f`(${lost}-${stock}-${madeUp})*${input('contributionMarginCny')}`, cost.marginCny,
-  )
-  const crew = Object.keys(money.roles).map((id) => {
-    const wage = input(`roles.${id}.wageCnyPerMonth`)
-    return f`${before(`headcount.${id}`)}*${wage}`
-  })
-  const crewCny = row + 1
-  sheet.text(crewCny, 1, t('stop.crew'))
-  sheet.text(crewCny, 2, t('unit.cnyPerHour'), 'faint')
-  const hour = sheet.calc(
-    crewCny, BEFORE,
-    f`(${crew.join('+') || '0'})/${input('wageHoursPerMonth')}*${input('overtimeMultiplier')}` +
-      f`*(1+${input('onCostShare')})`,
-    { format: 'number' },
-  )
-  row++
-  const stopOvertimeCny = put(
-    'stop.overtime', 'unit.cny',
-    f`IF(${madeUp}=0,0,${madeUp}/${unitsPerHour})*${hour}`, cost.overtimeCny,
-  )
-  return { stopMarginCny, stopOvertimeCny }
-}
-

@@ -5,7 +5,7 @@
 import { monthlyRate } from '../../../sim-core/index.ts'
 import type { Book } from './book.ts'
 import { cashOf, type Stream } from './streams.ts'
-import type { StreamPlace } from './results.ts'
+import type { StreamPlace } from './monthlyParts.ts'
 import type { Ref, SheetBuilder } from './sheet.ts'
 
 export interface TotalCells {

@@ -10,32 +10,10 @@ import {
 } from '../../../sim-core/index.ts'
 import type { WorkbookKey } from '../../i18n/workbook.ts'
 import { flag, headRow, openSheet, plus, type Book } from './book.ts'
-import type { Calendar } from './calendar.ts'
-import type { Inputs } from './inputs.ts'
-import { putResidual, type Residual } from './residual.ts'
-import { block, createSheet, type Ref, type Sheet, type SheetBuilder } from './sheet.ts'
-
-export interface Project {
-  readonly sheet: Sheet
-  readonly deliveryMonth: Ref
-  readonly goLiveMonth: Ref
-  readonly acceptanceMonth: Ref
-  readonly lineStopHours: Ref
-  readonly rampStart: Ref
-  readonly rampTau: Ref
-  readonly capex: readonly CapexCells[]
-  readonly capexCny: Ref
-  readonly equipmentCny: Ref
-}
-
-export interface CapexCells extends Residual {
-  readonly line: CapexLine
-  readonly priceCny: Ref
-  readonly isEligible: Ref
-  readonly isDongguanMade: Ref
-  readonly maintenanceShare: Ref
-  readonly milestones: readonly { readonly share: Ref; readonly month: Ref }[]
-}
+import { putResidual } from './residual.ts'
+import type { Calendar } from './monthlyParts.ts'
+import type { CapexCells, Inputs, Project } from './parts.ts'
+import { block, createSheet, type Ref, type SheetBuilder } from './sheet.ts'
 
 const TABLE_ROW = 4
 const WIDTHS = [40, 18, 16, 12, 12, 12, 12, 12, 12, 12, 14, 12, 16, 12, 14, 14, 10, 10]
@@ -77,7 +55,13 @@ export function projectSheet(book: Book, inputs: Inputs, calendar: Calendar): Pr
     capex: cells,
     capexCny: total(totalAt, 'project.total', cells),
     equipmentCny: total(totalAt + 1, 'project.equipment', equipment),
-    sheet: sheet.done({ widths: WIDTHS, frozenRows: 2, frozenColumns: 1, printedHead: 0 }),
+    sheet: sheet.done({
+      widths: WIDTHS,
+      frozenRows: 2,
+      frozenColumns: 1,
+      printedHead: 0,
+      printed: 'oneWide',
+    }),
   }
 }
 

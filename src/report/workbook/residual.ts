@@ -1,14 +1,9 @@
 /** Renewals of a bought line, and what of its last purchase is unexpired at the horizon. */
 import { lifeMonthsOf, renewalMonths, type CapexLine } from '../../../sim-core/index.ts'
 import type { Book } from './book.ts'
-import type { Calendar } from './calendar.ts'
+import type { Calendar } from './monthlyParts.ts'
+import type { Residual } from './parts.ts'
 import type { Ref, SheetBuilder } from './sheet.ts'
-
-export interface Residual {
-  /** undefined for what is bought once and never sold. */
-  readonly lifeMonths: Ref | undefined
-  readonly residualCny: Ref | undefined
-}
 
 interface Place {
   readonly line: CapexLine

@@ -5,11 +5,10 @@
  */
 import { annualise, monthlyRate } from '../../../sim-core/index.ts'
 import { openSheet, type Book } from './book.ts'
-import type { Calendar } from './calendar.ts'
-import type { Cash } from './cash.ts'
-import type { Inputs } from './inputs.ts'
 import { putPaybackTable, type PaybackCells } from './paybackTable.ts'
 import { putRate } from './rate.ts'
+import type { Calendar, Cash, StreamPlace } from './monthlyParts.ts'
+import type { Inputs, Project } from './parts.ts'
 import { createSheet, type Ref, type Sheet, type SheetBuilder } from './sheet.ts'
 import { figuresOf, STREAMS, type Figures, type Stream } from './streams.ts'
 
@@ -29,6 +28,7 @@ const FIGURES = ['npv', 'irr', 'payback', 'discounted'] as const
 export function resultsSheet(
   book: Book,
   inputs: Inputs,
+  project: Project,
   calendar: Calendar,
   cash: Cash,
 ): Results {
@@ -49,7 +49,7 @@ export function resultsSheet(
     const place = { book, stream, column: 2 + i, rate, calendar, cash }
     const table = putPaybackTable(sheet, place, ROWS.table + 1, clock.horizon)
     putStream(sheet, place, figures, table)
-    putApp(sheet, book, 2 + i, figures)
+    putApp(sheet, book, 2 + i, figures, project.capexCny)
   })
   sheet.text(ROWS.same, 1, t('results.same'), 'total')
   const differences = {
@@ -67,19 +67,9 @@ export function resultsSheet(
       widths: [48, ...Array.from({ length: 4 + STREAMS.length * 6 }, () => 20)],
       frozenRows: ROWS.head,
       frozenColumns: 1,
-      printedHead: 0,
+      printedHead: 0, printed: 'asItIs',
     }),
   }
-}
-
-export interface StreamPlace {
-  readonly book: Book
-  readonly stream: Stream
-  readonly column: number
-  /** Cell of the monthly discount rate. */
-  readonly rate: Ref
-  readonly calendar: Calendar
-  readonly cash: Cash
 }
 
 function putStream(
@@ -114,7 +104,8 @@ function putStream(
   const years = (of: PaybackCells['paid'], app: number | undefined) => ({
     formula:
       f`IF(${of.lastTotal}<0,"${never}",IF(${of.lastRed}<0,0,` +
-      f`(${of.lastRed}-INDEX(${of.totals},${of.lastRed}+1)/INDEX(${of.flows},${of.lastRed}+2))/12))`,
+      f`(${of.lastRed}-INDEX(${of.totals},${of.lastRed}+1)` +
+      f`/INDEX(${of.flows},${of.lastRed}+2))/12))`,
     value: app ?? never,
   })
   const simple = years(table.paid, figures.paybackYears)
@@ -126,9 +117,16 @@ function putStream(
 }
 
 /** What the app has, and by how much the workbook is off, relative to it. */
-function putApp(sheet: SheetBuilder, { t }: Book, column: number, figures: Figures): void {
+function putApp(
+  sheet: SheetBuilder,
+  { t }: Book,
+  column: number,
+  figures: Figures,
+  stake: Ref,
+): void {
   const { f } = sheet
-  const single = figures.rate.status === 'single' ? annualise(figures.rate.ratePerPeriod) : undefined
+  const { rate } = figures
+  const single = rate.status === 'single' ? annualise(rate.ratePerPeriod) : undefined
   const app: Readonly<Record<(typeof FIGURES)[number], number | undefined>> = {
     npv: figures.npvCny,
     irr: single,
@@ -138,12 +136,14 @@ function putApp(sheet: SheetBuilder, { t }: Book, column: number, figures: Figur
   FIGURES.forEach((figure, i) => {
     const row = ROWS.app + 1 + i
     const value = app[figure]
+    // A value next to nothing is held against the money at stake.
+    const size = figure === 'npv' ? f`MAX(ABS(${value ?? 0}),${stake})` : f`MAX(ABS(${value ?? 0}),1)`
     sheet.text(row, 1, `${t(`results.${figure}`)}: ${t('results.off')}`)
     if (value === undefined) return
     const own = sheet.ref(ROWS[figure], column)
     sheet.calc(
       row, column,
-      f`IF(ISNUMBER(${own}),(${own}-${value})/MAX(ABS(${value}),0.000001),1)`,
+      f`IF(ISNUMBER(${own}),(${own}-${value})/${size},1)`,
       { value: 0, format: 'exact' },
     )
   })

@@ -1,7 +1,7 @@
 /** Fees of equipment that is used and never bought, of a month at the prices of month 1. */
 import { runningLines, serviceFeeCny } from '../../../sim-core/index.ts'
 import type { Book } from './book.ts'
-import type { ContractParts } from './contract.ts'
+import type { ContractParts } from './parts.ts'
 import type { Ref, SheetBuilder } from './sheet.ts'
 
 /** undefined where the equipment is bought. */
@@ -38,7 +38,10 @@ function putFee(
   if (way.kind !== 'service') throw new Error('No service')
   const { f } = sheet
   const quantities = {
-    machineHour: [f`${operation.scheduledHoursPerYear}/12`, input.retrofit.scheduledHoursPerYear / 12],
+    machineHour: [
+      f`${operation.scheduledHoursPerYear}/12`,
+      input.retrofit.scheduledHoursPerYear / 12,
+    ],
     goodUnit: [f`${operation.goodPerYear}/12`, input.retrofit.goodPerYear / 12],
     equipmentPrice: [f`${project.equipmentCny}`, equipmentCny(input.project.capex)],
   } as const

@@ -22,7 +22,8 @@ export type Role =
   /** A figure of the app that is not recalculated here. */
   | 'carried'
 
-export type NumberFormat = 'general' | 'cny' | 'share' | 'number' | 'whole' | 'index' | 'exact'
+export type NumberFormat =
+  'general' | 'cny' | 'share' | 'number' | 'whole' | 'hundredths' | 'index' | 'exact'
 
 export interface Cell {
   readonly role: Role
@@ -42,6 +43,8 @@ export interface Sheet {
   readonly frozenColumns: number
   /** Rows that every printed page repeats; 0: none. */
   readonly printedHead: number
+  /** On paper: shrunk to one page, to the width of one page, or over as many as it takes. */
+  readonly printed: 'onePage' | 'oneWide' | 'asItIs'
 }
 
 export interface Workbook {

@@ -1,14 +1,13 @@
 /**
- * The summary 摘要, the first sheet: the answer without subsidy first, live; beside it the exact central
- * case of the app and, as values, the estimates over the replications with their intervals.
+ * The summary 摘要, the first sheet: the answer without subsidy first, live; beside it the exact
+ * central case of the app and, as values, the estimates with their intervals.
  */
-import type { Estimate, QuantileSummary } from '../../../sim-core/index.ts'
+import { annualise, type Estimate, type QuantileSummary } from '../../../sim-core/index.ts'
 import type { WorkbookKey } from '../../i18n/workbook.ts'
 import { isLive } from './awardAmount.ts'
 import { headRow, openSheet, type Book } from './book.ts'
-import type { Inputs } from './inputs.ts'
-import type { Project } from './project.ts'
 import type { Results } from './results.ts'
+import type { Project } from './parts.ts'
 import {
   createSheet,
   type NumberFormat,
@@ -21,7 +20,6 @@ import { isCarried } from './taxSheet.ts'
 
 export interface SummaryParts {
   readonly book: Book
-  readonly inputs: Inputs
   readonly project: Project
   readonly results: Results
 }
@@ -44,7 +42,13 @@ export function summarySheet(parts: SummaryParts): Sheet {
   row = putRun(sheet, book, row + 1)
   row = putLegend(sheet, book, row + 1)
   putCarried(sheet, book, row + 1)
-  return sheet.done({ widths: WIDTHS, frozenRows: HEAD_ROW, frozenColumns: 1, printedHead: 0 })
+  return sheet.done({
+    widths: WIDTHS,
+    frozenRows: HEAD_ROW,
+    frozenColumns: 1,
+    printedHead: 0,
+    printed: 'onePage',
+  })
 }
 
 type Estimated = Estimate | QuantileSummary | undefined
@@ -58,7 +62,11 @@ interface Line {
 }
 
 /** Sections in the order of what a stranger should believe: without subsidy, before tax, first. */
-function putFigures(sheet: SheetBuilder, { book, results }: SummaryParts, firstRow: number): number {
+function putFigures(
+  sheet: SheetBuilder,
+  { book, results }: SummaryParts,
+  firstRow: number,
+): number {
   const { t, central } = book
   const { returns } = central.level
   const isCash = central.way.kind === 'cash'
@@ -89,6 +97,19 @@ function putFigures(sheet: SheetBuilder, { book, results }: SummaryParts, firstR
       ],
       isCash,
     )
+  if (!isCash)
+    for (const [title, stream] of [
+      ['summary.wayWithout', 'own'],
+      ['summary.wayWith', 'withAwards'],
+    ] as const) {
+      const { npvCny, rate, paybackYears } = figuresOf(book, stream)
+      const single = rate.status === 'single' ? annualise(rate.ratePerPeriod) : undefined
+      section(title, stream, [
+        line('npv', npvCny, undefined),
+        line('irr', single ?? t('results.noRate'), undefined),
+        line('payback', paybackYears ?? t('results.never'), undefined),
+      ])
+    }
   for (const [title, stream, figures] of [
     ['summary.ownWithout', 'equityWithout', central.wayFigures.withoutSubsidy],
     ['summary.ownWith', 'equityWith', central.wayFigures.withSubsidy],
@@ -114,7 +135,7 @@ function putLine(
   sheet: SheetBuilder,
   { t }: Book,
   row: number,
-  { label, central, estimate, format }: Line,
+  { label, figure, central, estimate, format }: Line,
   live: ReturnType<Results['at']> | undefined,
 ): void {
   sheet.text(row, 1, t(label))
@@ -124,20 +145,19 @@ function putLine(
       role: 'total',
       ...(central !== undefined && { value: central }),
     })
-  const put = (column: number, value: number | string | null | undefined) => {
-    if (value === undefined) return
-    sheet.put(row, column, { role: 'carried', format, value: value ?? t('results.never') })
-  }
-  put(3, central)
+  const put = (column: number, value: number | string, shown: NumberFormat) =>
+    sheet.put(row, column, { role: 'carried', format: shown, value })
+  if (central !== undefined) put(3, central, format)
   if (estimate === undefined) return
   if ('mean' in estimate) {
-    put(4, estimate.mean)
-    put(5, estimate.halfWidth ?? '?')
+    put(4, estimate.mean, 'whole')
+    put(5, estimate.halfWidth ?? '?', 'whole')
   } else {
-    const none = label === 'results.irr' ? t('results.noRate') : t('results.never')
-    put(4, estimate.p50 ?? none)
-    put(6, estimate.p10 ?? none)
-    put(7, estimate.p90 ?? none)
+    const shown = figure === 'irr' ? 'share' : 'hundredths'
+    const none = figure === 'irr' ? t('results.noRate') : t('results.never')
+    put(4, estimate.p50 ?? none, shown)
+    put(6, estimate.p10 ?? none, shown)
+    put(7, estimate.p90 ?? none, shown)
   }
 }
 
@@ -194,6 +214,8 @@ function putCarried(sheet: SheetBuilder, book: Book, row: number): void {
   const notes: WorkbookKey[] = ['carried.points', 'carried.estimates', 'carried.stacking']
   if (central.inWay.awards.some((award) => !isLive(award))) notes.push('carried.awards')
   if (isCarried(book)) notes.push('carried.tax')
+  if (central.inWay.statement.flow.lines.some((one) => one.kind === 'guarantee'))
+    notes.push('carried.guarantee')
   if (central.way.kind !== 'cash') notes.push('carried.cash')
   if (central.policyDocuments.some(({ status }) => status === 'historical-verify'))
     notes.push('carried.policies')

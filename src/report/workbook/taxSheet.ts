@@ -7,13 +7,11 @@
  */
 import { taxOf, type TaxYear } from '../../../sim-core/index.ts'
 import { openSheet, type Book } from './book.ts'
-import type { Calendar } from './calendar.ts'
-import type { Cash } from './cash.ts'
 import { putDepreciation } from './depreciationTable.ts'
 import { putFirmTax } from './firmTax.ts'
-import type { Inputs } from './inputs.ts'
-import type { Project } from './project.ts'
-import { block, createSheet, type Ref, type Sheet, type SheetBuilder } from './sheet.ts'
+import type { TaxParts } from './monthlyParts.ts'
+import { FIRST_YEAR, TAX_HEAD_ROW, head, inYear, yearsOf } from './taxRows.ts'
+import { createSheet, type Ref, type Sheet, type SheetBuilder } from './sheet.ts'
 
 export interface TaxSheet {
   readonly sheet: Sheet
@@ -22,20 +20,6 @@ export interface TaxSheet {
 }
 
 export type Variant = 'with' | 'without'
-
-export interface TaxParts {
-  readonly sheet: SheetBuilder
-  readonly book: Book
-  readonly inputs: Inputs
-  readonly project: Project
-  readonly calendar: Calendar
-  readonly cash: Cash
-  readonly years: number
-}
-
-/** Year 1 stands here; what is left of it describes the row. */
-export const FIRST_YEAR = 9
-const HEAD_ROW = 4
 
 export function taxSheet(parts: Omit<TaxParts, 'sheet' | 'years'>): TaxSheet {
   const { book } = parts
@@ -48,18 +32,18 @@ export function taxSheet(parts: Omit<TaxParts, 'sheet' | 'years'>): TaxSheet {
     'tax.item', 'tax.cost', 'tax.firstYear', 'tax.lastYear', 'tax.method', 'tax.life',
     'tax.parts', 'tax.residual',
   ] as const
-  heads.forEach((key, i) => sheet.text(HEAD_ROW, i + 1, t(key), 'head'))
+  heads.forEach((key, i) => sheet.text(TAX_HEAD_ROW, i + 1, t(key), 'head'))
   for (let year = 1; year <= years; year++)
-    sheet.put(HEAD_ROW, FIRST_YEAR + year - 1, { role: 'head', format: 'whole', value: year })
+    sheet.put(TAX_HEAD_ROW, FIRST_YEAR + year - 1, { role: 'head', format: 'whole', value: year })
   const rows = isCarried(book) ? undefined : putLive(all)
-  if (rows === undefined) sheet.text(HEAD_ROW + 1, 1, t('tax.carried'))
+  if (rows === undefined) sheet.text(TAX_HEAD_ROW + 1, 1, t('tax.carried'))
   return {
     paidIn: rows && ((variant, reader, month) => paidIn(all, rows[variant], reader, month)),
     sheet: sheet.done({
       widths: [46, 18, 10, 10, 16, 8, 8, 10, ...Array.from({ length: years }, () => 17)],
-      frozenRows: HEAD_ROW,
+      frozenRows: TAX_HEAD_ROW,
       frozenColumns: 1,
-      printedHead: HEAD_ROW,
+      printedHead: TAX_HEAD_ROW, printed: 'oneWide',
     }),
   }
 }
@@ -72,7 +56,7 @@ export const isCarried = ({ central }: Book): boolean =>
 /** The row of the project's tax in each case. */
 function putLive(parts: TaxParts): Readonly<Record<Variant, Ref>> {
   const { sheet, book } = parts
-  const depreciation = putDepreciation(parts, HEAD_ROW + 1)
+  const depreciation = putDepreciation(parts, TAX_HEAD_ROW + 1)
   const first = putVariant(parts, 'without', depreciation.sums, depreciation.nextRow + 1)
   const second = putVariant(parts, 'with', depreciation.sums, first.nextRow + 1)
   sheet.text(second.nextRow + 1, 1, book.t('tax.order'), 'faint')
@@ -143,19 +127,6 @@ function putVariant(parts: TaxParts, variant: Variant, deducted: Ref, titleAt: n
   return putFirmTax(parts, taxable, app, row + 1)
 }
 
-export const yearsOf = (sheet: SheetBuilder, row: number, years: number): Ref =>
-  block(sheet.ref(row, FIRST_YEAR), sheet.ref(row, FIRST_YEAR + years - 1))
-
-/** The cell of year `year`, from 0, in a row of years. */
-export const inYear = ({ sheet, row, column }: Ref, year: number): Ref => ({
-  sheet,
-  row,
-  column: column + year,
-})
-
-export const head = (sheet: SheetBuilder, year: number): Ref =>
-  sheet.ref(HEAD_ROW, FIRST_YEAR + year)
-
 type PutRow = (
   label: 'tax.left' | 'tax.taken' | 'tax.kept' | 'tax.addedBack' | 'tax.deducted',
   formula: (year: number) => string,
@@ -179,7 +150,8 @@ function putUntaxed(put: PutRow, { f }: SheetBuilder, planned: Ref, subsidy: Ref
   const kept = put(
     'tax.kept',
     (year) =>
-      f`${keptBefore(year)}*IF(${inYear(left, year)}=0,1,1-${inYear(taken, year)}/${inYear(left, year)})`,
+      f`${keptBefore(year)}*IF(${inYear(left, year)}=0,1,` +
+      f`1-${inYear(taken, year)}/${inYear(left, year)})`,
   )
   const addedBack = put(
     'tax.addedBack',

@@ -1,6 +1,6 @@
 /** VAT of the month: paid with what is bought, credited in the month after as far as it can be. */
 import type { CashKind } from '../../../sim-core/index.ts'
-import type { Cash, CashParts } from './cash.ts'
+import type { Cash, CashParts } from './monthlyParts.ts'
 import type { Ref } from './sheet.ts'
 
 interface VatRanges {

@@ -8,13 +8,14 @@
 import { awardsSheet } from './awards.ts'
 import { bookOf, type Book, type WorkbookCase } from './book.ts'
 import { calendarOf, MONTHLY_ROWS } from './calendar.ts'
-import { putCash, type Cash, type CashParts } from './cash.ts'
+import { putCash } from './cash.ts'
 import { clausesSheet } from './clauses.ts'
 import { contractSheet } from './contract.ts'
 import { inputsSheet } from './inputs.ts'
 import { operationSheet } from './operation.ts'
 import { projectSheet } from './project.ts'
 import { resultsSheet } from './results.ts'
+import type { Cash, CashParts } from './monthlyParts.ts'
 import { createSheet, type Sheet, type Workbook } from './sheet.ts'
 import { flowsOf } from './streams.ts'
 import { summarySheet } from './summary.ts'
@@ -37,11 +38,11 @@ export function workbookOf(from: WorkbookCase): Workbook {
   const cash = putCash(parts)
   const tax = taxSheet({ book, inputs, project, calendar, cash })
   putTaxes(parts, cash, tax)
-  const results = resultsSheet(book, inputs, calendar, cash)
+  const results = resultsSheet(book, inputs, project, calendar, cash)
   return {
     title: local(scenario.document.name),
     sheets: [
-      summarySheet({ book, inputs, project, results }),
+      summarySheet({ book, project, results }),
       inputs.sheet,
       operation.sheet,
       project.sheet,
@@ -116,6 +117,6 @@ function monthlySheet({ sheet }: CashParts, cash: Cash): Sheet {
     widths: [...CALENDAR_WIDTHS, ...Array.from({ length: added }, () => 17)],
     frozenRows: MONTHLY_ROWS.head,
     frozenColumns: 1,
-    printedHead: MONTHLY_ROWS.head,
+    printedHead: MONTHLY_ROWS.head, printed: 'asItIs',
   })
 }

@@ -69,12 +69,12 @@ function workbookXml({ sheets }: Workbook): string {
   const list = sheets.map(
     ({ name }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   )
-  const heads = sheets.flatMap(({ name, printedHead }, i) => {
+  const heads = sheets.flatMap(({ name, printedHead, printed }, i) => {
     if (printedHead === 0) return []
-    const rows = `'${name.replaceAll("'", "''")}'!$1:$${printedHead}`
-    return [
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${escaped(rows)}</definedName>`,
-    ]
+    const own = `'${name.replaceAll("'", "''")}'!`
+    const column = printed === 'asItIs' ? `${own}$A:$A,` : ''
+    const cells = escaped(`${column}${own}$1:$${printedHead}`)
+    return [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${cells}</definedName>`]
   })
   return (
     `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">` +
@@ -84,18 +84,26 @@ function workbookXml({ sheets }: Workbook): string {
   )
 }
 
-/** On paper a sheet is one page wide, lying. */
+const PAGE_SCALES = {
+  onePage: 'fitToWidth="1" fitToHeight="1"',
+  oneWide: 'fitToWidth="1" fitToHeight="0"',
+  asItIs: 'scale="60"',
+} as const
+const PAGES = { onePage: 1, oneWide: 1, asItIs: 0 } as const
+
+/** On paper sheets lie. */
 function sheetXml(sheet: Sheet, index: number): string {
   const rows = [...sheet.cells].toSorted(([a], [b]) => a - b)
   return (
-    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<worksheet xmlns="${MAIN}">` +
+    `<sheetPr><pageSetUpPr fitToPage="${PAGES[sheet.printed]}"/></sheetPr>` +
     `<dimension ref="A1:${lastAddress(rows)}"/>` +
     `<sheetViews><sheetView showGridLines="0"${index === 0 ? ' tabSelected="1"' : ''} ` +
     `workbookViewId="0">${pane(sheet)}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${columns(sheet)}</cols>` +
     `<sheetData>${rows.map(([row, cells]) => rowXml(row, cells)).join('')}</sheetData>` +
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    `<pageSetup paperSize="9" ${PAGE_SCALES[sheet.printed]} orientation="landscape"/>` +
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>' +
     '</worksheet>'
   )
@@ -124,9 +132,19 @@ const columns = ({ widths }: Sheet) =>
     .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
     .join('')
 
+/** In points; other rows have the height of a line. */
+const HEIGHTS: Readonly<Partial<Record<Cell['role'], number>>> = {
+  title: 26,
+  heading: 22,
+  head: 34,
+}
+
 function rowXml(row: number, cells: ReadonlyMap<number, Cell>): string {
   const inOrder = [...cells].toSorted(([a], [b]) => a - b)
-  return `<row r="${row}">${inOrder.map(([c, cell]) => cellXml(row, c, cell)).join('')}</row>`
+  const tallest = Math.max(...inOrder.map(([, { role }]) => HEIGHTS[role] ?? 0))
+  const height = tallest === 0 ? '' : ` ht="${tallest}" customHeight="1"`
+  const written = inOrder.map(([column, cell]) => cellXml(row, column, cell))
+  return `<row r="${row}"${height}>${written.join('')}</row>`
 }
 
 function cellXml(row: number, column: number, cell: Cell): string {

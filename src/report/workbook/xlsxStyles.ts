@@ -11,14 +11,16 @@ interface Look {
   readonly size?: number
   readonly isWrapped?: boolean
   readonly hasRule?: boolean
+  /** Room before text that stands after a number. */
+  readonly isIndented?: boolean
 }
 
 const LOOKS: Readonly<Record<Role, Look>> = {
   title: { isBold: true, size: 16, colour: '1F3A34' },
-  heading: { isBold: true, size: 12, colour: '1F5F4F', hasRule: true },
+  heading: { isBold: true, size: 12, colour: '1F5F4F' },
   head: { isBold: true, fill: 'E3ECE9', isWrapped: true, hasRule: true },
   text: {},
-  faint: { colour: '6B7280' },
+  faint: { colour: '6B7280', isIndented: true },
   input: { colour: '0000FF', fill: 'FFFBE6' },
   fixed: { colour: '1D4ED8' },
   formula: {},
@@ -33,6 +35,7 @@ const FORMATS: Readonly<Record<NumberFormat, { readonly id: number; readonly cod
   share: { id: 10 },
   number: { id: 165, code: '#,##0.####' },
   whole: { id: 3 },
+  hundredths: { id: 2 },
   index: { id: 166, code: '0.0000' },
   exact: { id: 167, code: '0.000000%' },
 }
@@ -62,7 +65,7 @@ export function stylesXml(): string {
     `<styleSheet xmlns="${MAIN}">` +
     list('numFmts', codes) +
     list('fonts', [font({}), ...looks.map(font)]) +
-    list('fills', [fill(), '<fill><patternFill patternType="gray125"/></fill>', ...looks.map(fillOf)]) +
+    list('fills', [fill('none'), fill('gray125'), ...looks.map(fillOf)]) +
     `<borders count="2">${borders}</borders>` +
     list('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']) +
     list('cellXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>', ...styles]) +
@@ -78,22 +81,25 @@ const font = ({ isBold = false, size = 10, colour = '111827' }: Look) =>
   `<font>${isBold ? '<b/>' : ''}<sz val="${size}"/><color rgb="FF${colour}"/>` +
   '<name val="Microsoft YaHei"/><family val="2"/></font>'
 
-const fill = () => '<fill><patternFill patternType="none"/></fill>'
+const fill = (pattern: string) => `<fill><patternFill patternType="${pattern}"/></fill>`
 
 const fillOf = (look: Look) =>
   look.fill === undefined
-    ? fill()
+    ? fill('none')
     : '<fill><patternFill patternType="solid">' +
       `<fgColor rgb="FF${look.fill}"/><bgColor indexed="64"/></patternFill></fill>`
 
 function cellStyle(look: Look, i: number, format: number): string {
   const { isWrapped = false, hasRule = false } = look
-  const alignment = `<alignment vertical="${isWrapped ? 'center' : 'top'}"${
-    isWrapped ? ' wrapText="1"' : ''
-  }/>`
+  const text = (isWrapped ? ' horizontal="center" wrapText="1"' : '') + indent(look, format)
+  const alignment = `<alignment vertical="center"${text}/>`
   return (
     `<xf numFmtId="${format}" fontId="${i + 1}" fillId="${i + OWN_FILLS}" ` +
     `borderId="${hasRule ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" ` +
     `applyBorder="1" applyAlignment="1">${alignment}</xf>`
   )
 }
+
+/** Indenting text moves it to the left: numbers stay on the right. */
+const indent = ({ isIndented = false }: Look, format: number) =>
+  isIndented && format === FORMATS.general.id ? ' horizontal="left" indent="1"' : ''
