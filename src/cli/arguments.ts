@@ -241,12 +241,29 @@ function uncertaintyCommand(file: string, values: Values): Invocation['request']
   }
 }
 
+function workbookCommand(file: string, values: Values): Invocation['request'] {
+  const { text, list } = values
+  const out = text('out')
+  if (out === undefined) return { fault: 'outNeeded', name: '', usage: 'workbook' }
+  return {
+    command: {
+      kind: 'workbook',
+      file,
+      ...simulated(values),
+      levels: list('level').slice(-1),
+      way: text('way'),
+      out,
+    },
+  }
+}
+
 const READERS = {
   run: runCommand,
   compare: compareCommand,
   sensitivity: sensitivityCommand,
   roadmap: roadmapCommand,
   uncertainty: uncertaintyCommand,
+  workbook: workbookCommand,
 } as const
 
 function schemaCommand(argument: string | undefined): Invocation['request'] {

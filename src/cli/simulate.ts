@@ -9,6 +9,7 @@ import type {
   RunCommand,
   SensitivityCommand,
   UncertaintyCommand,
+  WorkbookCommand,
 } from './commands.ts'
 import { showProgress } from './progress.ts'
 import { faultText, issuesText, readScenario, warningsText } from './scenarioFile.ts'
@@ -20,6 +21,7 @@ type Command =
   | SensitivityCommand
   | UncertaintyCommand
   | RoadmapCommand
+  | WorkbookCommand
 
 const MOST_WORKERS = 8
 

@@ -2,8 +2,13 @@
 import type { CliTexts } from './cliTexts.ts'
 import { ROADMAP_HELP, ROADMAP_USAGE } from './roadmapCli.ts'
 import { UNCERTAINTY_EN, UNCERTAINTY_HELP, UNCERTAINTY_USAGE } from './uncertaintyTexts.ts'
+import { WORKBOOK_HELP, WORKBOOK_OUT_NEEDED, WORKBOOK_USAGE } from './workbookCli.ts'
 
 const inputsInWords = (count: number) => (count === 1 ? '1 input' : `${count} inputs`)
+
+const MONEY_HELP = `${UNCERTAINTY_HELP.en}${ROADMAP_HELP.en}${WORKBOOK_HELP.en}\
+  appraise FILE       the economics of a project document alone: nothing is simulated; JSON
+`
 
 export const CLI_EN: CliTexts = {
   help: (version, kpis) => `Millwright ${version}
@@ -50,8 +55,7 @@ Commands
     --rows N          rows of each sample of sobol, default 64
     --most N          runs that it may take, default 2000
     --seed, --workers, --reading, --json as for run
-${UNCERTAINTY_HELP.en}${ROADMAP_HELP.en}  appraise FILE       the economics of a project document alone: nothing is simulated; JSON
-  validate FILE       list everything that is wrong with a file
+${MONEY_HELP}  validate FILE       list everything that is wrong with a file
     --json            list it as JSON
   schema [NAME]       print a JSON Schema; without a name, list the names
 
@@ -77,12 +81,13 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
       '[--seed S] [--workers N] [--reading READING] [--json] [--lang zh|en]',
     uncertainty: UNCERTAINTY_USAGE.en,
     roadmap: ROADMAP_USAGE.en,
+    workbook: WORKBOOK_USAGE.en,
     appraise: 'Usage: appraise FILE [--lang zh|en]',
     validate: 'Usage: validate FILE [--json] [--lang zh|en]',
     schema: 'Usage: schema [NAME] [--lang zh|en]',
     any:
-      'Usage: <run|compare|sensitivity|' +
-      'uncertainty|roadmap|appraise|validate|schema> [options]; see --help',
+      'Usage: <run|compare|sensitivity|uncertainty|roadmap|workbook|appraise|validate|' +
+      'schema> [options]; see --help',
   },
   usageFaults: {
     noCommand: () => 'A command is missing',
@@ -91,6 +96,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     optionNotHere: (name) => `This command has no option ${name}`,
     optionValue: (name) => `Option ${name} lacks its value, or has one too many`,
     badOptionValue: (name) => `The value of option ${name} is not valid`,
+    outNeeded: () => WORKBOOK_OUT_NEEDED.en,
     missingFile: () => 'A file is missing',
     extraArgument: (name) => `The argument ${name} is one too many`,
     jsonAndOut: () => 'Either --json or --out, not both',

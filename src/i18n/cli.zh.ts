@@ -2,6 +2,11 @@
 import type { CliTexts } from './cliTexts.ts'
 import { ROADMAP_HELP, ROADMAP_USAGE } from './roadmapCli.ts'
 import { UNCERTAINTY_ZH, UNCERTAINTY_HELP, UNCERTAINTY_USAGE } from './uncertaintyTexts.ts'
+import { WORKBOOK_HELP, WORKBOOK_OUT_NEEDED, WORKBOOK_USAGE } from './workbookCli.ts'
+
+const MONEY_HELP = `${UNCERTAINTY_HELP.zh}${ROADMAP_HELP.zh}${WORKBOOK_HELP.zh}\
+  appraise 文件       只算项目文件的经济性，不作模拟；输出 JSON
+`
 
 export const CLI_ZH: CliTexts = {
   help: (version, kpis) => `Millwright 产线改造推演 ${version}
@@ -44,8 +49,7 @@ export const CLI_ZH: CliTexts = {
     --rows N          sobol 每个样本的行数，默认 64
     --most N          最多允许的运行次数，默认 2000
     --seed、--workers、--reading、--json 同 run
-${UNCERTAINTY_HELP.zh}${ROADMAP_HELP.zh}  appraise 文件       只算项目文件的经济性，不作模拟；输出 JSON
-  validate 文件       列出文件里的全部问题
+${MONEY_HELP}  validate 文件       列出文件里的全部问题
     --json            以 JSON 列出
   schema [名称]       打印数据格式（JSON Schema）；不写名称则列出全部名称
 
@@ -71,12 +75,13 @@ ${UNCERTAINTY_HELP.zh}${ROADMAP_HELP.zh}  appraise 文件       只算项目文�
       '[--seed S] [--workers N] [--reading 解读] [--json] [--lang zh|en]',
     uncertainty: UNCERTAINTY_USAGE.zh,
     roadmap: ROADMAP_USAGE.zh,
+    workbook: WORKBOOK_USAGE.zh,
     appraise: '用法：appraise 文件 [--lang zh|en]',
     validate: '用法：validate 文件 [--json] [--lang zh|en]',
     schema: '用法：schema [名称] [--lang zh|en]',
     any:
-      '用法：<run|compare|sensitivity|' +
-      'uncertainty|roadmap|appraise|validate|schema> [选项]；--help 看说明',
+      '用法：<run|compare|sensitivity|uncertainty|roadmap|workbook|appraise|validate|' +
+      'schema> [选项]；--help 看说明',
   },
   usageFaults: {
     noCommand: () => '缺少命令',
@@ -85,6 +90,7 @@ ${UNCERTAINTY_HELP.zh}${ROADMAP_HELP.zh}  appraise 文件       只算项目文�
     optionNotHere: (name) => `此命令没有选项 ${name}`,
     optionValue: (name) => `选项 ${name} 的值缺失或多余`,
     badOptionValue: (name) => `选项 ${name} 的值无效`,
+    outNeeded: () => WORKBOOK_OUT_NEEDED.zh,
     missingFile: () => '缺少文件',
     extraArgument: (name) => `多余的参数 ${name}`,
     jsonAndOut: () => '--json 与 --out 只能选一个',

@@ -42,7 +42,7 @@ export function compareCells(
 function isSame(app: number | string, own: number | string | undefined, stakeCny: number): boolean {
   if (typeof app !== 'number' || typeof own !== 'number') return app === own
   const size = Math.max(Math.abs(app), Math.abs(own))
-  // Shares, rates and years are never so large; money is.
-  const scale = size > 1000 ? Math.max(size, stakeCny) : Math.max(size, 1)
+  // Shares, rates and years are hardly so large, and numbers of months are whole; money is.
+  const scale = size > 10 ? Math.max(size, stakeCny) : Math.max(size, 1)
   return Math.abs(app - own) <= TOLERANCE * scale
 }
