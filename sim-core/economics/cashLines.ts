@@ -13,6 +13,7 @@ import { dueMonth, lifeMonthsOf, rampUpShare, renewalMonths, timelineOf } from '
 import type { Project, Timeline } from './project.ts'
 import { runningLines } from './running.ts'
 import type { Escalator, RunningKind, RunningLine } from './running.ts'
+import { separationCny } from './separation.ts'
 
 export type CashKind =
   | 'capex'
@@ -29,6 +30,7 @@ export type CashKind =
   | 'incomeTax'
   | 'stopMargin'
   | 'stopOvertime'
+  | 'separation'
   | RunningKind
   | 'maintenance'
   | 'renewal'
@@ -54,15 +56,15 @@ export interface ProjectCase {
   readonly baseline: OperatingPoint
   readonly retrofit: OperatingPoint
   readonly money: MoneyInputs
+  /** Months from t = 0 of the prices to the decision; 0 where absent. */
+  readonly startMonth?: number
+  /** The line while it learns, all years alike; where absent, its gains grow in proportion. */
+  readonly learning?: readonly LearningPoint[]
   /**
    * Years that differ, the first from the decision on; the last goes on. Absent where every year is
    * like `baseline` and `retrofit`, which also say what the stop costs.
    */
   readonly years?: readonly YearPoints[]
-  /** Months from t = 0 of the prices to the decision; 0 where absent. */
-  readonly startMonth?: number
-  /** The line while it learns; where absent, its gains grow in proportion. */
-  readonly learning?: readonly LearningPoint[]
   /** What the points do not know of: service revenue, allowances, a benefit that is only stated. */
   readonly otherLines?: readonly OtherLine[]
 }
@@ -146,10 +148,19 @@ export function stopLines({ project, baseline, money }: ProjectCase, clock: Cloc
   ]
 }
 
+/** Severance, in the month after go-live; no line where nothing is said of it. */
+export function separationLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
+  const { baseline, retrofit, money } = projectCase
+  if (money.separation === undefined) return []
+  const month = Math.min(clock.timeline.goLiveMonth + 1, clock.horizon)
+  const cny = -separationCny(baseline, retrofit, money) * clock.index.wage[month]!
+  return [cashLine('separation', booked([{ month, cny }], clock.horizon))]
+}
+
 /** Retrofit − baseline of every running line, from the month after go-live. */
 export function gainLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
-  const { project, learning } = projectCase
-  const years = yearsOf(projectCase).map((points) => gainsOf(points, projectCase.money))
+  const { project, money, learning } = projectCase
+  const years = yearsOf(projectCase).map((points) => gainsOf(points, money))
   const curve = learning === undefined ? null : learningCurve(projectCase, learning)
   return years[0]!.map((line, k) => {
     const flows = monthly(clock, line.escalator, (monthsRunning, month) => {
@@ -223,8 +234,8 @@ export function renewalPayments(line: CapexLine, { timeline, horizon, index }: C
 export function residualCny(line: CapexLine, { horizon, timeline, index }: Clock): number {
   if (line.lifeYears === undefined) return 0
   const renewed = renewalMonths(line, timeline, horizon).at(-1)
-  const dearer = renewed === undefined ? 1 : index.price[renewed]! / index.price[0]!
-  const paidCny = line.priceCny * dearer
+  const risen = renewed === undefined ? 1 : index.price[renewed]! / index.price[0]!
+  const paidCny = line.priceCny * risen
   const usedMonths = Math.max(0, horizon - (renewed ?? timeline.goLiveMonth))
   return paidCny * Math.max(0, 1 - usedMonths / lifeMonthsOf(line.lifeYears))
 }

@@ -36,6 +36,7 @@ export type {
   PaymentKind,
   Repayment,
 } from './financing.ts'
+export { contractOf } from './funding.ts'
 export { leasebackSchedule, leaseSchedule, vatInsideCny } from './leasing.ts'
 export type { LeasebackTerms, LeaseTerms } from './leasing.ts'
 export { GUARANTEE_BASE, type GuaranteeTerms } from './guarantee.ts'
@@ -47,7 +48,14 @@ export type { AwardCurve, CurveTerms, Decision, Kink } from './kinks.ts'
 export { interestPath } from './interestPath.ts'
 export type { InterestDue } from './interestPath.ts'
 export { NO_LINE } from './money.ts'
-export type { MoneyInputs, OperatingPoint, RolePay, TariffPrice } from './money.ts'
+export type {
+  MoneyInputs,
+  OperatingPoint,
+  RolePay,
+  SeparationTerms,
+  TariffPrice,
+} from './money.ts'
+export { awardTax, type AwardTax } from './awardTax.ts'
 export { evaluatePolicy } from './award.ts'
 export type { Award } from './award.ts'
 export { amended, evaluatePolicies } from './awards.ts'
@@ -88,6 +96,7 @@ export {
   standardCoalTonnes,
 } from './running.ts'
 export type { Escalator, RunningKind, RunningLine } from './running.ts'
+export { separationCny } from './separation.ts'
 export { DEFAULT_STACKING, stackAwards } from './stacking.ts'
 export type { StackingRule } from './stacking.ts'
 export {

@@ -80,10 +80,14 @@ export function leaseAlternative(input: AppraisalInput, terms: LeaseTerms): Leas
 export function withFinancing(
   input: AppraisalInput,
   schedule: FinancingSchedule,
-  contract: ContractKind,
+  contract?: ContractKind,
 ): AppraisalInput {
   const { project } = input
-  const financing = { schedule, contract, startMonth: timelineOf(project).deliveryMonth }
+  const financing = {
+    schedule,
+    startMonth: timelineOf(project).deliveryMonth,
+    ...(contract !== undefined && { contract }),
+  }
   return { ...input, project: { ...project, claims: { ...project.claims, financing } } }
 }
 
@@ -117,7 +121,7 @@ function appraisalOf(
 /** The price, whoever is paid it: the supplier, or the lessor who stands in for him. */
 const INVESTMENT: ReadonlySet<CashKind> = new Set<CashKind>(['capex', 'lease'])
 
-/** What comes of a net flow; `lines` tell which part of it is invested, and which is no cash. */
+/** What comes of a net flow; `lines` are those of it, or at least prices and residual values. */
 export function returnsOf(
   net: readonly number[],
   lines: readonly CashLine[],

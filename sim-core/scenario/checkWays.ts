@@ -24,10 +24,7 @@ export function checkMoney({ money, measures }: ScenarioDocument): Issue[] {
       issueOf('investment.negative', [...path, 'priceCny'], { category, price: priceCny }),
     )
   if (money === undefined) return below
-  const lives = bought.flatMap(({ category, lifeYears }) =>
-    category === 'equipment' ? [lifeYears ?? Infinity] : [],
-  )
-  const lifeYears = lives.length === 0 ? Infinity : Math.max(...lives)
+  const lifeYears = longestLifeYears(bought)
   return [
     ...below,
     ...duplicateIds(money.waysToPay, ['money', 'waysToPay']),
@@ -36,6 +33,19 @@ export function checkMoney({ money, measures }: ScenarioDocument): Issue[] {
       ? []
       : wayIssues({ ...money.lease, ...NAMELESS }, ['money', 'lease'], lifeYears)),
   ]
+}
+
+interface Bought {
+  readonly category: string
+  readonly lifeYears?: number
+}
+
+/** Of the equipment; without end where some has no life, or there is none. */
+export function longestLifeYears(bought: readonly Bought[]): number {
+  const lives = bought.flatMap(({ category, lifeYears }) =>
+    category === 'equipment' ? [lifeYears ?? Infinity] : [],
+  )
+  return lives.length === 0 ? Infinity : Math.max(...lives)
 }
 
 const NAMELESS = { id: 'lease', name: { zh: '', en: '' } }

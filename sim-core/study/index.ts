@@ -1,4 +1,5 @@
 /** The front door of studies. */
+export { awardTaxOf } from './awardTax.ts'
 export { awardCurves, type LevelAwardCurve } from './awardCurves.ts'
 export { ASPECTS, CHECKLIST_CLAUSE, checklistOf } from './checklist.ts'
 export { centralCase, namedWaysOf } from './central.ts'
@@ -58,5 +59,6 @@ export { DEFAULT_SEED, simulateLevels, TARGET_SHARE, technicalHash } from './tec
 export type { StudyOptions, TechnicalLevel, TechnicalResult } from './technical.ts'
 export { analyseUncertainty, FEWEST_FOR_UNCERTAINTY } from './uncertainty.ts'
 export type { UncertaintyHost, UncertaintyOptions } from './uncertainty.ts'
-export { simulateLinePoints, type LineOptions, type LinePoints } from './uncertainLine.ts'
+export { mostLineRuns, simulateLinePoints } from './uncertainLine.ts'
+export type { LineOptions, LinePoints } from './uncertainLine.ts'
 export * from './uncertaintyResult.ts'

@@ -28,7 +28,7 @@ import {
 import { appraiseEach, returnsOf, type Appraised } from './returns.ts'
 import type { TechnicalLevel, TechnicalResult } from './technical.ts'
 import { warmupAdvice } from './warmup.ts'
-import { appraisedWays, wayResult, type WayResult } from './ways.ts'
+import { waysOf, type WayResult } from './ways.ts'
 
 export interface AppraisalOptions {
   /** Those that the scenario asks for, among others; `policiesFor` has them. */
@@ -205,9 +205,7 @@ export function appraiseWays(
   return Object.fromEntries(
     studied.flatMap(({ level, money: paid }) => {
       if (paid === null) return []
-      const { appraised, points } = paid
-      const ways = appraisedWays(appraised, money, points, meansOf(points))
-      return [[level.id, ways.map((way) => wayResult(way, money.creditLineCny))]]
+      return [[level.id, waysOf(paid.appraised, money, paid.points, meansOf(paid.points))]]
     }),
   )
 }

@@ -3,7 +3,6 @@ import {
   appraisePlan,
   monthlyRate,
   npv,
-  rampUpShare,
   runningCnyPerYear,
   runningLines,
   soldPerYear,
@@ -144,7 +143,7 @@ function stageResult(stage: PlannedStage, k: number, context: StageContext): Sta
     statedMonth: document.orderAfterMonths,
     orderMonth: stage.orderMonth,
     timeline,
-    learntMonth: timeline.goLiveMonth + monthsToLearn(project),
+    learntMonth: stage.learntMonth,
     isTooLate: stage.isTooLate,
     capexCny: { exact: own[0]?.capexCny ?? 0 },
     awardsCny: over(({ way }) =>
@@ -175,16 +174,6 @@ function stopResult(
     lostUnits: losses === null ? null : estimate(losses),
     standingUnits: estimate(before.map((point) => hours * unitsPerHour(point))),
   }
-}
-
-const LEARNT_SHARE = 0.95
-const LONGEST_MONTHS = 120
-
-/** Whole months after go-live until that share is there. */
-function monthsToLearn({ rampUp }: Project): number {
-  let months = 0
-  while (months < LONGEST_MONTHS && rampUpShare(rampUp, months + 1) < LEARNT_SHARE) months++
-  return months
 }
 
 function cashOf(each: readonly PlanAppraisal[], limitCny: number | null): CashOfPlan {

@@ -7,6 +7,7 @@
  */
 import {
   CASH,
+  rampUpShare,
   timelineOf,
   type Project,
   type RetrofitLevel,
@@ -33,6 +34,8 @@ export interface PlannedStage {
   readonly orderMonth: number
   /** Counted from the decision date too. */
   readonly timeline: Timeline
+  /** Month by whose end 95 % of the gains are there. */
+  readonly learntMonth: number
   /** Ordered only after the horizon, so that it has no part in the money. */
   readonly isTooLate: boolean
 }
@@ -73,8 +76,19 @@ function plan(
       goLiveMonth: orderMonth + own.goLiveMonth,
       acceptanceMonth: orderMonth + own.acceptanceMonth,
     },
+    learntMonth: orderMonth + own.goLiveMonth + monthsToLearn(project),
     isTooLate: orderMonth > money.horizonMonths,
   }
+}
+
+const LEARNT_SHARE = 0.95
+const LONGEST_MONTHS = 120
+
+/** Whole months after go-live until that share of the gains is there. */
+function monthsToLearn({ rampUp }: Project): number {
+  let months = 0
+  while (months < LONGEST_MONTHS && rampUpShare(rampUp, months + 1) < LEARNT_SHARE) months++
+  return months
 }
 
 /**

@@ -104,7 +104,7 @@ export const isKnownState = (scenario: Scenario, query: StateQuery, options: Sta
 
 /** The line with a set of measures; null where there is none. */
 export function lineOf({ document }: Scenario, { measures, learning }: StateQuery) {
-  const with_ = (ids: readonly string[]): LineDocument => {
+  const lineWith = (ids: readonly string[]): LineDocument => {
     const applied = applyMeasures(
       document.line,
       document.measures.filter(({ id }) => ids.includes(id)),
@@ -112,9 +112,9 @@ export function lineOf({ document }: Scenario, { measures, learning }: StateQuer
     if (!applied.ok) throw new Error(`measures ${ids.join(', ')}: ${applied.issues[0]!.code}`)
     return applied.value
   }
-  if (learning === undefined) return with_(measures)
+  if (learning === undefined) return lineWith(measures)
   const all = [...measures, ...learning.measures]
-  const between = partlyLearnt(with_(measures), with_(all), learning.share)
+  const between = partlyLearnt(lineWith(measures), lineWith(all), learning.share)
   return between.ok ? between.value : null
 }
 

@@ -27,6 +27,8 @@ export interface RoadmapOptions extends StateOptions {
   readonly knots?: readonly number[]
   /** Whether stops are simulated; if not, they lose what the line makes in so many hours. */
   readonly stops?: boolean
+  /** Whether what needs no investment is simulated beside it. */
+  readonly lean?: boolean
   /** From 0 to 1. */
   readonly onProgress?: (share: number) => void
 }
@@ -77,7 +79,7 @@ export async function simulateRoadmap(
   )
   const learning = Promise.all(stages.map((stage) => learningOf(stage, options, ask)))
   const stops = Promise.all(
-    stages.map((stage, k) => {
+    stages.map(async (stage, k) => {
       const { lineStopHours } = stage.project
       if (options.stops === false || lineStopHours === 0) return null
       const before = k === 0 ? baseline! : after[k - 1]!
@@ -89,13 +91,8 @@ export async function simulateRoadmap(
       )
     }),
   )
-  const reportLean = progress.task(STATE_WEIGHT)
-  const [learnt, lost, lean] = await Promise.all([
-    learning,
-    stops,
-    simulateLean(scenario, pool, baseline!, options, (done, total) => reportLean(done / total)),
-  ])
-  reportLean(1)
+  const lean = options.lean === false ? [] : leanOf(scenario, pool, baseline!, options, progress)
+  const [learnt, lost, tried] = await Promise.all([learning, stops, lean])
   return {
     seed: options.seed ?? DEFAULT_SEED,
     replications: replicationsOf(scenario, options),
@@ -106,8 +103,23 @@ export async function simulateRoadmap(
       learning: learnt[k]!,
       stopLosses: lost[k]!,
     })),
-    lean,
+    lean: tried,
   }
+}
+
+async function leanOf(
+  scenario: Scenario,
+  pool: Pool,
+  baseline: StateFigures,
+  options: RoadmapOptions,
+  progress: ReturnType<typeof createProgress>,
+): Promise<LeanState[]> {
+  const report = progress.task(STATE_WEIGHT)
+  const states = await simulateLean(scenario, pool, baseline, options, (done, total) =>
+    report(done / total),
+  )
+  report(1)
+  return states
 }
 
 type Ask = (query: StateQuery) => Promise<StateFigures | null>

@@ -89,6 +89,10 @@ export function appraisedWays(
   }))
 }
 
+/** The figures of every way, in the order of the document. */
+export const waysOf = (...asked: Parameters<typeof appraisedWays>): WayResult[] =>
+  appraisedWays(...asked).map((way) => wayResult(way, asked[1].creditLineCny))
+
 /** Where nothing is said of other profit, there is always enough; a small firm then has none. */
 export function fiscalTermsOf({ tax }: Pick<MoneyDocument, 'tax'>): FiscalTerms {
   const isSmall = tax.regime.kind === 'smallLowProfit'

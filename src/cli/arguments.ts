@@ -144,7 +144,8 @@ function runCommand(file: string, values: Values): Invocation['request'] {
       each: isSet('each'),
       bottleneck: isSet('bottleneck'),
       stations: isSet('stations'),
-      ways: isSet('ways'),
+      ways: isSet('ways') || isSet('offers'),
+      offers: text('offers'),
       returns: isSet('returns'),
       statement: statementOf(text('statement')),
       trace: (text('trace')?.split(',') ?? []) as TraceKind[],
@@ -260,8 +261,8 @@ const READERS = {
   run: runCommand,
   compare: compareCommand,
   sensitivity: sensitivityCommand,
-  uncertainty: uncertaintyCommand,
   roadmap: roadmapCommand,
+  uncertainty: uncertaintyCommand,
   workbook: workbookCommand,
 } as const
 

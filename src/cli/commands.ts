@@ -30,6 +30,8 @@ export interface RunCommand extends StudyCommand {
   readonly bottleneck: boolean
   readonly stations: boolean
   readonly ways: boolean
+  /** A table of offers, which are ways to pay besides those of the file. */
+  readonly offers: string | undefined
   readonly returns: boolean
   readonly statement: { readonly levelId: string; readonly wayId: string } | undefined
   readonly trace: readonly TraceKind[]
@@ -107,8 +109,8 @@ export type Command =
   | RunCommand
   | CompareCommand
   | SensitivityCommand
-  | UncertaintyCommand
   | RoadmapCommand
+  | UncertaintyCommand
   | WorkbookCommand
   | AppraiseCommand
   | ValidateCommand

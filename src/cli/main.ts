@@ -65,10 +65,10 @@ async function execute(command: Command): Promise<number> {
       return compare(command, terminal)
     case 'sensitivity':
       return sensitivity(command, terminal)
-    case 'uncertainty':
-      return uncertainty(command, terminal)
     case 'roadmap':
       return roadmap(command, terminal)
+    case 'uncertainty':
+      return uncertainty(command, terminal)
     case 'workbook':
       return workbook(command, terminal)
     case 'appraise':

@@ -67,6 +67,7 @@ export const OPTIONS = {
   bottleneck: { type: 'boolean', of: ['run'] },
   stations: { type: 'boolean', of: ['run'] },
   ways: { type: 'boolean', of: ['run'] },
+  offers: { type: 'string', of: ['run'], accepts: isSaid },
   returns: { type: 'boolean', of: ['run'] },
   statement: {
     type: 'string',

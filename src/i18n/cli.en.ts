@@ -1,9 +1,14 @@
 /** The words of the command line in English. */
 import type { CliTexts } from './cliTexts.ts'
+import { ROADMAP_HELP, ROADMAP_USAGE } from './roadmapCli.ts'
 import { UNCERTAINTY_EN, UNCERTAINTY_HELP, UNCERTAINTY_USAGE } from './uncertaintyTexts.ts'
 import { WORKBOOK_HELP, WORKBOOK_OUT_NEEDED, WORKBOOK_USAGE } from './workbookCli.ts'
 
 const inputsInWords = (count: number) => (count === 1 ? '1 input' : `${count} inputs`)
+
+const MONEY_HELP = `${UNCERTAINTY_HELP.en}${ROADMAP_HELP.en}${WORKBOOK_HELP.en}\
+  appraise FILE       the economics of a project document alone: nothing is simulated; JSON
+`
 
 export const CLI_EN: CliTexts = {
   help: (version, kpis) => `Millwright ${version}
@@ -25,6 +30,7 @@ Commands
     --bottleneck      what a 1 % faster station adds at capacity, for each station
     --stations        a table of the stations with the figures of ISO 22400-2
     --ways            ways to pay after tax, beside the same project in cash
+    --offers FILE     a table of lessors' offers (CSV, UTF-8 or GBK), beside those of --ways
     --returns         rates, costs of a good unit, and what must hold for it to pay
     --statement LEVEL/WAY  by year and by party, after tax; WAY of the file, or cash
     --warmup HOURS    another warm-up than the file's; the window stays as long
@@ -49,14 +55,7 @@ Commands
     --rows N          rows of each sample of sobol, default 64
     --most N          runs that it may take, default 2000
     --seed, --workers, --reading, --json as for run
-${UNCERTAINTY_HELP.en}  roadmap FILE        simulate the plan in stages that the file states, and what lean measures
-                      alone would bring; appraise it month by month
-    --optimise        look for the best order, months and ways to pay within the cash limit
-    --knots SHARES    shares of performance at which a line that learns is simulated, e.g.
-                      0,0.25,0.5,0.75; none: gains grow in proportion; default 0,0.5
-    --replications, --seed, --workers, --json as for run
-${WORKBOOK_HELP.en}  appraise FILE       the economics of a project document alone: nothing is simulated; JSON
-  validate FILE       list everything that is wrong with a file
+${MONEY_HELP}  validate FILE       list everything that is wrong with a file
     --json            list it as JSON
   schema [NAME]       print a JSON Schema; without a name, list the names
 
@@ -70,7 +69,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     run:
       'Usage: run FILE [--level LEVEL]… [--replications N] [--seed S] [--workers N] ' +
       '[--reading READING] [--precision SHARE [--kpi KPI]… [--joint]] [--bottleneck] ' +
-      '[--stations] [--ways] [--returns] [--statement LEVEL/WAY] [--warmup HOURS] ' +
+      '[--stations] [--ways] [--offers FILE] [--returns] [--statement LEVEL/WAY] [--warmup HOURS] ' +
       '[--trace KINDS] [--each] [--json | --out FILE] [--lang zh|en]',
     compare:
       'Usage: compare FILE --kpi KPI [--worthwhile D] [--level LEVEL]… [--replications N] ' +
@@ -81,9 +80,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
       '[--inputs PATTERN]… [--replications N] [--trajectories N | --rows N] [--most N] ' +
       '[--seed S] [--workers N] [--reading READING] [--json] [--lang zh|en]',
     uncertainty: UNCERTAINTY_USAGE.en,
-    roadmap:
-      'Usage: roadmap FILE [--optimise] [--knots SHARES|none] [--replications N] [--seed S] ' +
-      '[--workers N] [--json] [--lang zh|en]',
+    roadmap: ROADMAP_USAGE.en,
     workbook: WORKBOOK_USAGE.en,
     appraise: 'Usage: appraise FILE [--lang zh|en]',
     validate: 'Usage: validate FILE [--json] [--lang zh|en]',
@@ -121,6 +118,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
   },
   valid: (name) => `OK: ${name}`,
   problems: (count) => (count === 1 ? '1 problem' : `${count} problems`),
+  offers: (taken, problems) => `offers taken: ${taken}; problems: ${problems}`,
   warnings: (count) => (count === 1 ? '1 thing to know' : `${count} things to know`),
   unknownLevel: (id, known) => `There is no level “${id}”; known: ${known}`,
   unknownReading: (id, known) =>

@@ -38,8 +38,8 @@ export interface CliTexts {
       | 'run'
       | 'compare'
       | 'sensitivity'
-      | 'uncertainty'
       | 'roadmap'
+      | 'uncertainty'
       | 'workbook'
       | 'appraise'
       | 'validate'
@@ -54,6 +54,8 @@ export interface CliTexts {
   readonly valid: (name: string) => string
   readonly problems: (count: number) => string
   readonly warnings: (count: number) => string
+  /** Offers taken from a table, and problems with others. */
+  readonly offers: (taken: number, problems: number) => string
   readonly unknownLevel: (id: string, known: string) => string
   readonly unknownReading: (id: string, known: string) => string
   readonly written: (path: string) => string

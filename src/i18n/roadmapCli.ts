@@ -160,3 +160,29 @@ const en: RoadmapCliTexts = {
 }
 
 export const ROADMAP_CLI: Readonly<Record<Language, RoadmapCliTexts>> = { zh, en }
+
+/** Lines of the help, set in as the others. */
+export const ROADMAP_HELP: Readonly<Record<Language, string>> = {
+  zh: `  roadmap 文件        推演文件里的分步蓝图，并与不花钱的精益措施对比；逐月测算
+    --optimise        在资金上限内寻找最好的先后、时点与付款方式
+    --knots 份额      爬坡中按哪些达产份额模拟，如 0,0.25,0.5,0.75；none：收益按比例增长；
+                      默认 0,0.5
+    --replications、--seed、--workers、--json 同 run
+`,
+  en: `  roadmap FILE        simulate the plan in stages that the file states, and what lean measures
+                      alone would bring; appraise it month by month
+    --optimise        look for the best order, months and ways to pay within the cash limit
+    --knots SHARES    shares of performance at which a line that learns is simulated, e.g.
+                      0,0.25,0.5,0.75; none: gains grow in proportion; default 0,0.5
+    --replications, --seed, --workers, --json as for run
+`,
+}
+
+export const ROADMAP_USAGE: Readonly<Record<Language, string>> = {
+  zh:
+    '用法：roadmap 文件 [--optimise] [--knots 份额|none] [--replications N] [--seed S] ' +
+    '[--workers N] [--json] [--lang zh|en]',
+  en:
+    'Usage: roadmap FILE [--optimise] [--knots SHARES|none] [--replications N] [--seed S] ' +
+    '[--workers N] [--json] [--lang zh|en]',
+}

@@ -9,6 +9,7 @@ import { screensZh } from './zh/screens.ts'
 import { shellZh } from './zh/shell.ts'
 import { subsidiesZh } from './zh/subsidies.ts'
 import { trustZh } from './zh/trust.ts'
+import { worthZh } from './zh/worth.ts'
 import { workbookButtonZh } from './zh/workbookButton.ts'
 
 export const zh = {
@@ -23,4 +24,5 @@ export const zh = {
   ...roadmapZh,
   ...workbookButtonZh,
   ...lineZh,
+  ...worthZh,
 } as const

@@ -53,6 +53,7 @@ function jsonOf(reader: RowReader, terms: RowTerms, issues: Issue[]): OfferJson 
   const cells = cellsOf(reader, terms, issues)
   const kind = cells.choice('kind', KINDS, 'financeLease')
   const periodMonths = Number(cells.choice('interval', INTERVALS, '1'))
+  const periods = cells.periods(periodMonths)
   const leased = () => ({
     timing: cells.choice('timing', TIMINGS, 'arrears'),
     depositShare: cells.share('deposit'),
@@ -67,11 +68,11 @@ function jsonOf(reader: RowReader, terms: RowTerms, issues: Issue[]): OfferJson 
   return {
     kind,
     id: terms.id,
-    name: nameOf(kind, terms.lessor, reader.text('product')),
+    name: nameOf(kind, terms.lessor, reader.text('product'), periods * periodMonths),
     offeredBy: cells.offeredBy(),
     ...ofKind[kind](),
     quotedRatePerYear: cells.share('rate'),
-    periods: cells.periods(periodMonths),
+    periods,
     periodMonths,
     feeShare: cells.share('fee'),
   }
@@ -83,10 +84,19 @@ const KIND_WORDS = {
   loan: { zh: '贷款', en: 'loan' },
 }
 
-function nameOf(kind: keyof typeof KIND_WORDS, lessor: string, product: string) {
+/** Several offers of one lessor differ in their length, most often. */
+function nameOf(
+  kind: keyof typeof KIND_WORDS,
+  lessor: string,
+  product: string,
+  months: number,
+) {
   const { zh, en } = KIND_WORDS[kind]
   const of = product === '' ? '' : ` ${product}`
-  return { zh: `${lessor}${of}（${zh}）`, en: `${lessor}${of} (${en})` }
+  return {
+    zh: `${lessor}${of}（${zh}，${months} 个月）`,
+    en: `${lessor}${of} (${en}, ${months} months)`,
+  }
 }
 
 type ShareColumn = keyof typeof MOST_BARE

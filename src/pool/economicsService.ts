@@ -4,41 +4,37 @@
  */
 import {
   appraiseWays,
-  loadScenario,
+  appraiseWorth,
+  awardTaxOf,
   payView,
   policiesFor,
-  type Scenario,
-  type TechnicalResult,
 } from '../../sim-core/index.ts'
+import { ROADMAP_ECONOMICS } from './roadmapEconomics.ts'
+import { type EconomicsJob, scenarioOfJob } from './scenarioOfJob.ts'
+import { uncertaintyOf } from './uncertaintyEconomics.ts'
 import type { WorkbookChoice } from './workbookEconomics.ts'
 
-/** What all questions are about. */
-export interface EconomicsJob {
-  /** The document, as JSON. It has loaded before. */
-  readonly text: string
-  readonly technical: TechnicalResult
-}
-
-let last: { readonly text: string; readonly scenario: Scenario } | null = null
-
-/** Loads a document once for all questions about it. Throws where it does not load. */
-export function scenarioOfJob({ text }: EconomicsJob): Scenario {
-  if (last?.text === text) return last.scenario
-  const loaded = loadScenario(text)
-  if (!loaded.ok) throw new Error(loaded.issues.map(({ code }) => code).join(', '))
-  last = { text, scenario: loaded.value }
-  return loaded.value
-}
+export { type EconomicsJob, scenarioOfJob } from './scenarioOfJob.ts'
 
 export const ECONOMICS = {
   async ways(job: EconomicsJob) {
     const scenario = scenarioOfJob(job)
     return appraiseWays(scenario, job.technical, await policiesFor(scenario))
   },
+  async awardTax(job: EconomicsJob, levelId: string) {
+    const scenario = scenarioOfJob(job)
+    return awardTaxOf(scenario, job.technical, levelId, await policiesFor(scenario))
+  },
   async pay(job: EconomicsJob, levelId: string) {
     const scenario = scenarioOfJob(job)
     return payView(scenario, job.technical, levelId, await policiesFor(scenario))
   },
+  async worth(job: EconomicsJob) {
+    const scenario = scenarioOfJob(job)
+    return appraiseWorth(scenario, job.technical, await policiesFor(scenario))
+  },
+  uncertainty: uncertaintyOf,
+  ...ROADMAP_ECONOMICS,
   async workbook(job: EconomicsJob, choice: WorkbookChoice) {
     const { workbookBytes } = await import('./workbookEconomics.ts')
     return workbookBytes(scenarioOfJob(job), job.technical, choice)

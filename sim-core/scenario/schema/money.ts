@@ -104,6 +104,14 @@ export const moneySchema = z
     escapeCostCny: amount('Warranty and return of one shipped defective unit. CNY.'),
     rentCnyPerM2Month: amount('Rent of floor; 0 where freed floor has no use. CNY/(m²·month).'),
     consumablesCnyPerGood: z.exactOptional(amount('Consumables of a good unit. CNY.')),
+    separation: z.exactOptional(
+      z
+        .strictObject({
+          serviceYears: amount('Mean of those who are let go; a wage for each. Years.').max(50),
+          attritionMonths: amount('Places that fall free so long are not filled. Months.').max(60),
+        })
+        .describe('Severance 经济补偿; none where absent, so that nobody is let go.'),
+    ),
     policies: ids('Policies that are asked, by id.').default([]),
     stacking: stackingSchema.default({ kind: 'exclusivePerBase' }),
     project: projectSchema.prefault({}),

@@ -6,7 +6,6 @@ import type { Band } from '../../../sim-core/index.ts'
 import {
   axisLook,
   baseOption,
-  legendLook,
   type Look,
   moneyColors,
   moneyScale,
@@ -17,6 +16,7 @@ import {
 } from './look.ts'
 
 export interface WayLine {
+  readonly id: string
   readonly name: string
   readonly band: Band
   readonly isChosen: boolean
@@ -29,6 +29,8 @@ export interface WaysWords {
 
 const MONTHS_PER_YEAR = 12
 const DASHES = ['solid', [8, 4], [2, 3], [10, 3, 2, 3]] as const
+/** In the legend. */
+export const STROKE_PX = { line: 1.8, chosen: 3.5 }
 /** More lines than hues and dashes cannot be told apart; the table has them all. */
 const MOST_LINES = 9
 
@@ -43,14 +45,7 @@ export function waysOption(all: readonly WayLine[], words: WaysWords, look: Look
   const months = lines[0]?.band.p50.length ?? 1
   return {
     ...baseOption(look),
-    grid: { left: 8, right: 44, top: 66, bottom: 8, containLabel: true },
-    legend: {
-      ...legendLook(theme),
-      type: 'plain',
-      top: 0,
-      left: 0,
-      data: lines.map(({ name }) => name),
-    },
+    grid: { left: 8, right: 44, top: 26, bottom: 8, containLabel: true },
     xAxis: {
       ...axisLook(theme),
       type: 'value',
@@ -81,7 +76,7 @@ export function waysOption(all: readonly WayLine[], words: WaysWords, look: Look
 }
 
 /** The first ones, and the chosen one wherever it stands. */
-function shownOf(lines: readonly WayLine[]): readonly WayLine[] {
+export function shownOf(lines: readonly WayLine[]): readonly WayLine[] {
   const first = lines.slice(0, MOST_LINES)
   const chosen = lines.find(({ isChosen }) => isChosen)
   return chosen === undefined || first.includes(chosen) ? first : [...first.slice(1), chosen]
@@ -93,9 +88,14 @@ const at = ({ p50 }: Band, month: number, { language }: Look) => moneyWords(p50[
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-function seriesOf({ name, band, isChosen }: WayLine, rank: number, { theme }: Look) {
+/** Hue and dashes of the line that is drawn at a place among the others. */
+export function strokeOf(rank: number, theme: Look['theme']) {
   const { total, benefit, cost } = moneyColors(theme)
-  const color = [total, benefit, cost][rank % 3]!
+  return { color: [total, benefit, cost][rank % 3]!, dashes: DASHES[Math.floor(rank / 3) % 4]! }
+}
+
+function seriesOf({ name, band, isChosen }: WayLine, rank: number, { theme }: Look) {
+  const { color, dashes } = strokeOf(rank, theme)
   const points = (values: readonly number[]) =>
     values.map((cny, month) => [month / MONTHS_PER_YEAR, cny])
   const line = {
@@ -105,7 +105,7 @@ function seriesOf({ name, band, isChosen }: WayLine, rank: number, { theme }: Lo
     z: isChosen ? 4 : 3,
     data: points(band.p50),
     itemStyle: { color },
-    lineStyle: { color, width: isChosen ? 3.5 : 1.8, type: DASHES[Math.floor(rank / 3) % 4] },
+    lineStyle: { color, width: isChosen ? STROKE_PX.chosen : STROKE_PX.line, type: dashes },
   }
   if (!isChosen) return [line]
   const edge = {

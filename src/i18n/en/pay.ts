@@ -29,7 +29,8 @@ export const payEn = {
   'pay.compareSource':
     'After tax, the firm’s own money; {replications} replications on common random numbers ' +
     'and demand. All in counts fee, deposit, guarantee and purchase price; flat is the same ' +
-    'contract as a yearly flat rate.',
+    'contract as a yearly flat rate. ' +
+    'Awards are those of historical policies, to be verified.',
   'pay.way': 'Way to pay',
   'pay.npv': 'NPV without subsidy',
   'pay.npvWith': 'With subsidy',

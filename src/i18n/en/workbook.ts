@@ -58,6 +58,7 @@ export const workbookEn: Readonly<Record<keyof typeof workbookZh, string>> = {
     'Quarterly prepayment, or a credit for listed equipment: the income tax of each month is ' +
     'the app’s.',
   'carried.guarantee': 'Fees of a guarantee, the cash held for it and its interest are the app’s.',
+  'carried.separation': 'One-off pay of people who have to leave is the app’s.',
   'carried.cash':
     'The lines on the project in own money are the app’s; for formulas export that way to pay.',
   'carried.policies':

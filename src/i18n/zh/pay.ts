@@ -2,7 +2,7 @@
 export const payZh = {
   'pay.question': '怎么付这笔钱最划算？',
   'pay.answer':
-    '按{level}，不含补贴、税后：净现值最高的是{best}，{npv}；借钱最便宜的是{cheapest}，综合利率{rate}；占用资金最少的是{lightest}，最低{lowest}。',
+    '按{level}，不含补贴、税后：净现值最高的是{best}，{npv}；最便宜的借款是{cheapest}，综合{rate}；占用最少的是{lightest}，最低{lowest}。',
   'pay.answerOne': '按{level}，不含补贴、税后：{best}的净现值{npv}，自有资金最低{lowest}。',
   'pay.open': '最高的几种，成对比较仍分不出先后。',
   'pay.worthIt': '项目本身（自有资金、税后、含补贴）净现值{npv}；合同只改变其余部分。',
@@ -21,7 +21,7 @@ export const payZh = {
 
   'pay.compare': '各种付款方式，哪种对企业更好？',
   'pay.compareSource':
-    '税后，企业自有资金；{replications} 次重复共用随机数与需求。综合利率含手续费、保证金、担保与名义价款；费率为同一合同折成的“年费率”。',
+    '税后，企业自有资金；{replications} 次重复共用随机数与需求。综合利率含手续费、保证金、担保与名义价款；费率为同一合同折成的“年费率”。奖励按历史政策，需核实。',
   'pay.way': '付款方式',
   'pay.npv': '净现值（不含补贴）',
   'pay.npvWith': '含补贴',

@@ -45,6 +45,7 @@ export const workbookZh = {
   'carried.awards': '随合同日历兑付的补贴（贴息、租赁补贴、风险补偿）与依赖其他奖励的补贴，其金额与月份从软件带来。',
   'carried.tax': '按季预缴或专用设备抵免：各月所得税从软件带来。',
   'carried.guarantee': '担保或保函的费用、押金与利息从软件带来。',
+  'carried.separation': '一次性离职补偿从软件带来。',
   'carried.cash': '“项目用自有资金”的几行是软件的数；要公式，请按自有资金再导出一份。',
   'carried.policies': '条款出自历史文件，须向主管部门核实后才能指望。',
   'inputs.about': '所有金额不含增值税。蓝色单元格可以改，其余各表随之变化。',

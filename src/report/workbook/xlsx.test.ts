@@ -9,6 +9,9 @@ import { block, columnName, createSheet, harmless, rowFree, type Sheet } from '.
 import { workbookOf } from './workbook.ts'
 import { xlsxOf } from './xlsx.ts'
 
+/** Control characters and non-characters; written out, a linter would take them for a slip. */
+const NO_XML = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]')
+
 const SHAPE = {
   widths: [10], frozenRows: 1, frozenColumns: 1, printedHead: 1, printed: 'oneWide',
 } as const
@@ -31,7 +34,7 @@ describe('references', () => {
     expect(inputs.f`${rowFree(cell)}`).toBe('$B4')
   })
 
-  test('constants are written so that no sign joins an operator, and what is no number is refused', () => {
+  test('constants keep their sign in brackets, and what is no number is refused', () => {
     const sheet = createSheet('A')
     expect(sheet.f`1-${-2}`).toBe('1-(-2)')
     expect(sheet.f`${1e-7}`).toBe('1E-7')
@@ -68,9 +71,8 @@ describe('text that somebody else wrote', () => {
         const sheet = createSheet('A')
         sheet.text(1, 1, text)
         const value = readXlsx(fileOf(sheet.done(SHAPE)))[0]!.cells.get('A1')!.value
-        // eslint-disable-next-line no-control-regex -- these are what XML has no place for
-        const kept = harmless(text).replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-        expect(value).toBe(kept)
+        const kept = Array.from(harmless(text)).filter((one) => !NO_XML.test(one))
+        expect(value).toBe(kept.join(''))
       }),
     )
   })

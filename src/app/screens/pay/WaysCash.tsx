@@ -26,6 +26,7 @@ export function WaysCash({ levelId, ways, chosen }: WaysCashProps) {
   const months = (medians[0] ?? []).map((_, month) => month)
   const source = isSubsidised ? 'pay.cashSourceWith' : 'pay.cashSource'
   const lines = ways.map(({ id, cumulative }, w) => ({
+    id,
     name: names[w]!,
     band: cumulative[which],
     isChosen: id === chosen.id,
@@ -46,9 +47,9 @@ export function WaysCash({ levelId, ways, chosen }: WaysCashProps) {
             <thead>
               <tr>
                 <th scope="col">{t('cash.month')}</th>
-                {names.map((name) => (
-                  <th key={name} scope="col">
-                    {name}
+                {ways.map(({ id }, w) => (
+                  <th key={id} scope="col">
+                    {names[w]}
                   </th>
                 ))}
               </tr>

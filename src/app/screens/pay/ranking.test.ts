@@ -25,7 +25,7 @@ function aWay(id: string, { npvs, allIn, lowest = 0, shortfalls, financierGain =
   return way as unknown as WayView
 }
 
-test('ways that rise and fall together are told apart, however wide their own intervals are', () => {
+test('ways that rise and fall together are told apart, however wide their intervals', () => {
   const cash = aWay('cash', { npvs: [100, 500, 900] })
   const loan = aWay('loan', { npvs: [141, 541, 942] })
   const ranking = rankingOf([cash, loan])!

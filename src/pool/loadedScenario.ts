@@ -1,0 +1,13 @@
+/** The scenario of a document that a worker is asked about, loaded once for all questions. */
+import { loadScenario, type Scenario } from '../../sim-core/index.ts'
+
+let last: { readonly text: string; readonly scenario: Scenario } | null = null
+
+/** Throws where it does not load: whoever asks has loaded it before. */
+export function scenarioOfText(text: string): Scenario {
+  if (last?.text === text) return last.scenario
+  const loaded = loadScenario(text)
+  if (!loaded.ok) throw new Error(loaded.issues.map(({ code }) => code).join(', '))
+  last = { text, scenario: loaded.value }
+  return loaded.value
+}
