@@ -58,7 +58,6 @@ export const workbookEn: Readonly<Record<keyof typeof workbookZh, string>> = {
     'Quarterly prepayment, or a credit for listed equipment: the income tax of each month is ' +
     'the app’s.',
   'carried.guarantee': 'Fees of a guarantee, the cash held for it and its interest are the app’s.',
-  'carried.separation': 'One-off pay of people who have to leave is the app’s.',
   'carried.cash':
     'The lines on the project in own money are the app’s; for formulas export that way to pay.',
   'carried.policies':
@@ -119,6 +118,8 @@ export const workbookEn: Readonly<Record<keyof typeof workbookZh, string>> = {
   'field.wageHoursPerMonth': 'Hours that the wage pays for',
   'field.overtimeMultiplier': 'Overtime pay over normal pay',
   'field.replacementCostCny': 'Cost of one successor',
+  'field.serviceYears': 'Years of service of those let go',
+  'field.attritionMonths': 'Months of places not filled',
   'field.priceCnyPerKwh': 'Electricity price',
   'field.contributionMarginCny': 'Contribution of a piece',
   'field.scrapCostCny': 'Material of a scrapped piece',

@@ -131,6 +131,10 @@ const terms = fc.record({
       bufferStockUnits: cny(300),
       overtimeUnits: cny(300),
     }),
+    separation: fc.record({
+      serviceYears: cny(8),
+      attritionMonths: fc.integer({ min: 0, max: 12 }),
+    }),
     waysToPay: fc.tuple(way.map((one) => ({ ...one, ...named('way') }))),
     tax,
     vat: fc.record(

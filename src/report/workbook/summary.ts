@@ -216,7 +216,6 @@ function putCarried(sheet: SheetBuilder, book: Book, row: number): void {
   if (isCarried(book)) notes.push('carried.tax')
   const kinds = new Set(central.inWay.statement.flow.lines.map(({ kind }) => kind))
   if (kinds.has('guarantee')) notes.push('carried.guarantee')
-  if (kinds.has('separation')) notes.push('carried.separation')
   if (central.way.kind !== 'cash') notes.push('carried.cash')
   if (central.policyDocuments.some(({ status }) => status === 'historical-verify'))
     notes.push('carried.policies')
