@@ -5,8 +5,9 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 
-import { namedWaysOf, restoreOrigins, type Scenario } from '../../../../sim-core/index.ts'
+import { namedWaysOf, type Scenario } from '../../../../sim-core/index.ts'
 import { askEconomics } from '../../../pool/economics.ts'
+import { textOfScenario } from '../../../pool/loadedScenario.ts'
 import type { ReturningLevel } from '../../figures/levels.ts'
 import { store, useStore } from '../../store.ts'
 import { useLocal, useText } from '../../text.tsx'
@@ -63,17 +64,14 @@ export function WorkbookButton({ level }: { readonly level: ReturningLevel }) {
   )
 }
 
-/** The document goes with the origins of its numbers: they stand beside the inputs. */
 async function download(scenario: Scenario, levelId: string, wayId: string): Promise<void> {
   const { language, result } = store.getState()
   if (result === null) throw new Error('no result')
-  const { document, origins } = scenario
-  const text = JSON.stringify(restoreOrigins(document, origins))
-  const job = { text, technical: result.technical }
+  const job = { text: textOfScenario(scenario), technical: result.technical }
   const choice = { levelId, wayId, language }
   const bytes = await askEconomics(
     (service) => service.workbook(job, choice),
     new AbortController().signal,
   )
-  downloadText(`${document.id}-${levelId}-${wayId}-${language}.xlsx`, bytes, XLSX)
+  downloadText(`${scenario.document.id}-${levelId}-${wayId}-${language}.xlsx`, bytes, XLSX)
 }
