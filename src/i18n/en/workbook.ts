@@ -194,6 +194,8 @@ export const workbookEn: Readonly<Record<keyof typeof workbookZh, string>> = {
   'results.discounted': 'Discounted payback, years',
   'results.app': 'Off the app, relative',
   'results.off': 'off by',
+  'results.borrowed':
+    'Of flows that are mostly borrowed a rate of return says little: look at the value.',
   'results.same': 'All the same (1e-9)',
   'results.never': 'never',
   'results.noRate': 'no rate of return',

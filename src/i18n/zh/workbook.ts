@@ -179,6 +179,7 @@ export const workbookZh = {
   'results.discounted': '动态回收期，年',
   'results.app': '与软件的出入（相对）',
   'results.off': '出入',
+  'results.borrowed': '资金大半借来时，自有资金的内部收益率说明不了什么：看净现值。',
   'results.same': '全部一致（1e-9）',
   'results.never': '不回收',
   'results.noRate': '没有内部收益率',

@@ -52,6 +52,8 @@ export function resultsSheet(
     putApp(sheet, book, 2 + i, figures, project.capexCny)
   })
   sheet.text(ROWS.same, 1, t('results.same'), 'total')
+  if (book.central.inWay.schedule !== null)
+    sheet.text(ROWS.same + 1, 1, t('results.borrowed'), 'faint')
   const differences = {
     ...sheet.ref(ROWS.app + 1, 2),
     to: { row: ROWS.app + FIGURES.length, column: 5 },

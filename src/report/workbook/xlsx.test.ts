@@ -104,6 +104,13 @@ describe('the file', () => {
     expect(strFromU8(parts['xl/workbook.xml']!)).toContain('fullCalcOnLoad="1"')
   })
 
+  test('cuts a text where Excel’s longest ends', () => {
+    const sheet = createSheet('A')
+    sheet.text(1, 1, 'x'.repeat(40_000))
+    const { value } = readXlsx(fileOf(sheet.done(SHAPE)))[0]!.cells.get('A1')!
+    expect(value).toHaveLength(32_767)
+  })
+
   test('has no place for what is no number', () => {
     const sheet = createSheet('A')
     sheet.input(1, 1, NaN)
