@@ -24,11 +24,12 @@ export function lineLabel(book: Book, { kind, subject, category }: CashLine): st
   return kind === 'energy' ? subject : roleName(book, subject)
 }
 
+const CARRIED_OVER: ReadonlySet<string> = new Set(['guarantee', 'other', 'separation'])
 const COLLATERAL: ReadonlySet<string> = new Set(['collateral', 'collateralRefund'])
 
-/** Whether its months are recalculated: a guarantee and what is only stated are the app's. */
+/** Whether its months are recalculated: guarantee, severance and what is stated are the app's. */
 export const isLiveLine = ({ kind, subject }: CashLine): boolean =>
-  kind !== 'guarantee' && kind !== 'other' && !COLLATERAL.has(subject ?? '')
+  !CARRIED_OVER.has(kind) && !COLLATERAL.has(subject ?? '')
 
 /** `t` is the cell of the month. */
 export function lineFormula(parts: CashParts, line: CashLine, month: number, t: Ref): string {
@@ -76,6 +77,7 @@ export function lineFormula(parts: CashParts, line: CashLine, month: number, t: 
       return awards.paidIn(sheet, subject!, t)
     case 'guarantee':
     case 'other':
+    case 'separation':
       throw new Error(`${kind} is carried over`)
     case 'vatPaid':
     case 'vatCredited':
