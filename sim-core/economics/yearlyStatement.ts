@@ -15,7 +15,7 @@ export interface StatementYear {
   readonly benefitsCny: ByKind
   /** Upkeep, fees, the stop, training, surcharges, and what is left at the horizon; by kind. */
   readonly opexCny: ByKind
-  /** With fees of loans, leasebacks and guarantees. What a direct lease asks for is in its depreciation. */
+  /** With fees of loans and guarantees. What a direct lease asks for is in its depreciation. */
   readonly interestCny: number
   readonly operatingCny: number
   readonly depreciationCny: number
