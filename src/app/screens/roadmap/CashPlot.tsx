@@ -72,7 +72,7 @@ export function CashPlot({ plan, scale, result }: CashPlotProps) {
         {limitCny !== null && (
           <g className="plan-limit" stroke={cost} fill={cost}>
             <line x1={scale.left} x2={right} y1={y(-limitCny)} y2={y(-limitCny)} />
-            <text x={right} y={y(-limitCny) + 15} textAnchor="end">
+            <text x={right} y={y(-limitCny) - 5} textAnchor="end">
               {t('plan.limit')} {moneyWords(-limitCny, language)}
             </text>
           </g>
