@@ -20,12 +20,19 @@ export interface Affordability {
 const CONTRACTS: ReadonlySet<CashKind> = new Set<CashKind>(['loan', 'lease', 'leaseback'])
 /** What a contract pays out, and what the firm puts in of its own, is no debt service. */
 const NO_SERVICE: ReadonlySet<string> = new Set([
-  'proceeds', 'downPayment', 'fee', 'deposit', 'depositRefund',
+  'proceeds', 'downPayment', 'fee', 'deposit', 'depositRefund', 'collateral', 'collateralRefund',
 ])
 /** What is bought is paid from the contract or the firm's own money, not from the year's gain. */
 const NOT_EARNED: ReadonlySet<CashKind> = new Set<CashKind>([
   'capex', 'loan', 'lease', 'leaseback', 'renewal', 'residual', 'vatPaid', 'vatCredited',
 ])
+
+/**
+ * Whether the account stays above −credit line 授信额度: what does not is no plan, whatever it is worth
+ * (finance model, section 5).
+ */
+export const isAffordable = ({ lowestCashCny }: Affordability, creditLineCny: number): boolean =>
+  lowestCashCny >= 0 - creditLineCny
 
 export interface LowestTotal {
   /** At most 0. CNY. */

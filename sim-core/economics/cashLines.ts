@@ -13,12 +13,14 @@ import { dueMonth, lifeMonthsOf, rampUpShare, renewalMonths, timelineOf } from '
 import type { Project, Timeline } from './project.ts'
 import { runningLines } from './running.ts'
 import type { Escalator, RunningKind, RunningLine } from './running.ts'
+import { separationCny } from './separation.ts'
 
 export type CashKind =
   | 'capex'
   | 'loan'
   | 'lease'
   | 'leaseback'
+  | 'guarantee'
   | 'service'
   | 'energyPerformance'
   | 'other'
@@ -28,6 +30,7 @@ export type CashKind =
   | 'incomeTax'
   | 'stopMargin'
   | 'stopOvertime'
+  | 'separation'
   | RunningKind
   | 'maintenance'
   | 'renewal'
@@ -145,6 +148,15 @@ export function stopLines({ project, baseline, money }: ProjectCase, clock: Cloc
   ]
 }
 
+/** Severance, in the month after go-live; no line where nothing is said of it. */
+export function separationLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
+  const { baseline, retrofit, money } = projectCase
+  if (money.separation === undefined) return []
+  const month = Math.min(clock.timeline.goLiveMonth + 1, clock.horizon)
+  const cny = -separationCny(baseline, retrofit, money) * clock.index.wage[month]!
+  return [cashLine('separation', booked([{ month, cny }], clock.horizon))]
+}
+
 /** Retrofit − baseline of every running line, from the month after go-live. */
 export function gainLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
   const { project, money, learning } = projectCase
@@ -207,7 +219,7 @@ export function ownershipLines(line: CapexLine, clock: Clock): CashLine[] {
   ].filter(({ flowsCny }) => flowsCny.some((flow) => flow !== 0))
 }
 
-/** At the prices of month 1. */
+/** At the prices of the month of its order. */
 export const upkeepCnyPerMonth = ({ priceCny, maintenanceSharePerYear }: CapexLine): number =>
   (priceCny * maintenanceSharePerYear) / 12
 

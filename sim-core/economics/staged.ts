@@ -14,7 +14,7 @@ import { monthlyRate } from './appraisal.ts'
 import type { Award } from './award.ts'
 import { capexCny } from './capex.ts'
 import { projectCashFlow, type CashFlow } from './cashflow.ts'
-import { type CashLine, growthIndex } from './cashLines.ts'
+import { type CashKind, type CashLine, growthIndex } from './cashLines.ts'
 import { monthsLater, yearOfDate } from './dates.ts'
 import type { LearningPoint } from './learning.ts'
 import type { MoneyInputs, OperatingPoint } from './money.ts'
@@ -89,8 +89,8 @@ export function appraisePlan(stages: readonly Stage[], terms: PlanTerms): PlanAp
   const rate = monthlyRate(terms.money.discountRatePerYear)
   const project = joined(appraised, horizon, ({ flow }) => flow)
   const firm = joined(appraised, horizon, ({ way }) => way.statement.flow)
-  const ofProject = joinedLines(appraised, horizon, ({ flow }) => flow)
-  const ofFirm = joinedLines(appraised, horizon, ({ way }) => way.statement.flow)
+  const ofProject = movedLines(appraised, horizon, ({ flow }) => flow)
+  const ofFirm = movedLines(appraised, horizon, ({ way }) => way.statement.flow)
   return {
     stages: appraised,
     capexCny: appraised.reduce((sum, one) => sum + one.capexCny, 0),
@@ -213,16 +213,21 @@ function joinedNet(
   return net
 }
 
-/** What `returnsOf` asks of lines, each moved to the month of its order. */
-function joinedLines(
+/** What returns look at line by line: what is invested, and what is no cash. */
+const COUNTED: ReadonlySet<CashKind> = new Set<CashKind>(['capex', 'lease', 'residual'])
+
+/** These lines of the stages, each moved to the month of its order. */
+function movedLines(
   stages: readonly StageAppraisal[],
   horizon: number,
   flowOf: (one: StageAppraisal) => CashFlow,
 ): CashLine[] {
   return stages.flatMap((stage) =>
-    flowOf(stage).lines.map((line) => ({
-      ...line,
-      flowsCny: joinedNet([stage], horizon, () => line.flowsCny),
-    })),
+    flowOf(stage)
+      .lines.filter(({ kind }) => COUNTED.has(kind))
+      .map((line) => ({
+        ...line,
+        flowsCny: joinedNet([stage], horizon, () => line.flowsCny),
+      })),
   )
 }

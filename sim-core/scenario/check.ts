@@ -7,6 +7,7 @@ import type { Issue } from '../base/index.ts'
 import { checkLevels } from './checkLevels.ts'
 import { checkLine } from './checkLine.ts'
 import { checkMeasures } from './checkMeasures.ts'
+import { checkMoney } from './checkWays.ts'
 import { duplicateIds, unknownReferences } from './checkReferences.ts'
 import { checkRoadmap } from './checkRoadmap.ts'
 import { issueOf } from './issueCodes.ts'
@@ -19,6 +20,7 @@ export function checkScenario(document: ScenarioDocument): readonly Issue[] {
     ...checkLists(document),
     ...checkRun(document),
     ...checkRoadmap(document),
+    ...checkMoney(document),
   ]
   return issues.length > 0 ? issues : checkLevels(document)
 }

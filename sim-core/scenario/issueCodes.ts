@@ -130,6 +130,20 @@ export const ISSUE_CODES = [
   'run.warmup', // warmupS, horizonS
   'money.noPrice', // billing
   'money.noWage', // role
+  'investment.negative', // category, price
+  'way.rate', // percent, mostPercent
+  'way.deposit', // depositPercent, feePercent
+  'way.outlivesEquipment', // months, lifeYears
+
+  // A table of offers; the path is the cell, as a spreadsheet calls it.
+  'offers.noHeader', // (none)
+  'offers.encoding', // (none)
+  'offers.tooMany', // most
+  'offer.notAnOffer', // text
+  'offer.missing', // column
+  'offer.unreadable', // column, text
+  'offer.percentUnclear', // column, text
+  'offer.expired', // date
 
   // Inputs with a range, and what is asked about them.
   'input.unknown', // input
@@ -146,6 +160,7 @@ export const ISSUE_CODES = [
   'uncertainty.tooFewRuns', // replications, least
 
   // Policies.
+  'policy.notYetInForce', // policy, from, date
   'policy.unsorted', // parameter
   'policy.unusedParameter', // parameter, instrument
   'reform.unknownPolicy', // policy

@@ -21,6 +21,16 @@ test('one value is its own risk', () => {
   expect(riskOf([-3])).toMatchObject({ mean: -3, p5: -3, p95: -3, loss95: 3, meanLoss95: 3 })
 })
 
+test('the mean of a tail is as sure as its values and its start are', () => {
+  const { meanLoss95HalfWidth, p5, p5HalfWidth } = riskOf(hundred.map((value) => value - 50))
+  // −49 … −45: variance 2.5, and 0.95 of the square of −47 less the fifth percentile; by five.
+  const start = 0.95 * (-47 - p5) * (-47 - p5)
+  expect(meanLoss95HalfWidth).toBeCloseTo(1.96 * Math.sqrt((2.5 + start) / 5), 9)
+  // Order statistics 1 and 10 of 100 enclose it: binomial sums 0.006 and 0.972.
+  expect(p5HalfWidth).toBeGreaterThan(3)
+  expect(p5HalfWidth).toBeLessThan(6)
+})
+
 test('ranks correlate by order alone', () => {
   expect(rankCorrelation([1, 2, 3, 4], [1, 10, 100, 1e9])).toBe(1)
   expect(rankCorrelation([1, 2, 3, 4], [4, 3, 2, 1])).toBe(-1)

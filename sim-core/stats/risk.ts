@@ -2,8 +2,8 @@
  * What may come of a decision 风险度量, from values that are as likely as one another: how often it
  * pays, how bad it gets, and what it hangs on.
  */
-import { quantile } from './estimate.ts'
-import { proportionInterval, type ProportionInterval } from './intervals.ts'
+import { estimate, quantile } from './estimate.ts'
+import { proportionInterval, quantileInterval, type ProportionInterval } from './intervals.ts'
 
 export interface Risk {
   readonly mean: number
@@ -20,6 +20,10 @@ export interface Risk {
   readonly loss95: number
   /** Conditional value at risk 条件风险价值: the mean loss in the worst twentieth. */
   readonly meanLoss95: number
+  /** Half of the intervals of mean, `p5` and `meanLoss95` at 95 %, as far as the values are few. */
+  readonly meanHalfWidth: number | null
+  readonly p5HalfWidth: number | null
+  readonly meanLoss95HalfWidth: number | null
 }
 
 const WORST_SHARE = 0.05
@@ -42,7 +46,31 @@ export function riskOf(values: readonly number[]): Risk {
     belowMean95: mean - p5,
     loss95: 0 - p5,
     meanLoss95: 0 - worst.reduce((sum, value) => sum + value, 0) / worst.length,
+    meanHalfWidth: estimate(values).halfWidth,
+    p5HalfWidth: quantileHalfWidth(ranked, p5),
+    meanLoss95HalfWidth: tailHalfWidth(worst, p5),
   }
+}
+
+const NORMAL_95 = 1.96
+
+function quantileHalfWidth(ranked: readonly number[], p5: number): number | null {
+  const { low, high } = quantileInterval(ranked, WORST_SHARE)
+  return low === null || high === null ? null : Math.max(p5 - low, high - p5)
+}
+
+/**
+ * The error of the mean of a tail: that of its values, and that of where it begins. B. J. Manistre
+ * and G. H. Hancock, Variance of the CTE estimator, North American Actuarial Journal 9 (2005)
+ * 129–156. null from one value.
+ */
+function tailHalfWidth(worst: readonly number[], p5: number): number | null {
+  const k = worst.length
+  if (k < 2) return null
+  const mean = worst.reduce((sum, value) => sum + value, 0) / k
+  const squares = worst.reduce((sum, value) => sum + (value - mean) * (value - mean), 0)
+  const start = (1 - WORST_SHARE) * (mean - p5) * (mean - p5)
+  return NORMAL_95 * Math.sqrt((squares / (k - 1) + start) / k)
 }
 
 /** Spearman's rank correlation, with mean ranks of equals; 0 where either never changes. */

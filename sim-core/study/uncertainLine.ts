@@ -4,21 +4,19 @@
  * so they move together at a few points of a Latin hypercube.
  */
 import type { OperatingPoint } from '../economics/index.ts'
-import { designStream, latinHypercube, type Pool } from '../experiment/index.ts'
+import { designStream, latinHypercube, MOST_TRIALS, type Pool } from '../experiment/index.ts'
 import {
   inputsOf,
   valueIn,
   withInputs,
-  type CompiledLine,
   type Scenario,
   type UncertainInput,
 } from '../scenario/index.ts'
 import { turnOf, type HostTurns } from './inputModel.ts'
 import { compileLevel, levelsOf } from './levels.ts'
 import { meanPoint, operatingPoint } from './operating.ts'
-import { createRuns, type LineKpis } from './planRuns.ts'
 import { pointSpace, shiftBetween, type Shift } from './pointSpace.ts'
-import type { StudyOptions, TechnicalResult } from './technical.ts'
+import { simulateLevels, type StudyOptions, type TechnicalResult } from './technical.ts'
 import type { SimulatedPoints } from './uncertaintyResult.ts'
 
 /** Means of the baseline and of each level at a point, less those at the centre. */
@@ -35,18 +33,24 @@ export interface LinePoints {
 
 export interface LineOptions extends HostTurns, Pick<StudyOptions, 'onProgress'> {
   readonly points: number
-  /** Of each point; the first ones of the study. */
-  readonly replications?: number
   readonly seed?: number
 }
 
+/** Of each point: the first ones of the study. */
 const REPLICATIONS = 2
+/** Of a crew that is tried, as many as of the point. */
+const MOST_RUNS_PER_LEVEL = REPLICATIONS * (MOST_TRIALS + 1)
+
+/** Replications that `points` points may take at most, the centre beside them. */
+export const mostLineRuns = (levels: number, points: number): number =>
+  (points + 1) * levels * MOST_RUNS_PER_LEVEL
 
 /**
- * Simulates all levels of a technical result at `points` points and at the centre, with the crews
- * found there and on the same random numbers, so that what differs is the inputs and little else.
- * A point that is not sound, or whose line stops, is lost and counted. Rejects with a
- * `CancelledError` when the signal is aborted.
+ * Simulates all levels of a technical result at `points` points and at the centre, on the same
+ * random numbers, so that what differs is the inputs and little else. Each point has the crew that
+ * it needs: with the crew of the centre a line slower than thought would fall short of its demand,
+ * and a faster one would have nobody to send home. A point that is not sound, or whose line stops,
+ * is lost and counted. Rejects with a `CancelledError` when the signal is aborted.
  */
 export async function simulateLinePoints(
   scenario: Scenario,
@@ -54,44 +58,41 @@ export async function simulateLinePoints(
   pool: Pool,
   options: LineOptions,
 ): Promise<LinePoints> {
-  const { points, replications = REPLICATIONS, seed = technical.seed, signal, onProgress } = options
+  const { points, seed = technical.seed } = options
   const turn = turnOf(options)
-  const tried: { readonly input: UncertainInput; readonly isSound: boolean }[] = []
+  const inputs: UncertainInput[] = []
   for (const input of inputsOf(scenario).filter(({ isTechnical }) => isTechnical)) {
     await turn()
-    tried.push({ input, isSound: isSoundAtEnds(scenario, input) })
+    if (isSoundAtEnds(scenario, input)) inputs.push(input)
   }
-  const inputs = tried.flatMap(({ input, isSound }) => (isSound ? [input] : []))
-  const streams = designStream(seed, 'uncertainty/line')
-  const sample = latinHypercube(streams, points, inputs.length)
-  const lines: (readonly CompiledLine[])[] = [compiledAt(scenario, technical)]
-  for (const point of sample) {
-    await turn()
+  const sample = latinHypercube(designStream(seed, 'uncertainty/line'), points, inputs.length)
+  const counted = countingPool(pool)
+  const meansAt = createMeans(technical, counted.pool, options)
+  const centre = await meansAt(scenario, 0)
+  const moved: (readonly Shift[])[] = []
+  for (const [p, point] of sample.entries()) {
     const values = inputs.map((input, i) => [input.path, valueIn(input, point[i]!)] as const)
-    const moved = withInputs(scenario, Object.fromEntries(values))
-    if (moved.ok) lines.push(compiledAt(moved.value, technical))
+    const there = withInputs(scenario, Object.fromEntries(values))
+    const means = there.ok ? await meansAt(there.value, p + 1) : null
+    if (means === null || centre === null) continue
+    moved.push(
+      means.map((mean, i) => shiftBetween(pointSpace([centre[i]!]), mean, centre[i]!)),
+    )
   }
-  const total = lines.length * technical.levels.length * replications
-  let done = 0
-  const runs = createRuns({ replications, technical }, pool, {
-    ...(signal !== undefined && { signal }),
-    onRunDone: () => onProgress?.(++done, total),
-  })
-  const kpis = await runs.kpisOf(lines)
-  const shifts = shiftsOf(lines, kpis, technical)
+  const about = {
+    inputs: inputs.length,
+    points,
+    lost: points - moved.length,
+    replications: REPLICATIONS,
+    runs: counted.runs(),
+  }
   return {
-    about: {
-      inputs: inputs.length,
-      points,
-      lost: points - shifts.length,
-      replications,
-      runs: runs.runs(),
-    },
+    about,
     paths: new Set(inputs.map(({ path }) => path)),
-    moved: shifts,
+    moved,
     movedAt: (level) => {
       const place = technical.levels.findIndex(({ id }) => id === level)
-      return shifts.map((own) => ({ baseline: own[0]!, retrofit: own[place]! }))
+      return moved.map((own) => ({ baseline: own[0]!, retrofit: own[place]! }))
     },
   }
 }
@@ -99,36 +100,33 @@ export async function simulateLinePoints(
 const isSoundAtEnds = (scenario: Scenario, { path, low, high }: UncertainInput) =>
   [low, high].every((end) => withInputs(scenario, { [path]: end }).ok)
 
-/** The lines of all levels with the crews of the technical result, as far as they were searched. */
-function compiledAt(scenario: Scenario, { reading, levels }: TechnicalResult): CompiledLine[] {
-  const ids = levels.map(({ id }) => id)
-  return levelsOf(scenario, reading, ids).map((level, i) => {
-    const given = compileLevel(scenario, level)
-    const { people, meetsDemand } = levels[i]!
-    const crew = given.catalog.pools.map((own, p) =>
-      meetsDemand !== null && own.searchable ? people[p]! : own.people,
-    )
-    return compileLevel(scenario, level, crew)
-  })
+/** Means by level of the scenario of a point, the centre first of all; null where a line stops. */
+function createMeans(technical: TechnicalResult, pool: Pool, options: LineOptions) {
+  const { points, signal, onProgress } = options
+  const ids = technical.levels.map(({ id }) => id)
+  return async (scenario: Scenario, place: number): Promise<readonly OperatingPoint[] | null> => {
+    const found = await simulateLevels(scenario, pool, {
+      seed: technical.seed,
+      replications: REPLICATIONS,
+      levels: ids,
+      ...(technical.reading !== null && { reading: technical.reading }),
+      ...(signal !== undefined && { signal }),
+      onProgress: (done, total) => onProgress?.(place * total + done, (points + 1) * total),
+    })
+    if (found.levels.some(({ issues }) => issues !== undefined)) return null
+    return levelsOf(scenario, technical.reading, ids).map((level, i) => {
+      const { people, kpis } = found.levels[i]!
+      const line = compileLevel(scenario, level, people)
+      return meanPoint(kpis.map((own) => operatingPoint(line, people, own)))
+    })
+  }
 }
 
-/** By point that is whole, then by level: its mean less that of the centre. */
-function shiftsOf(
-  lines: readonly (readonly CompiledLine[])[],
-  kpis: readonly LineKpis[],
-  { levels }: TechnicalResult,
-): (readonly Shift[])[] {
-  const means = lines.map((own, l) => own.map((line, i) => meanAt(line, kpis[l]![i]!)))
-  const [centre, ...points] = means
-  if (centre!.includes(undefined)) return []
-  const spaces = levels.map((_, i) => pointSpace([centre![i]!]))
-  return points
-    .filter((own) => !own.includes(undefined))
-    .map((own) => own.map((mean, i) => shiftBetween(spaces[i]!, mean!, centre![i]!)))
-}
-
-function meanAt(line: CompiledLine, kpis: LineKpis[number]): OperatingPoint | undefined {
-  if (kpis.includes(undefined)) return undefined
-  const people = line.catalog.pools.map((pool) => pool.people)
-  return meanPoint(kpis.map((own) => operatingPoint(line, people, own!)))
+function countingPool(pool: Pool): { readonly pool: Pool; readonly runs: () => number } {
+  let runs = 0
+  const map: Pool['map'] = (tasks, options) => {
+    runs += tasks.length
+    return pool.map(tasks, options)
+  }
+  return { pool: { ...pool, map }, runs: () => runs }
 }

@@ -17,6 +17,7 @@ import { printSchema } from './schema.ts'
 import { FAILED, OK, WRONG_USAGE, type Terminal } from './terminal.ts'
 import { uncertainty } from './uncertainty.ts'
 import { validate } from './validate.ts'
+import { workbook } from './workbook.ts'
 
 const KPI_COLUMNS = 66
 const KPI_INDENT = 22
@@ -68,6 +69,8 @@ async function execute(command: Command): Promise<number> {
       return roadmap(command, terminal)
     case 'uncertainty':
       return uncertainty(command, terminal)
+    case 'workbook':
+      return workbook(command, terminal)
     case 'appraise':
       return appraise(command, terminal)
     case 'validate':

@@ -16,6 +16,7 @@ export const COMMANDS = [
   'sensitivity',
   'uncertainty',
   'roadmap',
+  'workbook',
   'appraise',
   'validate',
   'schema',
@@ -43,7 +44,7 @@ const TRACE_KINDS: readonly TraceKind[] = ['exits', 'states', 'moves']
 const MOST_WARMUP_HOURS = 8760
 const WITH_KPI: readonly CommandName[] = ['run', 'compare', 'sensitivity']
 /** A roadmap has stages of its own, no levels and no readings. */
-const OF_LEVELS: readonly CommandName[] = [...WITH_KPI, 'uncertainty']
+const OF_LEVELS: readonly CommandName[] = [...WITH_KPI, 'uncertainty', 'workbook']
 const SIMULATING: readonly CommandName[] = [...OF_LEVELS, 'roadmap']
 
 export const OPTIONS = {
@@ -53,9 +54,9 @@ export const OPTIONS = {
   workers: { type: 'string', of: SIMULATING, accepts: whole(1, 64) },
   reading: { type: 'string', of: OF_LEVELS, accepts: isSaid },
   kpi: { type: 'string', multiple: true, of: WITH_KPI, accepts: oneOf(HEADLINE_NAMES) },
-  json: { type: 'boolean', of: [...SIMULATING, 'validate'] },
+  json: { type: 'boolean', of: [...WITH_KPI, 'uncertainty', 'roadmap', 'validate'] },
 
-  out: { type: 'string', of: ['run'], accepts: isSaid },
+  out: { type: 'string', of: ['run', 'workbook'], accepts: isSaid },
   precision: {
     type: 'string',
     of: ['run'],
@@ -66,6 +67,7 @@ export const OPTIONS = {
   bottleneck: { type: 'boolean', of: ['run'] },
   stations: { type: 'boolean', of: ['run'] },
   ways: { type: 'boolean', of: ['run'] },
+  offers: { type: 'string', of: ['run'], accepts: isSaid },
   returns: { type: 'boolean', of: ['run'] },
   statement: {
     type: 'string',
@@ -99,7 +101,7 @@ export const OPTIONS = {
 
   draws: { type: 'string', of: ['uncertainty'], accepts: whole(100, 20_000) },
   points: { type: 'string', of: ['uncertainty'], accepts: whole(2, 10_000) },
-  way: { type: 'string', of: ['uncertainty'], accepts: isSaid },
+  way: { type: 'string', of: ['uncertainty', 'workbook'], accepts: isSaid },
   hurdle: {
     type: 'string',
     of: ['uncertainty'],

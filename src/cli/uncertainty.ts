@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import {
   analyseUncertainty,
   type LinePoints,
+  mostLineRuns,
   policiesFor,
   type Pool,
   type Scenario,
@@ -18,9 +19,8 @@ import { type Host, openScenario, withPool } from './simulate.ts'
 import { FAILED, INTERRUPTED, OK, type Terminal } from './terminal.ts'
 import { uncertaintyText } from './uncertaintyText.ts'
 
-/** Some minutes of a middling line; more has to be asked for. */
-const MOST_RUNS = 2000
-const RUNS_PER_POINT = 2
+/** That it may take at most, and seldom takes a third of: some minutes of a middling line. */
+const MOST_RUNS = 5000
 /** Levels, points of the line, draws: each a third of the progress. */
 const STAGES = 3
 
@@ -92,7 +92,6 @@ async function linePointsOf(
     ...host,
     pause: setImmediate,
     points,
-    replications: RUNS_PER_POINT,
     ...(seed !== undefined && { seed }),
   })
   return line.moved.length === 0 ? undefined : line
@@ -116,6 +115,6 @@ function refusalOf(
   { texts }: Terminal,
 ): string | undefined {
   const simulated = levels.length === 0 ? document.levels.length : levels.length + 1
-  const runs = points === 0 ? 0 : (points + 1) * simulated * RUNS_PER_POINT
+  const runs = points === 0 ? 0 : mostLineRuns(simulated, points)
   return runs > most ? texts.uncertainty.tooMany(runs, most) : undefined
 }

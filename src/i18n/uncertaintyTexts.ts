@@ -61,7 +61,7 @@ export const UNCERTAINTY_HELP = {
     --way ID          after tax, in this way to pay; default: in cash, before tax
     --hurdle YEARS    a payback that would do; default: as the file says, or 3
     --credit-line CNY how far the account may go below zero
-    --most N          runs that --points may take, default 2000
+    --most N          runs that --points may take, default 5000
     --replications, --seed, --workers, --reading, --json as for run
 `,
   zh: `  uncertainty 文件    收益可能是多少：模拟误差、年景波动、没人确知的价格，三者分开抽样
@@ -71,7 +71,7 @@ export const UNCERTAINTY_HELP = {
     --way ID          按这种付款方式的税后结果；默认为自有资金、税前
     --hurdle 年       可接受的回收期；默认按文件，没有则为 3
     --credit-line 元  账上最多可以欠多少
-    --most N          --points 至多运行多少次，默认 2000
+    --most N          --points 至多运行多少次，默认 5000
     --replications、--seed、--workers、--reading、--json 同 run
 `,
 } as const
@@ -130,7 +130,7 @@ export const UNCERTAINTY_EN: UncertaintyTexts = {
     `${count(inputs, 'input')} of the line moved at ${count(points, 'point')} (${lost} lost), ` +
     `${count(runs, 'run')}.`,
   tooMany: (runs, most) =>
-    `The points may take ${runs} runs, more than ${most}: ask for fewer, or allow it with ` +
+    `The points may take up to ${runs} runs, more than ${most}: ask for fewer, or allow it with ` +
     `--most ${runs}`,
   hurdleAssumed: 'The hurdle is assumed: the file states none.',
   noLevels: 'No level invests, or its line comes to a stop.',
@@ -182,7 +182,7 @@ export const UNCERTAINTY_ZH: UncertaintyTexts = {
   unsound: (paths) => `范围的一端不成立，保持原值：${paths}`,
   simulated: (inputs, points, lost, runs) =>
     `产线的 ${inputs} 个输入在 ${points} 个点上变动（失去 ${lost} 个），共运行 ${runs} 次。`,
-  tooMany: (runs, most) => `这些点要运行 ${runs} 次，超过 ${most}：少要一些点，或用 --most ${runs} 允许`,
+  tooMany: (runs, most) => `这些点至多要运行 ${runs} 次，超过 ${most}：少要一些点，或用 --most ${runs} 允许`,
   hurdleAssumed: '回收期门槛为假设：文件没有写。',
   noLevels: '没有投资的等级，或产线会停住。',
 }

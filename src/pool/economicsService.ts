@@ -4,27 +4,35 @@
  */
 import {
   appraiseWays,
+  appraiseWorth,
+  awardTaxOf,
+  payView,
   policiesFor,
-  type Scenario,
-  type TechnicalResult,
 } from '../../sim-core/index.ts'
-import { scenarioOfText } from './loadedScenario.ts'
 import { ROADMAP_ECONOMICS } from './roadmapEconomics.ts'
+import { type EconomicsJob, scenarioOfJob } from './scenarioOfJob.ts'
+import { uncertaintyOf } from './uncertaintyEconomics.ts'
 
-/** What all questions are about. */
-export interface EconomicsJob {
-  /** The document, as JSON. It has loaded before. */
-  readonly text: string
-  readonly technical: TechnicalResult
-}
-
-export const scenarioOfJob = ({ text }: EconomicsJob): Scenario => scenarioOfText(text)
+export { type EconomicsJob, scenarioOfJob } from './scenarioOfJob.ts'
 
 export const ECONOMICS = {
   async ways(job: EconomicsJob) {
     const scenario = scenarioOfJob(job)
     return appraiseWays(scenario, job.technical, await policiesFor(scenario))
   },
+  async awardTax(job: EconomicsJob, levelId: string) {
+    const scenario = scenarioOfJob(job)
+    return awardTaxOf(scenario, job.technical, levelId, await policiesFor(scenario))
+  },
+  async pay(job: EconomicsJob, levelId: string) {
+    const scenario = scenarioOfJob(job)
+    return payView(scenario, job.technical, levelId, await policiesFor(scenario))
+  },
+  async worth(job: EconomicsJob) {
+    const scenario = scenarioOfJob(job)
+    return appraiseWorth(scenario, job.technical, await policiesFor(scenario))
+  },
+  uncertainty: uncertaintyOf,
   ...ROADMAP_ECONOMICS,
 }
 

@@ -9,6 +9,8 @@ export interface Look {
   readonly language: Language
   /** Of a person who asked for less motion. */
   readonly isStill: boolean
+  /** Of a phone, where names have little room. */
+  readonly isNarrow?: boolean
 }
 
 export function baseOption({ theme, isStill }: Look) {

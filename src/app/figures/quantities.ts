@@ -16,10 +16,13 @@ export interface QuantityInfo {
   readonly meaning: PlainKey
   /** Beginnings of paths in the document, on which it rests most. */
   readonly inputs: readonly string[]
+  /** What its interval comes from, where that is not the replications. */
+  readonly by?: 'draws' | 'bootstrap'
 }
 
 const LINE = ['line.source.supply', 'line.pools']
 const PRICES = ['money.']
+const WAYS = ['money.waysToPay', 'money.discountRatePerYear']
 /** `*` stands for each measure of the level. */
 const INVESTMENT = ['measures.*.investment']
 
@@ -37,6 +40,12 @@ const calculated = (
   inputs: readonly string[] = PRICES,
 ): QuantityInfo => ({ unit, kind: 'derived', label, meaning, inputs })
 
+/** From the draws of a study of uncertainty. */
+const drawn = (
+  unit: UnitId,
+  label: PlainKey,
+  meaning: PlainKey = 'meaning.drawn',
+): QuantityInfo => ({ ...calculated(unit, label, meaning), by: 'draws' })
 /** Of a plan in stages. */
 const PLAN = ['money.', 'roadmap.']
 const PLAN_QUANTITIES = {
@@ -44,7 +53,12 @@ const PLAN_QUANTITIES = {
   planPayback: calculated('years', 'quantity.planPayback', 'meaning.planPayback', PLAN),
   planCapex: calculated('cny', 'quantity.planCapex', 'meaning.planCapex', PLAN),
   firmNpv: calculated('cny', 'quantity.firmNpv', 'meaning.firmNpv', PLAN),
-  lowestCash: calculated('cny', 'quantity.lowestCash', 'meaning.lowestCash', PLAN),
+  planLowestCash: calculated(
+    'cny',
+    'quantity.planLowestCash',
+    'meaning.planLowestCash',
+    PLAN,
+  ),
   limitShare: calculated('share', 'quantity.limitShare', 'meaning.limitShare', PLAN),
   stageNpv: calculated('cny', 'quantity.stageNpv', 'meaning.stageNpv', PLAN),
   stageGain: calculated('cnyPerYear', 'quantity.stageGain', 'meaning.stageGain', PLAN),
@@ -133,6 +147,8 @@ export const QUANTITIES = {
     ...calculated('share', 'quantity.marginalAward', 'meaning.marginalAward', INVESTMENT),
     kind: 'policy',
   },
+  awardTax: calculated('cny', 'quantity.awardTax', 'meaning.awardTax', ['money.tax']),
+  awardAfterTax: calculated('cny', 'quantity.awardAfterTax', 'meaning.awardTax', ['money.tax']),
   splittingGain: calculated('cny', 'quantity.splittingGain', 'meaning.splittingGain', INVESTMENT),
   eligible: calculated('cny', 'quantity.eligible', 'meaning.eligible', INVESTMENT),
   clauseShare: policy('share'),
@@ -147,8 +163,75 @@ export const QUANTITIES = {
   assumedYears: silent('years'),
   assumedRate: silent('ratePerYear'),
   assumedCount: silent('count'),
+  wayNpv: calculated('cny', 'quantity.wayNpv', 'meaning.wayNpv', WAYS),
+  wayNpvWith: calculated('cny', 'quantity.wayNpvWith', 'meaning.wayNpv', WAYS),
+  wayPayback: calculated('years', 'quantity.wayPayback', 'meaning.wayPayback', WAYS),
+  contractNpv: calculated('cny', 'quantity.contractNpv', 'meaning.contractNpv', WAYS),
+  quotedRate: calculated('ratePerYear', 'quantity.quotedRate', 'meaning.quotedRate', WAYS),
+  allInRate: calculated('ratePerYear', 'quantity.allInRate', 'meaning.allInRate', WAYS),
+  flatRate: calculated('ratePerYear', 'quantity.flatRate', 'meaning.flatRate', WAYS),
+  lowestCash: calculated('cny', 'quantity.lowestCash', 'meaning.lowestCash', WAYS),
+  lowestMonth: calculated('wholeMonths', 'quantity.lowestMonth', 'meaning.lowestCash', WAYS),
+  shortfall: calculated('share', 'quantity.shortfall', 'meaning.shortfall', WAYS),
+  coverage: calculated('times', 'quantity.coverage', 'meaning.coverage', WAYS),
+  wayAwards: {
+    ...calculated('cny', 'quantity.wayAwards', 'meaning.wayAwards', INVESTMENT),
+    kind: 'policy',
+  },
+  spread: calculated('ratePerYear', 'quantity.spread', 'meaning.spread', WAYS),
+  projectNpv: calculated('cny', 'quantity.projectNpv', 'meaning.wayNpv'),
+  wayCash: calculated('cny', 'quantity.wayCash', 'meaning.wayCash', WAYS),
+  side: calculated('cny', 'quantity.side', 'meaning.side', WAYS),
+  instalment: calculated('cny', 'quantity.instalment', 'meaning.instalment', WAYS),
+  burden: calculated('cny', 'quantity.burden', 'meaning.burden', WAYS),
+  breakEvenWage: calculated('share', 'quantity.breakEvenWage', 'meaning.breakEvenWage'),
+  breakEvenInvestment: calculated(
+    'share',
+    'quantity.breakEvenInvestment',
+    'meaning.breakEvenInvestment',
+  ),
+  breakEvenUtilisation: calculated(
+    'share',
+    'quantity.breakEvenUtilisation',
+    'meaning.breakEvenUtilisation',
+  ),
+  breakEvenVolume: calculated('pieces', 'quantity.breakEvenVolume', 'meaning.breakEvenVolume'),
+  breakEvenSubsidy: calculated('share', 'quantity.breakEvenSubsidy', 'meaning.breakEvenSubsidy'),
+  costPerGood: calculated('cnyPerPiece', 'quantity.costPerGood', 'meaning.costPerGood'),
+  equivalentCost: calculated('cnyPerYear', 'quantity.equivalentCost', 'meaning.equivalentCost'),
+  lifeCycleCost: calculated('cny', 'quantity.lifeCycleCost', 'meaning.lifeCycleCost'),
+  ownershipCost: calculated('cny', 'quantity.ownershipCost', 'meaning.ownershipCost'),
+  profitabilityIndex: calculated(
+    'times',
+    'quantity.profitabilityIndex',
+    'meaning.profitabilityIndex',
+  ),
+  mirr: calculated('ratePerYear', 'quantity.mirr', 'meaning.mirr'),
+  discountedPayback: calculated(
+    'years',
+    'quantity.discountedPayback',
+    'meaning.discountedPayback',
+  ),
+  peakFunding: calculated('cny', 'quantity.peakFunding', 'meaning.peakFunding'),
   leasePayment: calculated('cny', 'quantity.leasePayment', 'meaning.lease', ['money.lease']),
   leaseRate: calculated('ratePerYear', 'quantity.leaseRate', 'meaning.leaseRate', ['money.lease']),
+  drawnPositive: drawn('share', 'quantity.drawnPositive'),
+  drawnNpv: drawn('cny', 'quantity.drawnNpv'),
+  drawnMean: drawn('cny', 'quantity.drawnMean'),
+  drawnTail: drawn('cny', 'quantity.drawnTail', 'meaning.drawnTail'),
+  drawnVar: drawn('cny', 'quantity.drawnVar', 'meaning.drawnVar'),
+  drawnPayback: drawn('years', 'quantity.drawnPayback'),
+  drawnHurdle: drawn('share', 'quantity.drawnHurdle'),
+  drawnShortfall: drawn('share', 'quantity.drawnShortfall'),
+  drawnBetter: drawn('share', 'quantity.drawnBetter'),
+  drawnCount: drawn('share', 'quantity.drawnCount'),
+  drawnShare: { ...drawn('share', 'quantity.drawnShare', 'meaning.drawnShare'), by: 'bootstrap' },
+  drawnNarrower: {
+    ...drawn('share', 'quantity.drawnNarrower', 'meaning.drawnShare'),
+    by: 'bootstrap',
+  },
+  drawnGain: drawn('cny', 'quantity.drawnGain', 'meaning.drawnGain'),
+  drawnEnd: calculated('cny', 'quantity.drawnEnd', 'meaning.drawnEnd'),
   ...PLAN_QUANTITIES,
   published: {
     ...calculated('count', 'quantity.published', 'meaning.published', []),

@@ -75,7 +75,7 @@ function hasMean(time: object | undefined): boolean {
 }
 
 /** Common names of billing periods 计费时段; others are called by their id. */
-const BILLING: Readonly<Record<string, Text>> = {
+export const BILLING: Readonly<Record<string, Text>> = {
   flat: { zh: '平段', en: 'flat' },
   peak: { zh: '峰段', en: 'peak' },
   critical: { zh: '尖峰', en: 'critical peak' },

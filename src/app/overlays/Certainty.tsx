@@ -2,6 +2,7 @@
 import {
   type Figure, isEstimate, isExact, isFound, isMissing, isProportion,
 } from '../figures/figure.ts'
+import type { QuantityInfo } from '../figures/quantities.ts'
 import type { UnitId } from '../../i18n/units.ts'
 import { spaced, writeEstimate, writeExact } from '../../i18n/format.ts'
 import { useText } from '../text.tsx'
@@ -15,9 +16,23 @@ interface Ends {
 interface CertaintyProps {
   readonly figure: Figure
   readonly unit: UnitId
+  readonly by: QuantityInfo['by']
 }
 
-export function Certainty({ figure, unit }: CertaintyProps) {
+/** What an interval says, by what it comes from: replications, or the draws of a study. */
+const WORDS = {
+  proportion: 'certainty.proportion',
+  range: 'certainty.range',
+  interval: 'certainty.interval',
+} as const
+const DRAWN_WORDS = {
+  proportion: 'certainty.drawnProportion',
+  range: 'certainty.drawnRange',
+  interval: 'certainty.drawnInterval',
+} as const
+
+export function Certainty({ figure, unit, by }: CertaintyProps) {
+  const words = by === undefined ? WORDS : DRAWN_WORDS
   const { t, language } = useText()
   const percent = (share: number) => writeExact(share, 'share', language).value
   const written = (value: number | null) => {
@@ -36,17 +51,19 @@ export function Certainty({ figure, unit }: CertaintyProps) {
     if (isFound(figure)) return t('certainty.found')
     if (isExact(figure) || isMissing(figure)) return t('certainty.exact')
     const { n } = figure
-    if (isProportion(figure)) return t('certainty.proportion', { n, ...endsOf(figure) })
+    if (isProportion(figure)) return by === 'bootstrap'
+        ? t('certainty.resampled', endsOf(figure))
+        : t(words.proportion, { n, ...endsOf(figure) })
     if (!isEstimate(figure)) {
       const share = writeExact(figure.undefinedShare, 'share', language).value
-      const range = t('certainty.range', { n, share })
+      const range = t(words.range, { n, share })
       const { p50Interval } = figure
       return p50Interval === undefined ? range : `${range}${gap}${medianWords(p50Interval)}`
     }
     if (figure.halfWidth === null) return t('certainty.oneRun')
     const level = writeExact(figure.level, 'share', language).value
     const { before, halfWidth, after } = writeEstimate(figure, unit, language)
-    return t('certainty.interval', { level, n, halfWidth: before + halfWidth + spaced(after) })
+    return t(words.interval, { level, n, halfWidth: before + halfWidth + spaced(after) })
   }
   return (
     <section>

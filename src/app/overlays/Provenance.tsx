@@ -20,7 +20,7 @@ import { TrustLink } from './TrustLink.tsx'
 export function Provenance({ claim }: { readonly claim: Claim }) {
   const { t, language } = useText()
   const local = useLocal()
-  const { label, meaning, inputs }: QuantityInfo = QUANTITIES[claim.quantity]
+  const { label, meaning, inputs, by }: QuantityInfo = QUANTITIES[claim.quantity]
   const { before, value, after, spread } = wordsOf(claim.figure, claim, t, language)
   const levels = useStore(({ scenario }) => scenario?.document.levels)
   const level = levels?.find(({ id }) => id === claim.levelId)
@@ -55,7 +55,7 @@ export function Provenance({ claim }: { readonly claim: Claim }) {
           <p>{t(meaning)}</p>
         </section>
       )}
-      <Certainty figure={claim.figure} unit={claim.unit} />
+      <Certainty figure={claim.figure} unit={claim.unit} by={by} />
       {origin !== undefined && origin !== '' && claim.path !== undefined && (
         <OriginWords origin={origin} path={claim.path} />
       )}

@@ -1,4 +1,205 @@
-/** Words of the risk screen. */
-export const riskEn = {
+/** Words of the risk screen; keys follow zh. */
+import type { riskZh } from '../zh/risk.ts'
+
+export const riskEn: Readonly<Record<keyof typeof riskZh, string>> = {
   'risk.question': 'How sure is this return?',
+  'risk.answer':
+    '{level}, {side}: the chance of a positive NPV is {positive}, most likely {npv}; in the ' +
+    'worst twentieth it {worst} on average.',
+  'risk.loses': 'loses {cny}',
+  'risk.gains': 'still earns {cny}',
+  'risk.without': 'without subsidy',
+  'risk.with': 'with subsidy',
+  'risk.side': 'Subsidy',
+  'risk.way': 'Appraised',
+  'risk.project': 'in cash, before tax',
+  'risk.wayTaxed': '{way}, after tax',
+  'risk.hurdle': 'Payback that would do',
+  'risk.hurdleUnit': 'yr',
+  'risk.hurdleAssumed': 'Assumed: the file states none; 2–5 years is common.',
+  'risk.hurdleStated': 'As the file states; try another here.',
+  'risk.running': 'Drawing: {done} of {total} done',
+  'risk.cancel': 'Cancel',
+  'risk.again': 'Compute again',
+  'risk.cancelled': 'Cancelled.',
+  'risk.failed': 'It could not be computed: {error}',
+  'risk.stale': 'The simulation is being renewed; draws follow.',
+  'risk.nobody': 'No level of this file invests, or its line comes to a stop.',
+  'risk.figures': 'What there is to gain, and to lose',
+  'risk.median': 'NPV (P10–P90)',
+  'risk.mean': 'Mean {mean}, central case {central}. They differ because the ranges are lopsided.',
+  'risk.p5': 'Fifth percentile',
+  'risk.varMean': 'Value at risk (VaR 95%): fifth percentile below the mean',
+  'risk.varLoss': 'Value at risk (VaR 95%): lost at least (negative: gained)',
+  'risk.tail': 'Mean NPV of the worst twentieth',
+  'risk.payback': 'Payback',
+  'risk.within': 'Chance of payback within {years} years',
+  'risk.shortfall': 'Chance that the account falls below −{cny}',
+  'risk.never': 'Chance of no payback',
+  'risk.histogram': 'What may the NPV come to?',
+  'risk.histogramAlt': 'Histogram of the net present value',
+  'risk.histogramSource':
+    '{draws} draws: error of the simulation, chance of the years and {inputs} prices and ' +
+    'rates move at once; seed {seed}.',
+  'risk.from': 'From',
+  'risk.to': 'to',
+  'risk.draws': 'Draws',
+  'risk.shareOfDraws': 'Share',
+  'risk.zero': '0',
+  'risk.median50': 'median',
+  'risk.tornado': 'What moves the result most?',
+  'risk.tornadoAlt': 'Net present value with each input at P10 and P90 by itself',
+  'risk.tornadoSource':
+    'One input at a time, all else as in the file and without chance; the {shown} widest ' +
+    'swings of {all}.',
+  'risk.input': 'Input',
+  'risk.low': 'Low (P10)',
+  'risk.high': 'High (P90)',
+  'risk.npvLow': 'NPV at low',
+  'risk.npvHigh': 'NPV at high',
+  'risk.atCentre': 'Central case {npv}',
+  'risk.rank': 'Share of rank correlation',
+  'risk.split': 'Where does the uncertainty come from?',
+  'risk.splitSource':
+    'Variance split by pick-freeze samples of {rows} rows, intervals by bootstrap.',
+  'risk.splitAlt': 'Sources of the variance: simulation, years, prices and rates',
+  'risk.source': 'Source',
+  'risk.share': 'Share of variance',
+  'risk.narrower': 'Range narrows by',
+  'risk.remedy': 'What helps',
+  'risk.simulation': 'Error of the simulation',
+  'risk.years': 'Chance of the years',
+  'risk.inputs': 'Prices and rates',
+  'risk.line': 'Inputs of the line',
+  'risk.between': 'Between them',
+  'risk.simulationRemedy': 'More replications',
+  'risk.yearsRemedy': 'Nothing: leave room for it',
+  'risk.inputsRemedy': 'Quotes, measurements, contracts',
+  'risk.betweenRemedy': 'Shrinks with the others',
+  'risk.moreRuns':
+    'More replications would narrow P10–P90 by {runs} at most, knowing prices and rates by ' +
+    '{data}; chance of the years is {years} of the variance and stays.',
+  'risk.lineHeld':
+    'The {count} inputs of the line itself (cycle times, failures, yields …) stand still ' +
+    'here: what it is worth to measure them is not in these figures. On the command line, ' +
+    'uncertainty --points moves them too.',
+  'risk.diagnosis': 'What is a diagnosis worth?',
+  'risk.diagnosisAbout':
+    'Which input to find out first: how much uncertainty goes with it, and how much better ' +
+    'the decision becomes on average. Of inputs that move together, to know one is to know ' +
+    'something of the others.',
+  'risk.known': 'Variance it takes away',
+  'risk.gain': 'Gain of deciding when known',
+  'risk.perfect':
+    'To decide when everything is known would gain {cny} on average: no survey is worth more.',
+  'risk.noGain': 'Whichever of them is found out, the decision stays: the gain is 0.',
+  'risk.levels': 'Which level is surer?',
+  'risk.levelsAbout': 'All levels see the same draws, and are compared draw by draw.',
+  'risk.level': 'Level',
+  'risk.positive': 'NPV above zero',
+  'risk.better': 'Chance that the row is better than the column',
+  'risk.self': '—',
+  'risk.moved': 'What moved, and what did not',
+  'risk.movedAbout':
+    '{moved} prices and rates with a range moved inside it, {together} of them together with ' +
+    'others; click a number to see where it comes from.',
+  'risk.showAll': 'List all {count}',
+  'risk.range': 'Range',
+  'risk.law': 'Law',
+  'risk.value': 'In the file',
+  'risk.lawUniform': 'uniform',
+  'risk.lawTriangular': 'triangular',
+  'risk.lawPert': 'PERT',
+  'risk.lawLognormal': 'lognormal',
+  'risk.heldTechnical': 'Held: {count} inputs of the line itself, which move only when simulated.',
+  'risk.heldChoice': 'Held: {inputs}. That is a choice of yours and no unknown fact.',
+  'risk.heldUnsound': 'Held: {inputs}. An end of the range is not sound.',
+  'risk.approvals':
+    'Whether an award is approved is drawn by its probability; only then is it paid.',
+  'risk.expected': 'Awards count with their expectation.',
+  'risk.policyInput': '{policy}: {parameter}',
+  'quantity.drawnPositive': 'Chance of a positive NPV',
+  'quantity.drawnNpv': 'NPV',
+  'quantity.drawnMean': 'Mean NPV',
+  'quantity.drawnTail': 'Mean NPV of the worst twentieth',
+  'quantity.drawnVar': 'Value at risk 95%',
+  'quantity.drawnPayback': 'Payback',
+  'quantity.drawnHurdle': 'Chance of payback in time',
+  'quantity.drawnShortfall': 'Chance of a shortfall',
+  'quantity.drawnBetter': 'Chance to be better',
+  'quantity.drawnShare': 'Share of variance',
+  'quantity.drawnNarrower': 'Range narrows by',
+  'quantity.drawnGain': 'Value of information',
+  'quantity.drawnEnd': 'NPV, one input moved',
+  'quantity.drawnCount': 'Share of draws',
+  'meaning.drawn':
+    'In the same draws the error of the simulated means (a t distribution with the ' +
+    'covariance of the replications), the chance of each year, and all prices and rates with ' +
+    'a range move at once; each draw is a whole cash flow.',
+  'meaning.drawnTail':
+    'Mean NPV of the worst 5 % of the draws (conditional value at risk, Artzner et al. 1999).',
+  'meaning.drawnVar':
+    'Value at risk has two meanings: how far the fifth percentile lies below the mean, and ' +
+    'the loss that the fifth percentile is. It is written which one this is.',
+  'meaning.drawnShare':
+    'Share of the variance that a source makes alone (first-order index; Homma and Saltelli ' +
+    '1996, Saltelli et al. 2010): so much goes, on average, when it becomes known.',
+  'meaning.drawnGain':
+    'What is gained on average by deciding whether to invest after an input is known instead ' +
+    'of now (expected value of partial perfect information; Strong et al. 2014).',
+  'meaning.drawnEnd':
+    'One input at P10 or P90 of its law, all others as in the file, without chance.',
+  'certainty.drawnInterval':
+    'Half-width {halfWidth} of the {level} % interval: there are only {n} draws.',
+  'certainty.drawnProportion':
+    'Share of {n} draws; {level} % interval {low} to {high}, for the draws are finite.',
+  'certainty.drawnRange':
+    'Median and P10–P90 range (not a confidence interval) of {n} draws; {share} % of them ' +
+    'have no such value.',
+  'certainty.resampled': '{level} % interval {low} to {high}, by bootstrap.',
+  'name.priceCny': 'price',
+  'name.lifeYears': 'life',
+  'name.lineStopHours': 'line stop',
+  'name.leadWeeks': 'lead time',
+  'name.tauWeeks': 'ramp-up time',
+  'name.startShare': 'ramp-up start',
+  'name.equipmentSharePerYear': 'upkeep of equipment',
+  'name.softwareSharePerYear': 'upkeep of software',
+  'name.areaM2': 'floor',
+  'name.discountRatePerYear': 'discount rate',
+  'name.wageGrowthPerYear': 'wage growth',
+  'name.energyGrowthPerYear': 'growth of electricity prices',
+  'name.priceGrowthPerYear': 'growth of other prices',
+  'name.onCostShare': 'employer’s contributions',
+  'name.wageCnyPerMonth': 'wage',
+  'name.turnoverPerMonthShare': 'turnover',
+  'name.wageHoursPerMonth': 'hours that the wage pays',
+  'name.overtimeMultiplier': 'overtime multiplier',
+  'name.replacementCostCny': 'cost of replacing one person',
+  'name.priceCnyPerKwh': 'electricity price',
+  'name.contributionMarginCny': 'contribution margin',
+  'name.scrapCostCny': 'scrap cost',
+  'name.reworkConsumablesCnyPerHour': 'rework consumables',
+  'name.reworkWageCnyPerHour': 'rework wage',
+  'name.escapeCostCny': 'cost of an escape',
+  'name.rentCnyPerM2Month': 'rent',
+  'name.consumablesCnyPerGood': 'consumables per piece',
+  'name.installationMonths': 'installation',
+  'name.trialMonths': 'trial run',
+  'name.bufferStockUnits': 'stock made ahead',
+  'name.overtimeUnits': 'made up in overtime',
+  'name.downPaymentShare': 'down payment',
+  'name.quotedRatePerYear': 'quoted rate',
+  'name.feeShare': 'fee',
+  'name.depositShare': 'deposit',
+  'name.purchasePriceCny': 'purchase price',
+  'name.financedShare': 'financed share',
+  'name.feeCny': 'fee per unit',
+  'name.savingShare': 'share of savings',
+  'name.years': 'years',
+  'name.equipment': 'equipment',
+  'name.software': 'software',
+  'name.integration': 'integration',
+  'name.installation': 'installation work',
+  'name.training': 'training',
 }

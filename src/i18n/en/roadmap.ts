@@ -147,7 +147,7 @@ export const roadmapEn: Readonly<Record<keyof typeof roadmapZh, string>> = {
   'quantity.planPayback': 'Payback of the plan without subsidy',
   'quantity.planCapex': 'Investment of the plan',
   'quantity.firmNpv': 'NPV of the firm after tax, with subsidy',
-  'quantity.lowestCash': 'Lowest running total of the firm',
+  'quantity.planLowestCash': 'Lowest running total of the firm',
   'quantity.limitShare': 'Chance to stay within the cash limit',
   'quantity.stageNpv': 'NPV that the stage brings',
   'quantity.stageGain': 'Yearly gain of the stage, learnt',
@@ -170,7 +170,7 @@ export const roadmapEn: Readonly<Record<keyof typeof roadmapZh, string>> = {
   'meaning.planCapex': 'The stages at the prices of the months of their orders, without VAT.',
   'meaning.firmNpv':
     'What the firm has of its own money with each stage paid in its way, after VAT and income tax.',
-  'meaning.lowestCash':
+  'meaning.planLowestCash':
     'The lowest running total of the firm’s own money: after tax, in the ways to pay chosen, ' +
     'counting on no award.',
   'meaning.limitShare':

@@ -93,7 +93,7 @@ function Answer({ result, stages }: AnswerProps) {
     capex: <Num quantity="planCapex" of={capexCny} />,
     npv: <Num quantity="planNpv" of={npvCny} />,
     payback: <Num quantity="planPayback" of={paybackYears} horizonYears={horizonYears} />,
-    cash: <Num quantity="lowestCash" of={positive(cash.lowestCny)} />,
+    cash: <Num quantity="planLowestCash" of={positive(cash.lowestCny)} />,
   }
   return (
     <>

@@ -131,7 +131,7 @@ function PlanRow({ ranked, rank, plan }: PlanRowProps) {
         {behindBest === null ? '—' : <Num quantity="behindBest" of={behindBest} subject={subject} />}
       </td>
       <td>
-        <Num quantity="lowestCash" of={lowestCashCny} subject={subject} />
+        <Num quantity="planLowestCash" of={lowestCashCny} subject={subject} />
       </td>
       <td>
         {!ranked.isPresent && ranked.stages.length > 0 && (

@@ -1,0 +1,100 @@
+/**
+ * The draws behind the screen: asked of the worker as soon as there is a result that belongs to the
+ * document at hand, given up when it changes, and kept for whoever comes back.
+ */
+import { useEffect, useState } from 'react'
+
+import {
+  CANCELLED,
+  type Issue,
+  restoreOrigins,
+  type UncertaintyResult,
+} from '../../../../sim-core/index.ts'
+import { askUncertainty } from '../../../pool/askUncertainty.ts'
+import { isStale } from '../../session/study.ts'
+import { store, useStore } from '../../store.ts'
+
+export type Drawing =
+  | { readonly phase: 'waiting' }
+  | { readonly phase: 'running'; readonly done: number; readonly total: number }
+  | { readonly phase: 'done'; readonly result: UncertaintyResult }
+  | { readonly phase: 'refused'; readonly issues: readonly Issue[] }
+  | { readonly phase: 'cancelled' }
+  | { readonly phase: 'failed'; readonly error: string }
+
+export interface Uncertainty {
+  readonly drawing: Drawing
+  readonly cancel: () => void
+  readonly again: () => void
+}
+
+/** Of the last answers; a look back needs no new draws. */
+const known = new Map<string, Drawing>()
+const MOST_KNOWN = 8
+const WAITING: Drawing = { phase: 'waiting' }
+
+export function useUncertainty(way: string | null): Uncertainty {
+  const hash = useStore(({ scenario }) => scenario?.hash)
+  const resultKey = useStore(({ result }) => result?.key)
+  const stale = useStore(isStale)
+  const [attempt, setAttempt] = useState(0)
+  const [cancelled, setCancelled] = useState<string | null>(null)
+  const [current, setCurrent] = useState<{ readonly key: string; readonly drawing: Drawing }>()
+  const isReady = hash !== undefined && resultKey !== undefined && !stale
+  const key = isReady ? `${hash}/${resultKey}/${way ?? ''}` : null
+
+  useEffect(() => {
+    if (key === null || known.has(key) || cancelled === key) return undefined
+    const abort = new AbortController()
+    const show = (drawing: Drawing) => {
+      if (!abort.signal.aborted) setCurrent({ key, drawing })
+    }
+    void draw(way, show, abort.signal).then((drawing) => {
+      if (drawing.phase === 'done') remember(key, drawing)
+      show(drawing)
+    })
+    return () => abort.abort()
+  }, [key, way, attempt, cancelled])
+
+  const shown = current?.key === key ? current.drawing : WAITING
+  const drawing =
+    key === null
+      ? WAITING
+      : cancelled === key
+        ? ({ phase: 'cancelled' } as const)
+        : (known.get(key) ?? shown)
+  return {
+    drawing,
+    cancel: () => setCancelled(key),
+    again: () => {
+      setCancelled(null)
+      setAttempt(attempt + 1)
+    },
+  }
+}
+
+async function draw(
+  way: string | null,
+  show: (drawing: Drawing) => void,
+  signal: AbortSignal,
+): Promise<Drawing> {
+  const { scenario, result } = store.getState()
+  if (scenario === null || result === null) return WAITING
+  const { document, origins } = scenario
+  const text = JSON.stringify(restoreOrigins(document, origins))
+  const { technical } = result
+  const onProgress = (done: number, total: number) => show({ phase: 'running', done, total })
+  try {
+    const answer = await askUncertainty({ text, technical, way }, onProgress, signal)
+    if (!answer.ok) return { phase: 'refused', issues: answer.issues }
+    return { phase: 'done', result: answer.value }
+  } catch (error) {
+    if (error instanceof Error && error.name === CANCELLED) return { phase: 'cancelled' }
+    return { phase: 'failed', error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function remember(key: string, drawing: Drawing): void {
+  known.set(key, drawing)
+  for (const old of known.keys()) if (known.size > MOST_KNOWN) known.delete(old)
+}
