@@ -9,7 +9,7 @@ import { aRoadmap } from '../sim-core/study/aRoadmap.ts'
 import { LAPTOP, screenshot, startApp } from './browser.ts'
 import {
   chooseLanguage,
-  closeDialog,
+  dialogOn,
   endRun,
   numbersIn,
   openFile,
@@ -36,7 +36,8 @@ beforeAll(async () => {
   page = await app.open('', { stays: true })
   await endRun(page)
   await openFile(page, file)
-  await closeDialog(page)
+  await page.keyboard.press('Escape')
+  await dialogOn(page).waitFor({ state: 'hidden' })
   await page.evaluate(() => void (location.hash = '#/roi/roadmap'))
   await page.locator('.roadmap[data-detail="full"]').waitFor({ timeout: PATIENCE_MS })
 }, 120_000)

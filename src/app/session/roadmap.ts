@@ -118,15 +118,21 @@ function stop(): void {
   if (useRoadmap.getState().phase === 'running') useRoadmap.setState({ phase: 'idle' })
 }
 
+const keys = new WeakMap<Scenario, string>()
+
 /** What the simulated half of a plan depends on. */
 function keyOf(scenario: Scenario): string {
+  const known = keys.get(scenario)
+  if (known !== undefined) return known
   const stages = plannedStages(scenario.document).map(({ document, standing, project }) => [
     document.measures,
     standing,
     project.rampUp,
     project.lineStopHours,
   ])
-  return JSON.stringify([technicalHash(scenario), stages])
+  const key = JSON.stringify([technicalHash(scenario), stages])
+  keys.set(scenario, key)
+  return key
 }
 
 async function simulate(scenario: Scenario, key: string): Promise<void> {
@@ -167,7 +173,7 @@ const phaseShare = (detail: Detail, share: number) =>
 function optionsOf(signal: AbortSignal): RoadmapOptions {
   const { result } = store.getState()
   if (cache.size > MOST_CACHED) cache.clear()
-  return { signal, cache, ...(result !== null && { known: result.technical }) }
+  return { signal, cache, pause, ...(result !== null && { known: result.technical }) }
 }
 
 /** The plan of the scenario at hand with what has been simulated, if that is still the same. */
@@ -220,6 +226,9 @@ export function cancelSearch(): void {
   searching = null
   useRoadmap.setState((state) => ({ search: { ...state.search, phase: 'cancelled' } }))
 }
+
+/** Turns of the page between pieces of work on its thread. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
 const documentText = () => JSON.stringify(store.getState().draft)
 
