@@ -1,5 +1,5 @@
 /** The scenario of a document that a worker is asked about, loaded once for all questions. */
-import { loadScenario, type Scenario } from '../../sim-core/index.ts'
+import { loadScenario, restoreOrigins, type Scenario } from '../../sim-core/index.ts'
 
 let last: { readonly text: string; readonly scenario: Scenario } | null = null
 
@@ -11,3 +11,7 @@ export function scenarioOfText(text: string): Scenario {
   last = { text, scenario: loaded.value }
   return loaded.value
 }
+
+/** A scenario as a worker is told of it: whole, since what is asked may hang on ranges. */
+export const textOfScenario = ({ document, origins }: Scenario): string =>
+  JSON.stringify(restoreOrigins(document, origins))

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 
 import { CANCELLED, type PayView } from '../../../../sim-core/index.ts'
 import { askEconomics } from '../../../pool/economics.ts'
+import { textOfScenario } from '../../../pool/loadedScenario.ts'
 import { useStore } from '../../store.ts'
 
 export type PayPhase = 'computing' | 'done' | 'cancelled' | 'failed'
@@ -46,7 +47,7 @@ export function usePayView(levelId: string): PayAnswer {
     if (scenario === null || technical === undefined) return undefined
     const controller = new AbortController()
     const { signal } = controller
-    const job = { text: JSON.stringify(scenario.document), technical }
+    const job = { text: textOfScenario(scenario), technical }
     const timer = setTimeout(() => {
       setRun(controller)
       setStanding((last) => ({ ...last, phase: 'computing', error: null }))

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 
 import type { LevelWorth, Scenario, TechnicalResult } from '../../../../sim-core/index.ts'
 import { askEconomics } from '../../../pool/economics.ts'
+import { textOfScenario } from '../../../pool/loadedScenario.ts'
 import { isStale } from '../../session/study.ts'
 import { useStore } from '../../store.ts'
 
@@ -36,7 +37,7 @@ export function useWorth(): AskedWorth {
     if (scenario === null || technical === undefined || stale) return undefined
     const controller = new AbortController()
     const { signal } = controller
-    const job = { text: JSON.stringify(scenario.document), technical }
+    const job = { text: textOfScenario(scenario), technical }
     askEconomics((service) => service.worth(job), signal).then(
       (worths) => {
         if (!signal.aborted) setAnswer({ worths, scenario, technical })

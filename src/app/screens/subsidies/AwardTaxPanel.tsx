@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 
 import type { AwardTax } from '../../../../sim-core/index.ts'
 import { askEconomics } from '../../../pool/economics.ts'
+import { textOfScenario } from '../../../pool/loadedScenario.ts'
 import type { ReturningLevel } from '../../figures/levels.ts'
 import { useStore } from '../../store.ts'
 import { Say, useText } from '../../text.tsx'
@@ -46,7 +47,7 @@ function useAwardTax(levelId: string): AwardTax | null {
     if (scenario === null || technical === undefined) return undefined
     const controller = new AbortController()
     const { signal } = controller
-    const job = { text: JSON.stringify(scenario.document), technical }
+    const job = { text: textOfScenario(scenario), technical }
     askEconomics((service) => service.awardTax(job, levelId), signal).then(
       (found) => {
         if (!signal.aborted) setTax(found ?? null)
