@@ -9,6 +9,7 @@ import { aRoadmap } from '../sim-core/study/aRoadmap.ts'
 import { LAPTOP, screenshot, startApp } from './browser.ts'
 import {
   chooseLanguage,
+  chooseTheme,
   dialogOn,
   endRun,
   numbersIn,
@@ -112,6 +113,7 @@ test('on a phone the list of stages moves them, and nothing stands out of the pa
   const later = page.getByRole('button', { name: `B: ${say('en', 'stages.later')}` })
   await later.click()
   await expect.poll(() => monthOf('B')).toBe(31)
-  await screenshot(page, 'roadmap-en-390')
+  await chooseTheme(page, 'dark')
+  await screenshot(page, 'roadmap-en-390-dark')
   await page.setViewportSize(LAPTOP)
 })

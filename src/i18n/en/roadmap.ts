@@ -147,7 +147,7 @@ export const roadmapEn: Readonly<Record<keyof typeof roadmapZh, string>> = {
   'quantity.planPayback': 'Payback of the plan without subsidy',
   'quantity.planCapex': 'Investment of the plan',
   'quantity.firmNpv': 'NPV of the firm after tax, with subsidy',
-  'quantity.planLowestCash': 'Lowest running total of the firm',
+  'quantity.planLowestCash': 'Most that the firm advances',
   'quantity.limitShare': 'Chance to stay within the cash limit',
   'quantity.stageNpv': 'NPV that the stage brings',
   'quantity.stageGain': 'Yearly gain of the stage, learnt',
@@ -171,7 +171,7 @@ export const roadmapEn: Readonly<Record<keyof typeof roadmapZh, string>> = {
   'meaning.firmNpv':
     'What the firm has of its own money with each stage paid in its way, after VAT and income tax.',
   'meaning.planLowestCash':
-    'The lowest running total of the firm’s own money: after tax, in the ways to pay chosen, ' +
+    'The lowest running total of the firm’s own money, without its sign: after tax, in the ways to pay chosen, ' +
     'counting on no award.',
   'meaning.limitShare':
     'Share of the replications whose running total never falls below the limit; Wilson interval.',

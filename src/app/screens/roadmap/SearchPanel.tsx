@@ -4,6 +4,7 @@ import { cancelSearch, searchPlans, type Search, useRoadmap } from '../../sessio
 import { Say, useLocal, useText } from '../../text.tsx'
 import { Num } from '../../ui/Num.tsx'
 import { Scroller } from '../../ui/Scroller.tsx'
+import { advanced } from './advanced.ts'
 import { writeStages, type Plan } from './usePlan.ts'
 
 export function SearchPanel({ plan }: { readonly plan: Plan }) {
@@ -131,7 +132,7 @@ function PlanRow({ ranked, rank, plan }: PlanRowProps) {
         {behindBest === null ? '—' : <Num quantity="behindBest" of={behindBest} subject={subject} />}
       </td>
       <td>
-        <Num quantity="planLowestCash" of={lowestCashCny} subject={subject} />
+        <Num quantity="planLowestCash" of={advanced(lowestCashCny)} subject={subject} />
       </td>
       <td>
         {!ranked.isPresent && ranked.stages.length > 0 && (
