@@ -1,4 +1,4 @@
-/** A plan in stages, from opening the file to taking a better one: by key, by button, on a phone. */
+/** A plan in stages, from opening the file to taking a better one: by key, button and finger. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,7 +48,7 @@ const bar = (id: string) => page.locator(`.gantt-bar[data-stage="${id}"]`)
 const monthOf = async (id: string) => Number(await bar(id).getAttribute('aria-valuenow'))
 const answer = () => numbersIn(page.locator('.answer-line'))
 
-test('a stage moves by the month with the arrow keys, and the money follows unsimulated', async () => {
+test('a stage moves by the month with the arrow keys, and the money follows', async () => {
   const [before, simulations] = [await answer(), await simulationsOf(page)]
   await bar('B').focus()
   await page.keyboard.press('ArrowLeft')

@@ -19,6 +19,7 @@ import {
   technicalHash,
 } from '../../../sim-core/index.ts'
 import { askEconomics } from '../../pool/economics.ts'
+import { textOfScenario } from '../../pool/loadedScenario.ts'
 import { type Phase, store } from '../store.ts'
 import { poolOfPage } from './simulation.ts'
 
@@ -182,7 +183,7 @@ async function appraise(scenario: Scenario): Promise<void> {
   const { detail, of } = technical
   const { hash, detail: shown } = useRoadmap.getState()
   if (hash === scenario.hash && shown === detail) return
-  const text = documentText()
+  const text = textOfScenario(scenario)
   try {
     const { signal } = new AbortController()
     const result = await askEconomics((service) => service.roadmap({ text, technical: of }), signal)
@@ -208,7 +209,7 @@ export async function searchPlans(): Promise<void> {
       ...optionsOf(abort.signal),
       onProgress: (share) => set({ share }),
     })
-    const text = documentText()
+    const text = textOfScenario(scenario)
     const ask = { text, states }
     const ranking = await askEconomics((service) => service.rankRoadmaps(ask), abort.signal)
     if (searching === abort) set({ phase: 'done', ranking, hash: scenario.hash })
@@ -229,8 +230,6 @@ export function cancelSearch(): void {
 
 /** Turns of the page between pieces of work on its thread. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
-
-const documentText = () => JSON.stringify(store.getState().draft)
 
 const isCancellation = (error: unknown) => error instanceof Error && error.name === CANCELLED
 

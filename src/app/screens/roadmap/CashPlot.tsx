@@ -35,7 +35,8 @@ export function CashPlot({ plan, scale, result }: CashPlotProps) {
   const area = [...points(band.p10), ...points(band.p90).toReversed()].join(' ')
   const right = scale.x(scale.months)
   const onPointerMove = ({ clientX, currentTarget }: PointerEvent) => {
-    const at = (clientX - currentTarget.getBoundingClientRect().left - scale.left) / scale.pxPerMonth
+    const x = clientX - currentTarget.getBoundingClientRect().left
+    const at = (x - scale.left) / scale.pxPerMonth
     setMonth(Math.max(0, Math.min(band.p50.length - 1, Math.round(at))))
   }
   return (

@@ -25,9 +25,13 @@ export function SearchPanel({ plan }: { readonly plan: Plan }) {
           </p>
           <PlanTable ranking={ranking} plan={plan} />
           <p className="footnote">
-            {t('search.note', { latest: ranking.months.at(-1)! })}
-            {ranking.isOrderKept && ` ${t('search.orderKept')}`}
-            {!ranking.isExact && ` ${t('search.notExact')}`}
+            {[
+              t('search.note', { latest: ranking.months.at(-1)! }),
+              t('search.noteSure'),
+              t('search.noteFiled'),
+              ...(ranking.isOrderKept ? [t('search.orderKept')] : []),
+              ...(ranking.isExact ? [] : [t('search.notExact')]),
+            ].join(' ')}
           </p>
         </>
       )}
@@ -129,7 +133,11 @@ function PlanRow({ ranked, rank, plan }: PlanRowProps) {
         <Num quantity="firmNpv" of={npvCny} subject={subject} />
       </td>
       <td>
-        {behindBest === null ? '—' : <Num quantity="behindBest" of={behindBest} subject={subject} />}
+        {behindBest === null ? (
+          '—'
+        ) : (
+          <Num quantity="behindBest" of={behindBest} subject={subject} />
+        )}
       </td>
       <td>
         <Num quantity="planLowestCash" of={advanced(lowestCashCny)} subject={subject} />

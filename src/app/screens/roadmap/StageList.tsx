@@ -52,7 +52,9 @@ function StageHead({ plan, stage, i }: StageHeadProps) {
     <div className="stage-head">
       <h3>
         {i + 1}. {name}
-        <span className="tag">{t('stages.filedAs', { level: t(`stages.level.${project.level}`) })}</span>
+        <span className="tag">
+          {t('stages.filedAs', { level: t(`stages.level.${project.level}`) })}
+        </span>
       </h3>
       <div className="stage-tools">
         <Stepper plan={plan} i={i} name={name} />
