@@ -188,7 +188,8 @@ export const roadmapEn: Readonly<Record<keyof typeof roadmapZh, string>> = {
     'firm is taken off.',
   'meaning.stopLoss':
     'The line before the stage, run twice on the same random numbers, once with all of it ' +
-    'stopped for so many working hours: what it ships less. What it catches up by itself is not lost.',
+    'stopped for so many working hours: what it ships less. What it catches up ' +
+    'by itself is not lost.',
   'meaning.planAhead':
     'Replication by replication: NPV of the plan less that of lean first, both without subsidy.',
   'meaning.leanNpv':
