@@ -62,7 +62,7 @@ export function RiskScreen() {
           side={side}
           way={way}
           hurdleYears={hurdleYears}
-          isHurdleStated={stated?.hurdlePaybackYears !== undefined}
+          isHurdleTyped={typed !== null}
           onSide={setSide}
           onWay={setWay}
           onHurdle={setTyped}

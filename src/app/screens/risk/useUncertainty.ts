@@ -32,6 +32,7 @@ export interface Uncertainty {
 const known = new Map<string, Drawing>()
 const MOST_KNOWN = 8
 const WAITING: Drawing = { phase: 'waiting' }
+const CANCELLED_DRAWING: Drawing = { phase: 'cancelled' }
 
 export function useUncertainty(way: string | null): Uncertainty {
   const hash = useStore(({ scenario }) => scenario?.hash)
@@ -39,37 +40,31 @@ export function useUncertainty(way: string | null): Uncertainty {
   const stale = useStore(isStale)
   const [attempt, setAttempt] = useState(0)
   const [cancelled, setCancelled] = useState<string | null>(null)
-  const [current, setCurrent] = useState<{ readonly key: string; readonly drawing: Drawing }>()
+  const [current, setCurrent] = useState<{ readonly run: string; readonly drawing: Drawing }>()
   const isReady = hash !== undefined && resultKey !== undefined && !stale
   const key = isReady ? `${hash}/${resultKey}/${way ?? ''}` : null
+  const run = `${key ?? ''}#${attempt}`
+  const isCancelled = cancelled === run
 
   useEffect(() => {
-    if (key === null || known.has(key) || cancelled === key) return undefined
+    if (key === null || known.has(key) || isCancelled) return undefined
     const abort = new AbortController()
     const show = (drawing: Drawing) => {
-      if (!abort.signal.aborted) setCurrent({ key, drawing })
+      if (!abort.signal.aborted) setCurrent({ run, drawing })
     }
     void draw(way, show, abort.signal).then((drawing) => {
       if (drawing.phase === 'done') remember(key, drawing)
       show(drawing)
     })
     return () => abort.abort()
-  }, [key, way, attempt, cancelled])
+  }, [key, run, way, isCancelled])
 
-  const shown = current?.key === key ? current.drawing : WAITING
-  const drawing =
-    key === null
-      ? WAITING
-      : cancelled === key
-        ? ({ phase: 'cancelled' } as const)
-        : (known.get(key) ?? shown)
+  const shown = current?.run === run ? current.drawing : WAITING
+  const answered = key === null ? WAITING : (known.get(key) ?? shown)
   return {
-    drawing,
-    cancel: () => setCancelled(key),
-    again: () => {
-      setCancelled(null)
-      setAttempt(attempt + 1)
-    },
+    drawing: isCancelled ? CANCELLED_DRAWING : answered,
+    cancel: () => setCancelled(run),
+    again: () => setAttempt(attempt + 1),
   }
 }
 
