@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 
-import { startApp } from './browser.ts'
-import { PATIENCE_MS } from './journey.ts'
+import { LAPTOP, PHONE, startApp } from './browser.ts'
+import { PATIENCE_MS, sidewaysPx } from './journey.ts'
+import { claimFaults, digitsOutsideNumbers } from './numbers.ts'
 
 const app = startApp()
 let page: Page
@@ -62,6 +63,21 @@ test('a number says that it comes from draws, and an input opens its origin', as
   await page.locator('.risk-inputs [role="button"]').first().click()
   expect(await page.locator('.provenance').innerText()).toContain('范围')
   await page.keyboard.press('Escape')
+})
+
+test('every number has a unit, and an interval or the word exact', async () => {
+  for (const frame of await page.locator('.chart-frame').all())
+    await frame.locator('button[aria-pressed]').click()
+  const { claims, faults } = await claimFaults(page)
+  expect(faults).toEqual([])
+  expect(claims).toBeGreaterThan(60)
+  expect(await digitsOutsideNumbers(page)).toEqual([])
+})
+
+test('on a phone nothing is pushed sideways', async () => {
+  await page.setViewportSize(PHONE)
+  expect(await sidewaysPx(page)).toBe(0)
+  await page.setViewportSize(LAPTOP)
 })
 
 test('other money is drawn anew, can be given up, and asked for again', async () => {

@@ -34,7 +34,7 @@ const MOST_KNOWN = 8
 const WAITING: Drawing = { phase: 'waiting' }
 const CANCELLED_DRAWING: Drawing = { phase: 'cancelled' }
 
-export function useUncertainty(way: string | null): Uncertainty {
+export function useUncertainty(way: string | null, levelId: string): Uncertainty {
   const hash = useStore(({ scenario }) => scenario?.hash)
   const resultKey = useStore(({ result }) => result?.key)
   const stale = useStore(isStale)
@@ -42,9 +42,12 @@ export function useUncertainty(way: string | null): Uncertainty {
   const [cancelled, setCancelled] = useState<string | null>(null)
   const [current, setCurrent] = useState<{ readonly run: string; readonly drawing: Drawing }>()
   const isReady = hash !== undefined && resultKey !== undefined && !stale
-  const key = isReady ? `${hash}/${resultKey}/${way ?? ''}` : null
+  // Before tax all levels are drawn at once.
+  const about = way === null ? '' : `${way}/${levelId}`
+  const key = isReady ? `${hash}/${resultKey}/${about}` : null
   const run = `${key ?? ''}#${attempt}`
   const isCancelled = cancelled === run
+  const asked = way === null ? '' : levelId
 
   useEffect(() => {
     if (key === null || known.has(key) || isCancelled) return undefined
@@ -52,12 +55,12 @@ export function useUncertainty(way: string | null): Uncertainty {
     const show = (drawing: Drawing) => {
       if (!abort.signal.aborted) setCurrent({ run, drawing })
     }
-    void draw(way, show, abort.signal).then((drawing) => {
+    void draw({ way, levelId: asked }, show, abort.signal).then((drawing) => {
       if (drawing.phase === 'done') remember(key, drawing)
       show(drawing)
     })
     return () => abort.abort()
-  }, [key, run, way, isCancelled])
+  }, [key, run, way, asked, isCancelled])
 
   const shown = current?.run === run ? current.drawing : WAITING
   const answered = key === null ? WAITING : (known.get(key) ?? shown)
@@ -69,7 +72,7 @@ export function useUncertainty(way: string | null): Uncertainty {
 }
 
 async function draw(
-  way: string | null,
+  about: { readonly way: string | null; readonly levelId: string },
   show: (drawing: Drawing) => void,
   signal: AbortSignal,
 ): Promise<Drawing> {
@@ -80,7 +83,7 @@ async function draw(
   const { technical } = result
   const onProgress = (done: number, total: number) => show({ phase: 'running', done, total })
   try {
-    const answer = await askUncertainty({ text, technical, way }, onProgress, signal)
+    const answer = await askUncertainty({ text, technical, ...about }, onProgress, signal)
     if (!answer.ok) return { phase: 'refused', issues: answer.issues }
     return { phase: 'done', result: answer.value }
   } catch (error) {
