@@ -16,10 +16,11 @@ const MODULES = {
   'sim-core/validation': { modules: ['[^/]+'], packages: ['vitest', 'fast-check'] },
   'src/i18n': {},
   'src/report': { modules: ['i18n'], packages: ['echarts', 'fflate'] },
+  'src/offers': { modules: ['i18n'], packages: ['papaparse'] },
   'src/pool': { packages: ['comlink'], node: 'hosts' },
-  'src/cli': { modules: ['i18n', 'pool', 'report'], node: 'everywhere' },
+  'src/cli': { modules: ['i18n', 'offers', 'pool', 'report'], node: 'everywhere' },
   'src/app': {
-    modules: ['i18n', 'pool', 'report'],
+    modules: ['i18n', 'offers', 'pool', 'report'],
     packages: [
       'react',
       'react-dom',

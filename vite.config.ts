@@ -67,6 +67,7 @@ export default defineConfig({
           maxWorkers: '100%',
           // Two shared cores run a statistical test several times slower than one idle core.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -20,23 +20,40 @@ export interface Affordability {
 const CONTRACTS: ReadonlySet<CashKind> = new Set<CashKind>(['loan', 'lease', 'leaseback'])
 /** What a contract pays out, and what the firm puts in of its own, is no debt service. */
 const NO_SERVICE: ReadonlySet<string> = new Set([
-  'proceeds', 'downPayment', 'fee', 'deposit', 'depositRefund',
+  'proceeds', 'downPayment', 'fee', 'deposit', 'depositRefund', 'collateral', 'collateralRefund',
 ])
 /** What is bought is paid from the contract or the firm's own money, not from the year's gain. */
 const NOT_EARNED: ReadonlySet<CashKind> = new Set<CashKind>([
   'capex', 'loan', 'lease', 'leaseback', 'renewal', 'residual', 'vatPaid', 'vatCredited',
 ])
 
-export function affordabilityOf({ lines, months, netWithSubsidy }: CashFlow): Affordability {
+/**
+ * Whether the account stays above −credit line 授信额度: what does not is no plan, whatever it is worth
+ * (finance model, section 5).
+ */
+export const isAffordable = ({ lowestCashCny }: Affordability, creditLineCny: number): boolean =>
+  lowestCashCny >= 0 - creditLineCny
+
+export interface LowestTotal {
+  /** At most 0. CNY. */
+  readonly cny: number
+  /** When it is first there. */
+  readonly month: number
+}
+
+/** The lowest running total of monthly flows. */
+export function lowestTotal(net: readonly number[]): LowestTotal {
   let totalCny = 0
-  let lowestCashCny = 0
-  let lowestMonth = 0
-  netWithSubsidy.forEach((cny, month) => {
+  let lowest: LowestTotal = { cny: 0, month: 0 }
+  net.forEach((cny, month) => {
     totalCny += cny
-    if (totalCny >= lowestCashCny) return
-    lowestCashCny = totalCny
-    lowestMonth = month
+    if (totalCny < lowest.cny) lowest = { cny: totalCny, month }
   })
+  return lowest
+}
+
+export function affordabilityOf({ lines, months, netWithSubsidy }: CashFlow): Affordability {
+  const { cny: lowestCashCny, month: lowestMonth } = lowestTotal(netWithSubsidy)
   const years = Math.max(1, Math.ceil(months / 12))
   const servedCny = byYear(lines.filter(isService), years)
   const earnedCny = byYear(

@@ -50,7 +50,17 @@ export function evaluatePolicy(
   if (found === undefined) return undefined
   const values = valuesOf(found.citations)
   const eligible = eligibleSpending(found.rule, project, values['creditableVatShare'], vat)
-  return awardOn(policy, found, project, eligible)
+  return awardOn(policy, found, financedBy(found.rule, project), eligible)
+}
+
+/** What is paid for leases is not paid for loans: of another contract the policy sees nothing. */
+function financedBy({ contract }: AwardRule, project: PolicyProject): PolicyProject {
+  const { claims } = project
+  const financing = claims?.financing
+  if (financing?.contract === undefined || contract === undefined) return project
+  if (financing.contract === contract) return project
+  const { financing: _, ...others } = claims!
+  return { ...project, claims: others }
 }
 
 /** An award whose base is known already: a share of other awards, for instance. */

@@ -34,9 +34,12 @@ const MOST_TIMES = 10
 /** From acceptance to the award that would be needed; the default of the policies. Months. */
 const AWARD_LAG_MONTHS = 12
 
-const PAY: readonly CashKind[] = ['labour', 'overtime', 'stopOvertime', 'reworkWage']
+const PAY: readonly CashKind[] = [
+  'labour', 'overtime', 'stopOvertime', 'separation', 'reworkWage',
+]
 const OWNED: readonly CashKind[] = ['capex', 'renewal', 'residual', 'maintenance']
-const NOT_RUNNING: readonly CashKind[] = [...OWNED, 'stopMargin', 'stopOvertime']
+const ONCE: readonly CashKind[] = ['stopMargin', 'stopOvertime', 'separation']
+const NOT_RUNNING: readonly CashKind[] = [...OWNED, ...ONCE]
 
 export function breakEvensOf(projectCase: ProjectCase): Readonly<Record<BreakEvenName, BreakEven>> {
   const { lines, netWithoutSubsidy } = projectCashFlow(projectCase, [])

@@ -7,17 +7,20 @@ import { DEFAULT_MILESTONES } from './capex.ts'
 import type { CapexCategory, CapexLine } from './capex.ts'
 import { stopCost } from './commissioning.ts'
 import { postingsOf } from './delivery.ts'
+import { learningCurve, type LearningPoint } from './learning.ts'
 import type { MoneyInputs, OperatingPoint } from './money.ts'
 import { dueMonth, lifeMonthsOf, rampUpShare, renewalMonths, timelineOf } from './project.ts'
 import type { Project, Timeline } from './project.ts'
 import { runningLines } from './running.ts'
 import type { Escalator, RunningKind, RunningLine } from './running.ts'
+import { separationCny } from './separation.ts'
 
 export type CashKind =
   | 'capex'
   | 'loan'
   | 'lease'
   | 'leaseback'
+  | 'guarantee'
   | 'service'
   | 'energyPerformance'
   | 'other'
@@ -27,6 +30,7 @@ export type CashKind =
   | 'incomeTax'
   | 'stopMargin'
   | 'stopOvertime'
+  | 'separation'
   | RunningKind
   | 'maintenance'
   | 'renewal'
@@ -52,6 +56,10 @@ export interface ProjectCase {
   readonly baseline: OperatingPoint
   readonly retrofit: OperatingPoint
   readonly money: MoneyInputs
+  /** Months from t = 0 of the prices to the decision; 0 where absent. */
+  readonly startMonth?: number
+  /** The line while it learns, all years alike; where absent, its gains grow in proportion. */
+  readonly learning?: readonly LearningPoint[]
   /**
    * Years that differ, the first from the decision on; the last goes on. Absent where every year is
    * like `baseline` and `retrofit`, which also say what the stop costs.
@@ -81,15 +89,17 @@ export interface Clock {
   readonly index: Readonly<Record<Escalator, readonly number[]>>
 }
 
-export function clockOf({ project, money }: ProjectCase): Clock {
+export function clockOf({ project, money, startMonth = 0 }: ProjectCase): Clock {
   const horizon = money.horizonMonths
+  const indexOf = (growthPerYear: number) =>
+    growthIndex(growthPerYear, startMonth + horizon).slice(startMonth)
   return {
     horizon,
     timeline: timelineOf(project),
     index: {
-      wage: growthIndex(money.wageGrowthPerYear, horizon),
-      energy: growthIndex(money.energyGrowthPerYear, horizon),
-      price: growthIndex(money.priceGrowthPerYear, horizon),
+      wage: indexOf(money.wageGrowthPerYear),
+      energy: indexOf(money.energyGrowthPerYear),
+      price: indexOf(money.priceGrowthPerYear),
     },
   }
 }
@@ -138,14 +148,25 @@ export function stopLines({ project, baseline, money }: ProjectCase, clock: Cloc
   ]
 }
 
+/** Severance, in the month after go-live; no line where nothing is said of it. */
+export function separationLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
+  const { baseline, retrofit, money } = projectCase
+  if (money.separation === undefined) return []
+  const month = Math.min(clock.timeline.goLiveMonth + 1, clock.horizon)
+  const cny = -separationCny(baseline, retrofit, money) * clock.index.wage[month]!
+  return [cashLine('separation', booked([{ month, cny }], clock.horizon))]
+}
+
 /** Retrofit − baseline of every running line, from the month after go-live. */
 export function gainLines(projectCase: ProjectCase, clock: Clock): CashLine[] {
-  const { project } = projectCase
-  const years = yearsOf(projectCase).map((points) => gainsOf(points, projectCase.money))
+  const { project, money, learning } = projectCase
+  const years = yearsOf(projectCase).map((points) => gainsOf(points, money))
+  const curve = learning === undefined ? null : learningCurve(projectCase, learning)
   return years[0]!.map((line, k) => {
     const flows = monthly(clock, line.escalator, (monthsRunning, month) => {
       const { cnyPerYear } = years[Math.min(yearOf(month), years.length - 1)]![k]!
-      return (cnyPerYear / 12) * gainShare(line, cnyPerYear, project, monthsRunning)
+      const share = gainShare(line, cnyPerYear, project, monthsRunning)
+      return curve === null ? (cnyPerYear / 12) * share : curve(share)[k]! / 12
     })
     return cashLine(line.kind, flows, line.subject)
   })
@@ -183,10 +204,13 @@ export function statedLines({ otherLines = [] }: ProjectCase, { horizon }: Clock
   })
 }
 
-/** What owning a line costs and leaves: upkeep after go-live, renewals, unexpired life. */
+/**
+ * What owning a line costs and leaves: upkeep after go-live, renewals, unexpired life. The price of
+ * a line is that of the month of its order, and rises from there.
+ */
 export function ownershipLines(line: CapexLine, clock: Clock): CashLine[] {
-  const { horizon } = clock
-  const upkeepCny = upkeepCnyPerMonth(line)
+  const { horizon, index } = clock
+  const upkeepCny = upkeepCnyPerMonth(line) / index.price[0]!
   const residual = { month: horizon, cny: residualCny(line, clock) }
   return [
     capexCashLine('maintenance', line, monthly(clock, 'price', () => -upkeepCny)),
@@ -195,14 +219,14 @@ export function ownershipLines(line: CapexLine, clock: Clock): CashLine[] {
   ].filter(({ flowsCny }) => flowsCny.some((flow) => flow !== 0))
 }
 
-/** At the prices of month 1. */
+/** At the prices of the month of its order. */
 export const upkeepCnyPerMonth = ({ priceCny, maintenanceSharePerYear }: CapexLine): number =>
   (priceCny * maintenanceSharePerYear) / 12
 
 export function renewalPayments(line: CapexLine, { timeline, horizon, index }: Clock): Payment[] {
   return renewalMonths(line, timeline, horizon).map((month) => ({
     month,
-    cny: -line.priceCny * index.price[month]!,
+    cny: (-line.priceCny * index.price[month]!) / index.price[0]!,
   }))
 }
 
@@ -210,7 +234,8 @@ export function renewalPayments(line: CapexLine, { timeline, horizon, index }: C
 export function residualCny(line: CapexLine, { horizon, timeline, index }: Clock): number {
   if (line.lifeYears === undefined) return 0
   const renewed = renewalMonths(line, timeline, horizon).at(-1)
-  const paidCny = line.priceCny * (renewed === undefined ? 1 : index.price[renewed]!)
+  const risen = renewed === undefined ? 1 : index.price[renewed]! / index.price[0]!
+  const paidCny = line.priceCny * risen
   const usedMonths = Math.max(0, horizon - (renewed ?? timeline.goLiveMonth))
   return paidCny * Math.max(0, 1 - usedMonths / lifeMonthsOf(line.lifeYears))
 }

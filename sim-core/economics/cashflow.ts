@@ -16,6 +16,7 @@ import {
   clockOf,
   gainLines,
   ownershipLines,
+  separationLines,
   statedLines,
   stopLines,
 } from './cashLines.ts'
@@ -61,6 +62,7 @@ function assemble(
   const ownLines = [
     ...acquisition,
     ...stopLines(projectCase, clock),
+    ...separationLines(projectCase, clock),
     ...gainLines(projectCase, clock),
     ...statedLines(projectCase, clock),
     ...owned.flatMap((line) => ownershipLines(line, clock)),

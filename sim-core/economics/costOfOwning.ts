@@ -5,7 +5,7 @@
  */
 import { pow } from '../base/index.ts'
 import { monthlyRate, npv } from './appraisal.ts'
-import { clockOf, ownershipLines, purchase, stopLines } from './cashLines.ts'
+import { clockOf, ownershipLines, purchase, separationLines, stopLines } from './cashLines.ts'
 import type { Clock, ProjectCase } from './cashLines.ts'
 import { withLostVat } from './vatLines.ts'
 import type { OperatingPoint } from './money.ts'
@@ -15,7 +15,7 @@ import { DEFAULT_VAT } from './vat.ts'
 export interface CostOfOwning {
   /** Total cost of ownership 总拥有成本: bought, run and kept up, less the residual value. CNY. */
   readonly tcoCny: number
-  /** Life-cycle cost: with the stop for installation and what defects cost after delivery. CNY. */
+  /** Life-cycle cost: with stop, severance and what defects cost after delivery. CNY. */
   readonly lccCny: number
   /** The even yearly amount that is worth as much as the life-cycle cost. CNY/year. */
   readonly equivalentCnyPerYear: number
@@ -36,7 +36,8 @@ export function costOfRetrofit(projectCase: ProjectCase, awardsCny = 0): CostOfO
     ...project.capex.flatMap((line) => ownershipLines(line, clock)),
   ].map((line) => withLostVat(line, project.capex, money.vat ?? DEFAULT_VAT))
   const ownedCny = lines.reduce((sum, { flowsCny }) => sum - npv(rate, flowsCny), -awardsCny)
-  const stopCny = stopLines(projectCase, clock).reduce(
+  const once = [...stopLines(projectCase, clock), ...separationLines(projectCase, clock)]
+  const stopCny = once.reduce(
     (sum, { flowsCny }) => sum - npv(rate, flowsCny),
     0,
   )

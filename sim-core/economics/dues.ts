@@ -7,6 +7,7 @@
 import { MONTHS_PER_YEAR } from './appraisal.ts'
 import { interestPath } from './interestPath.ts'
 import type { InterestDue } from './interestPath.ts'
+import { riskReliefOf } from './lessorRisk.ts'
 import type { AwardRule, Financing, Party, Values } from './policy.ts'
 
 export interface Due {
@@ -72,9 +73,7 @@ export const rentShare: DuesFormula = (p, financing, rule) => {
 
 /**
  * Expected loss of a year: PD · LGD · balance at its start, met up to λ, within κ of the new
- * financing over the contract. The lessor's break-even spread over its funding is
- * s* = PD · LGD · (1 − c) / (1 − PD) with the effectively compensated share c = min(λ, κ / (PD ·
- * LGD)); of the fall of it the lessee's rate falls by the passed-on share.
+ * financing over the contract. The lessee's rate falls as `lessorRisk.ts` says.
  */
 export const compensation: DuesFormula = (p, financing, rule) => {
   const path = interestPath(financing.schedule)
@@ -93,20 +92,17 @@ export const compensation: DuesFormula = (p, financing, rule) => {
     { eligibleCny: financing.schedule.financedCny, instalments: yearly },
     'compensation',
   )
-  return { ...amounts, dues: [...dues, ...passedOn(p, financing, path, lossPerYearShare)] }
+  return { ...amounts, dues: [...dues, ...passedOn(p, financing, path)] }
 }
 
 function passedOn(
   p: Values,
   { schedule, startMonth }: Financing,
   path: readonly InterestDue[],
-  lossPerYearShare: number,
 ): Due[] {
-  if (lossPerYearShare === 0) return []
-  const covered = Math.min(p['lossShare']!, p['newFinancingShare']! / lossPerYearShare)
-  const spreadFall = (lossPerYearShare * covered) / (1 - p['defaultPerYearShare']!)
-  const cutPerPeriod =
-    ((p['passThroughShare'] ?? 0) * spreadFall * schedule.periodMonths) / MONTHS_PER_YEAR
+  const { rateFallPerYear } = riskReliefOf(p)
+  if (rateFallPerYear === 0) return []
+  const cutPerPeriod = (rateFallPerYear * schedule.periodMonths) / MONTHS_PER_YEAR
   return path.map(({ month, balanceCny, interestCny }) => ({
     from: 'lessor',
     to: 'enterprise',

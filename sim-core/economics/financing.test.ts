@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { cashPurchase, loanSchedule } from './financing.ts'
+import { annuityPayment, cashPurchase, loanSchedule } from './financing.ts'
 import type { FinancingSchedule, LoanTerms, PaymentKind } from './financing.ts'
 import { leasebackSchedule, leaseSchedule, vatInsideCny } from './leasing.ts'
 import type { LeasebackTerms, LeaseTerms } from './leasing.ts'
@@ -77,6 +77,27 @@ test('E4: a flat 5 % over 36 months really costs 9.31 % nominal, 9.72 % effectiv
   expect(schedule.allInNominalPerYear).toSatisfy(near(0.09310508859919345))
   expect(schedule.allInEffectivePerYear).toSatisfy(near(0.09718274784308688))
   expect(schedule.quotedEffectivePerYear).toBeUndefined()
+})
+
+test('E4: the flat rate to which it comes is the flat rate', () => {
+  const terms: LoanTerms = { ...E1, repayment: 'flatRate', quotedRatePerYear: 0.05 }
+  expect(loanSchedule(1_000_000, terms).flatPerYear).toBeCloseTo(0.05, 12)
+  // Of a fee of 1.5 % over three years half a point a year more.
+  expect(loanSchedule(1_000_000, { ...terms, feeShare: 0.015 }).flatPerYear).toBeCloseTo(0.055, 12)
+  expect(cashPurchase(1_000_000).flatPerYear).toBeUndefined()
+})
+
+test('E1: 410,865.77 of interest on 6 million over three years is a flat 2.28 %', () => {
+  const { flatPerYear } = loanSchedule(6_000_000, E1)
+  expect(flatPerYear).toSatisfy(near(410_865.7672473454 / 6_000_000 / 3))
+})
+
+test('a rate that is next to nothing costs next to nothing', () => {
+  // A = P/n · (1 + (n + 1)i/2 + …): 36,000 in 36 payments at i = 10⁻¹⁰ a month.
+  expect(annuityPayment(36_000, 1e-10, 36)).toBeCloseTo(1000 * (1 + 18.5e-10), 9)
+  expect(annuityPayment(36_000, 5e-324, 36)).toBe(1000)
+  const [below, above] = [annuityPayment(1, 0.9999999e-7, 360), annuityPayment(1, 1e-7, 360)]
+  expect(above / below - 1).toBeCloseTo((361 / 2) * 1e-14, 8)
 })
 
 test('E3: a direct lease quoted at 6.8 % costs 9.68 % all in', () => {

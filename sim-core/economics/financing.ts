@@ -20,6 +20,10 @@ export type PaymentKind =
   | 'purchasePrice'
   | 'principal'
   | 'interest'
+  | 'guaranteeFee'
+  | 'collateral'
+  | 'collateralRefund'
+  | 'collateralInterest'
 
 export interface Payment {
   /** Contract periods after the start. */
@@ -31,6 +35,8 @@ export interface Payment {
 
 export interface FinancingSchedule {
   readonly periodMonths: number
+  /** Length of the contract; 0 for a cash purchase. */
+  readonly periods: number
   /** What the financier puts up; 0 for a cash purchase. */
   readonly financedCny: number
   /** By period; within a period in the order of the contract. */
@@ -40,6 +46,11 @@ export interface FinancingSchedule {
   /** Undefined where the flows have no single rate, as in a cash purchase. */
   readonly allInNominalPerYear: number | undefined
   readonly allInEffectivePerYear: number | undefined
+  /**
+   * The flat rate 费率 to which it all comes: what is paid beyond what is financed, as a share of
+   * that and a year. Undefined where nothing is financed.
+   */
+  readonly flatPerYear: number | undefined
 }
 
 /**
@@ -69,17 +80,19 @@ export interface LoanTerms {
 export function cashPurchase(priceCny: number): FinancingSchedule {
   return {
     periodMonths: 1,
+    periods: 0,
     financedCny: 0,
     payments: [{ period: 0, amountCny: priceCny, kind: 'purchase' }],
     quotedEffectivePerYear: undefined,
     allInNominalPerYear: undefined,
     allInEffectivePerYear: undefined,
+    flatPerYear: undefined,
   }
 }
 
 /** The schedule of a loan of `principalCny`. */
 export function loanSchedule(principalCny: number, terms: LoanTerms): FinancingSchedule {
-  const { quotedRatePerYear, repayment, periodMonths = 1 } = terms
+  const { quotedRatePerYear, repayment, periodMonths = 1, gracePeriods = 0 } = terms
   const rate = (quotedRatePerYear * periodMonths) / MONTHS_PER_YEAR
   const payments: Payment[] = [{ period: 0, amountCny: principalCny * terms.feeShare, kind: 'fee' }]
   let balanceCny = principalCny
@@ -89,8 +102,13 @@ export function loanSchedule(principalCny: number, terms: LoanTerms): FinancingS
     payments.push({ period: k + 1, amountCny: repaidCny, kind: 'principal' })
     balanceCny -= repaidCny
   })
-  const quoted = repayment === 'flatRate' ? undefined : quotedRatePerYear
-  return scheduleOf(periodMonths, principalCny, payments, quoted)
+  const contract = {
+    periodMonths,
+    periods: gracePeriods + terms.periods,
+    financedCny: principalCny,
+    payments,
+  }
+  return scheduleOf(contract, repayment === 'flatRate' ? undefined : quotedRatePerYear)
 }
 
 /** What each period repays; the last one the balloon besides. */
@@ -109,39 +127,72 @@ function repaymentsCny(principalCny: number, rate: number, terms: LoanTerms): nu
   })
 }
 
-/** The equal payment P·i / (1 − (1 + i)^−n) at the end of each period; P/n without interest. */
+/** Below it 1 − (1 + i)^−n loses its digits; the series is then exact to the last but one. */
+const SMALL_RATE_PER_PERIOD = 1e-7
+
+/**
+ * The equal payment P·i / (1 − (1 + i)^−n) at the end of each period; P/n without interest. Its
+ * series in i is P/n · (1 + (n + 1)i/2 + (n² − 1)i²/12 + …).
+ */
 export function annuityPayment(
   principalCny: number,
   ratePerPeriod: number,
   periods: number,
 ): number {
-  if (ratePerPeriod === 0) return principalCny / periods
+  const rate = ratePerPeriod
+  if (rate < SMALL_RATE_PER_PERIOD) {
+    const series = 1 + ((periods + 1) * rate) / 2 + ((periods * periods - 1) * rate * rate) / 12
+    return (principalCny / periods) * series
+  }
   return (principalCny * ratePerPeriod) / (1 - pow(1 + ratePerPeriod, -periods))
 }
 
-/** The payments in order, with what the money costs by quotation and in all. */
+type Contract = Pick<FinancingSchedule, 'periodMonths' | 'periods' | 'financedCny' | 'payments'>
+
+/** A contract with its payments in order, and what the money costs by quotation and in all. */
 export function scheduleOf(
-  periodMonths: number,
-  financedCny: number,
-  payments: readonly Payment[],
+  contract: Contract,
   quotedNominalPerYear: number | undefined,
+): FinancingSchedule {
+  const perYear = MONTHS_PER_YEAR / contract.periodMonths
+  const quotedEffectivePerYear =
+    quotedNominalPerYear === undefined
+      ? undefined
+      : annualise(quotedNominalPerYear / perYear, perYear)
+  return priced(contract, quotedEffectivePerYear)
+}
+
+/** The same contract with further payments, which its all-in rate counts too. */
+export function withPayments(
+  schedule: FinancingSchedule,
+  payments: readonly Payment[],
+): FinancingSchedule {
+  const contract = { ...schedule, payments: [...schedule.payments, ...payments] }
+  return priced(contract, schedule.quotedEffectivePerYear)
+}
+
+function priced(
+  { periodMonths, periods, financedCny, payments }: Contract,
+  quotedEffectivePerYear: number | undefined,
 ): FinancingSchedule {
   const inOrder = payments
     .filter(({ amountCny }) => amountCny !== 0)
     .toSorted((a, b) => a.period - b.period)
   const perYear = MONTHS_PER_YEAR / periodMonths
-  const rate = irr(financierFlows(financedCny, inOrder))
+  const flows = financierFlows(financedCny, inOrder)
+  const rate = irr(flows)
   const allIn = rate.status === 'single' ? rate.ratePerPeriod : undefined
+  const costCny = flows.reduce((sum, cny) => sum - cny, 0)
   return {
     periodMonths,
+    periods,
     financedCny,
     payments: inOrder,
-    quotedEffectivePerYear:
-      quotedNominalPerYear === undefined
-        ? undefined
-        : annualise(quotedNominalPerYear / perYear, perYear),
+    quotedEffectivePerYear,
     allInNominalPerYear: allIn === undefined ? undefined : allIn * perYear,
     allInEffectivePerYear: allIn === undefined ? undefined : annualise(allIn, perYear),
+    flatPerYear:
+      financedCny > 0 && periods > 0 ? costCny / financedCny / (periods / perYear) : undefined,
   }
 }
 

@@ -4,9 +4,10 @@
  * is for all capital spending.
  */
 import { booked, cashLine, monthly, purchase } from './cashLines.ts'
-import type { CashLine, Clock, ProjectCase } from './cashLines.ts'
+import type { CashKind, CashLine, Clock, ProjectCase } from './cashLines.ts'
 import { capexCny, type CapexCategory, type CapexLine } from './capex.ts'
-import { type FinancingSchedule, loanSchedule } from './financing.ts'
+import { type FinancingSchedule, loanSchedule, type PaymentKind } from './financing.ts'
+import { guaranteed } from './guarantee.ts'
 import { leasebackSchedule, leaseSchedule } from './leasing.ts'
 import type { Project } from './project.ts'
 import { runningLines } from './running.ts'
@@ -31,11 +32,14 @@ const equipmentCny = ({ capex }: Project) =>
 export function contractOf(project: Project, way: WayToPay): FinancingSchedule | null {
   switch (way.kind) {
     case 'loan':
-      return loanSchedule(capexCny(project.capex) * way.financedShare, way)
+      return guaranteed(
+        loanSchedule(capexCny(project.capex) * way.financedShare, way),
+        way.guarantee,
+      )
     case 'financeLease':
-      return leaseSchedule(equipmentCny(project), way)
+      return guaranteed(leaseSchedule(equipmentCny(project), way), way.guarantee)
     case 'saleLeaseback':
-      return leasebackSchedule(equipmentCny(project), way)
+      return guaranteed(leasebackSchedule(equipmentCny(project), way), way.guarantee)
     case 'cash':
     case 'service':
     case 'energyPerformance':
@@ -79,6 +83,17 @@ const CONTRACT_KINDS: Readonly<Partial<Record<WayToPay['kind'], ContractKind>>> 
   saleLeaseback: 'leaseback',
 }
 
+/**
+ * What is paid beside the contract: a guarantor's fee and the interest on the cash held as security
+ * are expense and income; the cash itself lies in a bank and comes back.
+ */
+const LINE_KINDS: Readonly<Partial<Record<PaymentKind, CashKind>>> = {
+  guaranteeFee: 'guarantee',
+  collateralInterest: 'guarantee',
+  collateral: 'loan',
+  collateralRefund: 'loan',
+}
+
 /** What a contract pays out and is paid, one line for each kind of payment, from delivery on. */
 function contractLines(
   kind: ContractKind,
@@ -92,7 +107,7 @@ function contractLines(
     const payments = schedule.payments
       .filter((payment) => payment.kind === subject)
       .map(({ period, amountCny }) => ({ month: monthOf(period), cny: -amountCny }))
-    return cashLine(kind, booked(payments, horizon), subject)
+    return cashLine(LINE_KINDS[subject] ?? kind, booked(payments, horizon), subject)
   })
   // A lessor of a direct lease pays whoever sells the equipment, not the firm.
   if (kind === 'lease') return paid
@@ -106,7 +121,8 @@ function serviceLine(projectCase: ProjectCase, clock: Clock, terms: ServiceTerms
   const perMonth = {
     machineHour: retrofit.scheduledHoursPerYear / 12,
     goodUnit: retrofit.goodPerYear / 12,
-    equipmentPrice: equipmentCny(project),
+    // The fee follows prices by itself, from those of month 1.
+    equipmentPrice: equipmentCny(project) / clock.index.price[0]!,
   }
   const feeCny = serviceFeeCny(perMonth[terms.unit], terms)
   return cashLine('service', monthly(clock, 'price', () => -feeCny))

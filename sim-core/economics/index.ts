@@ -17,10 +17,11 @@ export { capexCny, DEFAULT_MILESTONES } from './capex.ts'
 export type { CapexCategory, CapexLine, Milestone } from './capex.ts'
 export { projectCashFlow } from './cashflow.ts'
 export type { CashFlow } from './cashflow.ts'
-export { growthIndex } from './cashLines.ts'
+export { clockOf, growthIndex } from './cashLines.ts'
 export type {
   CashKind,
   CashLine,
+  Clock,
   OtherLine,
   ProjectCase,
   YearPoints,
@@ -35,8 +36,11 @@ export type {
   PaymentKind,
   Repayment,
 } from './financing.ts'
+export { contractOf } from './funding.ts'
 export { leasebackSchedule, leaseSchedule, vatInsideCny } from './leasing.ts'
 export type { LeasebackTerms, LeaseTerms } from './leasing.ts'
+export { GUARANTEE_BASE, type GuaranteeTerms } from './guarantee.ts'
+export { riskReliefOf, type LessorRisk, type RiskRelief } from './lessorRisk.ts'
 export { irr } from './irr.ts'
 export type { Irr } from './irr.ts'
 export { awardCurve, decisionOf, splittingGainCny } from './kinks.ts'
@@ -44,10 +48,19 @@ export type { AwardCurve, CurveTerms, Decision, Kink } from './kinks.ts'
 export { interestPath } from './interestPath.ts'
 export type { InterestDue } from './interestPath.ts'
 export { NO_LINE } from './money.ts'
-export type { MoneyInputs, OperatingPoint, RolePay, TariffPrice } from './money.ts'
+export type {
+  MoneyInputs,
+  OperatingPoint,
+  RolePay,
+  SeparationTerms,
+  TariffPrice,
+} from './money.ts'
+export { awardTax, type AwardTax } from './awardTax.ts'
 export { evaluatePolicy } from './award.ts'
 export type { Award } from './award.ts'
 export { amended, evaluatePolicies } from './awards.ts'
+export { assetsOf, deductionsOfAsset } from './assets.ts'
+export type { Asset, CapitalisedCategory } from './assets.ts'
 export type { AwardTerms } from './awards.ts'
 export { balancesOf, postingsOf } from './delivery.ts'
 export type { Posting } from './delivery.ts'
@@ -58,6 +71,7 @@ export type {
   AwardRule,
   Citation,
   Claims,
+  ContractKind,
   DatedValue,
   DeliveryMode,
   Financing,
@@ -71,7 +85,7 @@ export type {
   RetrofitLevel,
   Spending,
 } from './policy.ts'
-export { combinePaces, rampUpShare, timelineOf } from './project.ts'
+export { combinePaces, lifeMonthsOf, rampUpShare, renewalMonths, timelineOf } from './project.ts'
 export type { MeasurePace, Project, ProjectPace, RampUp, Timeline } from './project.ts'
 export { programmeOutcome, type FirmOutcome, type ProgrammeOutcome } from './programme.ts'
 export {
@@ -82,25 +96,48 @@ export {
   standardCoalTonnes,
 } from './running.ts'
 export type { Escalator, RunningKind, RunningLine } from './running.ts'
+export { separationCny } from './separation.ts'
 export { DEFAULT_STACKING, stackAwards } from './stacking.ts'
 export type { StackingRule } from './stacking.ts'
-export { affordabilityOf, type Affordability } from './affordability.ts'
+export {
+  affordabilityOf,
+  isAffordable,
+  lowestTotal,
+  type Affordability,
+  type LowestTotal,
+} from './affordability.ts'
+export { amortisation, type ContractRounding, type InstalmentRow } from './amortisation.ts'
 export { breakEven } from './breakEven.ts'
 export { breakEvensOf, type BreakEven, type BreakEvenName } from './breakEvens.ts'
 export { annuityFactor, costOfBaseline, costOfRetrofit } from './costOfOwning.ts'
 export type { CostOfOwning } from './costOfOwning.ts'
 export { depreciationCny, withoutUntaxed } from './depreciation.ts'
 export type { Deductions, DepreciationMethod, DepreciationTerms } from './depreciation.ts'
-export { incomeTaxCny, projectTax, taxByYear } from './incomeTax.ts'
+export {
+  HIGH_TECH_RATE,
+  incomeTaxCny,
+  projectTax,
+  SMALL_MOST_ASSETS_CNY,
+  SMALL_MOST_INCOME_CNY,
+  SMALL_MOST_STAFF,
+  SMALL_RATE,
+  STANDARD_RATE,
+  taxByYear,
+} from './incomeTax.ts'
 export type { TaxPayer, TaxRegime, YearIncome, YearTax } from './incomeTax.ts'
 export { serviceFeeCny } from './service.ts'
 export type { EnergyPerformanceTerms, ServiceTerms } from './service.ts'
+export type { LearningPoint } from './learning.ts'
+export { monthsLater } from './dates.ts'
+export { appraisePlan, appraiseStage } from './staged.ts'
+export type { PlanAppraisal, PlanTerms, Stage, StageAppraisal } from './staged.ts'
 export { netOf, statementOf } from './statement.ts'
 export type { FiscalTerms, Statement, Transfer, Views } from './statement.ts'
 export { reconcile, yearlyStatement } from './yearlyStatement.ts'
 export type { Reconciliation, StatementYear, ViewName } from './yearlyStatement.ts'
-export { DEFAULT_TAX, type TaxTerms, type TaxYear } from './taxation.ts'
+export { DEFAULT_TAX, isRunning, taxOf, type TaxTerms, type TaxYear } from './taxation.ts'
 export type { TaxNote } from './taxReliefs.ts'
+export { vatRate } from './vatLines.ts'
 export { DEFAULT_VAT, inputVat, type VatTerms } from './vat.ts'
 export { appraiseEveryWay, type WayAppraisal, type WayValue } from './wayAppraisal.ts'
 export { CASH, type LoanWay, type WayToPay } from './wayToPay.ts'

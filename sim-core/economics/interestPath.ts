@@ -2,7 +2,7 @@
  * Balance and interest of a contract, period by period: as the loan states them, or as the rents of
  * a lease imply them. Fees, deposits and the nominal price are no interest.
  */
-import type { FinancingSchedule } from './financing.ts'
+import type { FinancingSchedule, PaymentKind } from './financing.ts'
 import { irr } from './irr.ts'
 
 export interface InterestDue {
@@ -13,34 +13,46 @@ export interface InterestDue {
   readonly interestCny: number
 }
 
+export interface BalanceStep extends InterestDue {
+  /** Rent, or principal with interest. */
+  readonly instalmentCny: number
+  readonly balanceAfterCny: number
+}
+
 /** Empty where nothing is financed, or where rents imply no single rate. */
 export function interestPath(schedule: FinancingSchedule): readonly InterestDue[] {
+  return balancePath(schedule)
+    .slice(1)
+    .filter(({ interestCny }) => interestCny > 0)
+    .map(({ month, balanceCny, interestCny }) => ({ month, balanceCny, interestCny }))
+}
+
+/** Every period from 0, whose instalment is paid in advance, to that of the last payment. */
+export function balancePath(schedule: FinancingSchedule): readonly BalanceStep[] {
   const { payments, periodMonths, financedCny } = schedule
   const last = payments.reduce((max, { period }) => Math.max(max, period), 0)
-  const paid = (kind: 'rent' | 'principal' | 'interest', period: number) =>
-    payments
-      .filter((payment) => payment.kind === kind && payment.period === period)
-      .reduce((sum, { amountCny }) => sum + amountCny, 0)
-  const rate = rentRate(schedule, last, (period) => paid('rent', period))
-  let balanceCny = financedCny - paid('rent', 0)
-  const dues: InterestDue[] = []
-  for (let period = 1; period <= last; period++) {
-    const interestCny = paid('interest', period) + rate * balanceCny
-    if (interestCny > 0) dues.push({ month: period * periodMonths, balanceCny, interestCny })
-    const rent = paid('rent', period)
-    balanceCny = Math.max(0, balanceCny - paid('principal', period) - rent + rate * balanceCny)
+  const paid = (kind: PaymentKind) => {
+    const byPeriod = Array.from({ length: last + 1 }, () => 0)
+    for (const payment of payments)
+      if (payment.kind === kind) byPeriod[payment.period]! += payment.amountCny
+    return byPeriod
   }
-  return dues
+  const [rents, principal, interest] = [paid('rent'), paid('principal'), paid('interest')]
+  const rate = rentRate(financedCny, rents)
+  let balanceCny = financedCny
+  return rents.map((rentCny, period) => {
+    const before = balanceCny
+    const interestCny = period === 0 ? 0 : interest[period]! + rate * before
+    const instalmentCny = rentCny + principal[period]! + interest[period]!
+    balanceCny = Math.max(0, before - instalmentCny + interestCny)
+    const month = period * periodMonths
+    return { month, balanceCny: before, interestCny, instalmentCny, balanceAfterCny: balanceCny }
+  })
 }
 
 /** The rate per period at which the rents repay what is financed; 0 without rents. */
-function rentRate(
-  { financedCny }: FinancingSchedule,
-  last: number,
-  rentAt: (period: number) => number,
-): number {
-  const rents = Array.from({ length: last + 1 }, (_, period) => -rentAt(period))
-  const flows = rents.map((flow, period) => (period === 0 ? financedCny + flow : flow))
+function rentRate(financedCny: number, rents: readonly number[]): number {
+  const flows = rents.map((rent, period) => (period === 0 ? financedCny - rent : 0 - rent))
   if (rents.every((rent) => rent === 0)) return 0
   const implied = irr(flows)
   return implied.status === 'single' ? Math.max(0, implied.ratePerPeriod) : 0

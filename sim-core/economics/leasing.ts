@@ -56,7 +56,8 @@ export function leaseSchedule(priceCny: number, terms: LeaseTerms): FinancingSch
     ...returned(terms, depositCny, rents),
     { period: periods, amountCny: purchasePriceCny, kind: 'purchasePrice' },
   ]
-  return scheduleOf(periodMonths, financedCny, payments, terms.quotedRatePerYear)
+  const contract = { periodMonths, periods, financedCny, payments }
+  return scheduleOf(contract, terms.quotedRatePerYear)
 }
 
 /** The schedule of a leaseback of equipment that cost `priceCny`. */
@@ -83,18 +84,15 @@ export function leasebackSchedule(priceCny: number, terms: LeasebackTerms): Fina
     amountCny: interest!.amountCny + principal!.amountCny,
     kind: 'rent',
   }))
-  return scheduleOf(
-    periodMonths,
-    financedCny,
-    [
-      { period: 0, amountCny: financedCny * terms.feeShare, kind: 'fee' },
-      { period: 0, amountCny: depositCny, kind: 'deposit' },
-      ...rents.flat(),
-      ...returned(terms, depositCny, whole),
-      { period: periods, amountCny: purchasePriceCny, kind: 'purchasePrice' },
-    ],
-    terms.quotedRatePerYear,
-  )
+  const payments: Payment[] = [
+    { period: 0, amountCny: financedCny * terms.feeShare, kind: 'fee' },
+    { period: 0, amountCny: depositCny, kind: 'deposit' },
+    ...rents.flat(),
+    ...returned(terms, depositCny, whole),
+    { period: periods, amountCny: purchasePriceCny, kind: 'purchasePrice' },
+  ]
+  const contract = { periodMonths, periods, financedCny, payments }
+  return scheduleOf(contract, terms.quotedRatePerYear)
 }
 
 /**

@@ -54,6 +54,14 @@ export interface TariffPrice {
   readonly priceCnyPerKwh: number
 }
 
+/** Of people who are let go. */
+export interface SeparationTerms {
+  /** Mean of those who are let go. */
+  readonly serviceYears: number
+  /** For so long before go-live, places that fall free are not filled again. */
+  readonly attritionMonths: number
+}
+
 export interface MoneyInputs {
   /** Whose prices these are; shown, not calculated with. */
   readonly priceDate: IsoDate
@@ -90,6 +98,8 @@ export interface MoneyInputs {
   /** 0 where floor that becomes free can neither be let nor used. */
   readonly rentCnyPerM2Month: number
   readonly consumablesCnyPerGood?: number
+  /** Severance of people who are let go; none where absent. */
+  readonly separation?: SeparationTerms
   /** The one source of all VAT rates; `DEFAULT_VAT` where absent. */
   readonly vat?: VatTerms
 }

@@ -111,6 +111,8 @@ export interface AwardRule {
   readonly capPer?: 'project' | 'firm' | 'firmYear'
   /** What `perUnit` counts. */
   readonly quantity?: string
+  /** The contract that it subsidises; any where absent. */
+  readonly contract?: ContractKind
   /** The policy whose cap a `capRaise` raises. */
   readonly amends?: string
   /** Who gets the raised cap or the raised rate. */
@@ -161,8 +163,13 @@ export interface Spending {
   readonly dongguanMadeCny?: number
 }
 
+/** A bank's money, or a lessor's. */
+export type ContractKind = 'loan' | 'lease'
+
 export interface Financing {
   readonly schedule: FinancingSchedule
+  /** Where absent it is what every policy asks for. */
+  readonly contract?: ContractKind
   /** Month of the contract's period 0, counted from the decision. */
   readonly startMonth: number
 }

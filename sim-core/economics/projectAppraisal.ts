@@ -22,7 +22,7 @@ import { contractOf } from './funding.ts'
 import type { LeaseTerms } from './leasing.ts'
 import { irr } from './irr.ts'
 import type { Irr } from './irr.ts'
-import type { Policy } from './policy.ts'
+import type { ContractKind, Policy } from './policy.ts'
 import { timelineOf } from './project.ts'
 import type { StackingRule } from './stacking.ts'
 
@@ -70,16 +70,24 @@ export function appraiseProject(input: AppraisalInput): Appraisal {
 
 /** The project with its equipment on a finance lease, all else equal. */
 export function leaseAlternative(input: AppraisalInput, terms: LeaseTerms): LeaseAlternative {
-  const financed = withFinancing(input, contractOf(input.project, terms)!)
+  const financed = withFinancing(input, contractOf(input.project, terms)!, 'lease')
   const awards = awardsOf(financed)
   const cashFlow = projectCashFlow(financed, awards, terms)
   return { schedule: cashFlow.schedule!, appraisal: appraisalOf(financed, awards, cashFlow) }
 }
 
-/** Subsidies of rent and interest look at the lease, which starts on delivery. */
-export function withFinancing(input: AppraisalInput, schedule: FinancingSchedule): AppraisalInput {
+/** Subsidies of rent and interest look at the contract, which starts on delivery. */
+export function withFinancing(
+  input: AppraisalInput,
+  schedule: FinancingSchedule,
+  contract?: ContractKind,
+): AppraisalInput {
   const { project } = input
-  const financing = { schedule, startMonth: timelineOf(project).deliveryMonth }
+  const financing = {
+    schedule,
+    startMonth: timelineOf(project).deliveryMonth,
+    ...(contract !== undefined && { contract }),
+  }
   return { ...input, project: { ...project, claims: { ...project.claims, financing } } }
 }
 
@@ -113,7 +121,12 @@ function appraisalOf(
 /** The price, whoever is paid it: the supplier, or the lessor who stands in for him. */
 const INVESTMENT: ReadonlySet<CashKind> = new Set<CashKind>(['capex', 'lease'])
 
-function returnsOf(net: readonly number[], lines: readonly CashLine[], rate: number): Returns {
+/** What comes of a net flow; `lines` are those of it, or at least prices and residual values. */
+export function returnsOf(
+  net: readonly number[],
+  lines: readonly CashLine[],
+  rate: number,
+): Returns {
   const rates = irr(net)
   const modified = mirr(net, rate, rate)
   const residual = lines.filter(({ kind }) => kind === 'residual')

@@ -284,7 +284,9 @@ test.each([
         const { awards, withSubsidy, withoutSubsidy, schedule } = appraise(
           input, way, ampleTax(tax, { kind }),
         )[1]!
-        const { project } = schedule === null ? input : withFinancing(input, schedule)
+        const contract = way.kind === 'loan' ? 'loan' : 'lease'
+        const { project } =
+          schedule === null ? input : withFinancing(input, schedule, contract)
         const changes = Array.from({ length: horizonMonths + 1 }, () => 0)
         for (const { from, to, month, amountCny } of awards.flatMap((award) =>
           postingsOf(award, project),

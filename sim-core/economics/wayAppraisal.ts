@@ -9,6 +9,9 @@ import type { Award } from './award.ts'
 import type { CashFlow } from './cashflow.ts'
 import type { FinancingSchedule } from './financing.ts'
 import { contractOf, LEASED_CATEGORY } from './funding.ts'
+import { GUARANTEE_BASE, guaranteeFeesCny } from './guarantee.ts'
+import { atRisk, riskReliefOf, type RiskRelief } from './lessorRisk.ts'
+import { valuesOf } from './policy.ts'
 import { awardsOf, withFinancing } from './projectAppraisal.ts'
 import type { AppraisalInput } from './projectAppraisal.ts'
 import { statementOf, type FiscalTerms, type Statement } from './statement.ts'
@@ -38,6 +41,8 @@ export interface WayAppraisal {
    */
   readonly financierGainCny: number
   readonly affordability: Affordability
+  /** What compensation of its risk does to the lessor's spread; null where none is granted. */
+  readonly relief: RiskRelief | null
   readonly statement: Statement
 }
 
@@ -59,7 +64,7 @@ function appraiseWay(
 ): WayAppraisal {
   const schedule = contractOf(input.project, way)
   // A subsidy of rent or interest looks at the contract, and is paid as that falls due.
-  const financed = schedule === null ? input : withFinancing(input, schedule)
+  const financed = schedule === null ? input : contracted(input, way, schedule)
   const awards = awardsOf(claiming(financed, way))
   const statement = way.kind === 'cash' ? inCash : statementOf(financed, awards, way, fiscal)
   const { flow, views } = statement
@@ -76,8 +81,36 @@ function appraiseWay(
     contractNpvCny: withSubsidy.npvCny - afterTaxNpvCny,
     financierGainCny: views.financier.reduce((sum, cny) => sum + cny, 0),
     affordability: affordabilityOf(flow),
+    relief: reliefOf(awards),
     statement,
   }
+}
+
+/** The project under its contract: what that costs may be claimed, and what it risks is said. */
+function contracted(
+  input: AppraisalInput,
+  way: WayToPay,
+  schedule: FinancingSchedule,
+): AppraisalInput {
+  const financed = withFinancing(input, schedule, way.kind === 'loan' ? 'loan' : 'lease')
+  const risk = 'risk' in way ? way.risk : undefined
+  const policies = atRisk(financed.policies, risk, financed.money.decisionDate)
+  const feesCny = guaranteeFeesCny(schedule)
+  return feesCny > 0 ? withFees({ ...financed, policies }, feesCny) : { ...financed, policies }
+}
+
+function withFees(input: AppraisalInput, feesCny: number): AppraisalInput {
+  const { claims } = input.project
+  const before = claims?.spending?.[GUARANTEE_BASE] ?? { spentCny: 0 }
+  const fees = { ...before, spentCny: before.spentCny + feesCny }
+  const spending = { ...claims?.spending, [GUARANTEE_BASE]: fees }
+  return { ...input, project: { ...input.project, claims: { ...claims, spending } } }
+}
+
+function reliefOf(awards: readonly Award[]): RiskRelief | null {
+  const award = awards.find(({ instrument }) => instrument === 'riskCompensation')
+  if (award === undefined || award.amountCny === 0) return null
+  return riskReliefOf(valuesOf(award.citations))
 }
 
 /** Residual value is no cash, so it counts for the value but not for the payback. */

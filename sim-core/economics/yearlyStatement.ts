@@ -35,8 +35,8 @@ export type ByKind = Readonly<Partial<Record<CashKind, number>>>
 const INTEREST: ReadonlySet<CashKind> = new Set<CashKind>(['loan', 'leaseback'])
 /** All other running lines are gains. */
 const OPEX: ReadonlySet<CashKind> = new Set<CashKind>([
-  'maintenance', 'service', 'energyPerformance', 'stopMargin', 'stopOvertime', 'capex', 'renewal',
-  'surcharge', 'residual',
+  'maintenance', 'service', 'energyPerformance', 'stopMargin', 'stopOvertime', 'separation',
+  'capex', 'renewal', 'surcharge', 'residual',
 ])
 
 export function yearlyStatement({ flow, years, views }: Statement): StatementYear[] {

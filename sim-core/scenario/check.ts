@@ -7,7 +7,9 @@ import type { Issue } from '../base/index.ts'
 import { checkLevels } from './checkLevels.ts'
 import { checkLine } from './checkLine.ts'
 import { checkMeasures } from './checkMeasures.ts'
+import { checkMoney } from './checkWays.ts'
 import { duplicateIds, unknownReferences } from './checkReferences.ts'
+import { checkRoadmap } from './checkRoadmap.ts'
 import { issueOf } from './issueCodes.ts'
 import type { ScenarioDocument } from './schema/scenario.ts'
 
@@ -17,6 +19,8 @@ export function checkScenario(document: ScenarioDocument): readonly Issue[] {
     ...checkMeasures(document),
     ...checkLists(document),
     ...checkRun(document),
+    ...checkRoadmap(document),
+    ...checkMoney(document),
   ]
   return issues.length > 0 ? issues : checkLevels(document)
 }

@@ -1,6 +1,6 @@
 /**
- * Every level, in every reading, gives a line that can be simulated and paid for. What is wrong at
- * several levels is told at the first.
+ * Every level, in every reading, and every stage of the roadmap gives a line that can be simulated
+ * and paid for. What is wrong at several of them is told at the first.
  */
 import type { Issue } from '../base/index.ts'
 import { streamNameHash, tabulate } from '../engine/index.ts'
@@ -11,11 +11,14 @@ import { issueOf } from './issueCodes.ts'
 import { applyMeasures } from './measure.ts'
 import { type LineDocument, SINGLE_BILLING } from './schema/line.ts'
 import type { MeasureDocument } from './schema/measure.ts'
+import type { StageDocument } from './schema/roadmap.ts'
 import type { ScenarioDocument } from './schema/scenario.ts'
 
 /** One list of measures that a document asks for. */
 interface Variant {
   readonly path: Issue['path']
+  /** Where the measure at a place of the list stands; under `path` where absent. */
+  readonly pathOf?: (place: number) => Issue['path']
   /** Params of all its issues. */
   readonly names: Readonly<Record<string, string>>
   readonly measureIds: readonly string[]
@@ -28,7 +31,7 @@ export function checkLevels(document: ScenarioDocument): readonly Issue[] {
   return found.filter((_, i) => keys.indexOf(keys[i]!) === i)
 }
 
-function variantsOf({ levels, readings }: ScenarioDocument): Variant[] {
+function variantsOf({ levels, readings, roadmap }: ScenarioDocument): Variant[] {
   const plain = levels.map(({ id, measures }, i) => ({
     path: ['levels', i, 'measures'],
     names: { level: id },
@@ -41,7 +44,20 @@ function variantsOf({ levels, readings }: ScenarioDocument): Variant[] {
       measureIds,
     })),
   )
-  return [...plain, ...read]
+  return [...plain, ...read, ...stagesOf(roadmap?.stages ?? [])]
+}
+
+/** What stands after each stage: its measures and those of the stages before. */
+function stagesOf(stages: readonly StageDocument[]): Variant[] {
+  const places = stages.flatMap(({ measures }, i) =>
+    measures.map((_, k) => ['roadmap', 'stages', i, 'measures', k] as const),
+  )
+  return stages.map(({ id }, i) => ({
+    path: ['roadmap', 'stages', i, 'measures'],
+    pathOf: (place) => places[place]!,
+    names: { level: id },
+    measureIds: stages.slice(0, i + 1).flatMap(({ measures }) => measures),
+  }))
 }
 
 function checkVariant(document: ScenarioDocument, variant: Variant): Issue[] {
@@ -68,7 +84,10 @@ function locate(
     return { ...found, path, params: { ...params, at: steps.join('.') } }
   }
   const [place, ...inside] = steps
-  if (inside.length === 0) return { ...found, path: [...variant.path, place!], params }
+  if (inside.length === 0) {
+    const path = variant.pathOf?.(Number(place)) ?? [...variant.path, place!]
+    return { ...found, path, params }
+  }
   const index = document.measures.indexOf(measures[Number(place)]!)
   return { ...found, path: ['measures', index, ...inside], params }
 }

@@ -1,8 +1,11 @@
 /** Which numbers of a document are inputs of the line, which of money, and which are neither. */
 
-/** What others published, and what is said about the uncertainty itself, is no input. */
+/**
+ * What others published, what bounds a plan in stages, and what is said about the uncertainty itself
+ * is no input of a level.
+ */
 export const isAside = ([root, part]: readonly string[]) =>
-  root === 'published' || (root === 'money' && part === 'uncertainty')
+  root === 'published' || root === 'roadmap' || (root === 'money' && part === 'uncertainty')
 
 /** Whether a path is that of a price, a wage, a rate: of money, which asks for no simulation. */
 export const isMoneyInput = (steps: readonly string[]): boolean =>

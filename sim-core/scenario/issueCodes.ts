@@ -114,6 +114,14 @@ export const ISSUE_CODES = [
   'measure.conflict', // measure, other, field
   'level.baselineFirst', // (none)
 
+  // The roadmap.
+  'roadmap.noMoney', // (none)
+  'roadmap.measureTwice', // stage, measure, other
+  'roadmap.requires', // stage, measure, requires
+  'roadmap.conflict', // stage, measure, other
+  'roadmap.order', // stage, month, earliest
+  'roadmap.beyondHorizon', // stage, month, horizon
+
   // What a run finds out.
   'run.deadlock', // cycle, atS
   'run.endless', // station, atS
@@ -122,6 +130,20 @@ export const ISSUE_CODES = [
   'run.warmup', // warmupS, horizonS
   'money.noPrice', // billing
   'money.noWage', // role
+  'investment.negative', // category, price
+  'way.rate', // percent, mostPercent
+  'way.deposit', // depositPercent, feePercent
+  'way.outlivesEquipment', // months, lifeYears
+
+  // A table of offers; the path is the cell, as a spreadsheet calls it.
+  'offers.noHeader', // (none)
+  'offers.encoding', // (none)
+  'offers.tooMany', // most
+  'offer.notAnOffer', // text
+  'offer.missing', // column
+  'offer.unreadable', // column, text
+  'offer.percentUnclear', // column, text
+  'offer.expired', // date
 
   // Inputs with a range, and what is asked about them.
   'input.unknown', // input
@@ -138,6 +160,7 @@ export const ISSUE_CODES = [
   'uncertainty.tooFewRuns', // replications, least
 
   // Policies.
+  'policy.notYetInForce', // policy, from, date
   'policy.unsorted', // parameter
   'policy.unusedParameter', // parameter, instrument
   'reform.unknownPolicy', // policy

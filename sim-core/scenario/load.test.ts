@@ -77,6 +77,18 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, path: string]>> 
   'start-on-a-belt': ['station.combination', 'line.start.machines.0.inHand'],
   'start-off-the-route': ['start.route', 'line.start.queued.0.product'],
   'start-under-repair': ['start.noFailure', 'line.start.machines.0.repairLeftS'],
+  'roadmap-without-money': ['roadmap.noMoney', 'roadmap'],
+  'roadmap-of-unknown-measure': ['reference.unknown', 'roadmap.stages.0.measures.0'],
+  'roadmap-buys-twice': ['roadmap.measureTwice', 'roadmap.stages.1.measures.0'],
+  'roadmap-out-of-order': ['roadmap.requires', 'roadmap.stages.0.measures.0'],
+  'roadmap-of-measures-that-exclude-each-other': [
+    'roadmap.conflict',
+    'roadmap.stages.1.measures.0',
+  ],
+  'roadmap-paid-in-an-unknown-way': ['reference.unknown', 'roadmap.stages.0.way'],
+  'roadmap-goes-back': ['roadmap.order', 'roadmap.stages.1.orderAfterMonths'],
+  'roadmap-beyond-its-horizon': ['roadmap.beyondHorizon', 'roadmap.stages.0.orderAfterMonths'],
+  'roadmap-stages-in-conflict': ['measure.conflict', 'roadmap.stages.1.measures.0'],
   'drift-share-without-drift': ['drift.missing', 'line.stations.0.causes.0.driftShare'],
   'drift-without-effect': ['drift.noEffect', 'line.stations.0.drift'],
   'drift-that-nobody-sees': ['drift.unseen', 'line.stations.0.drift.control'],
@@ -136,10 +148,26 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, path: string]>> 
   'correlated-more-than-wholly': ['value.tooLarge', 'money.uncertainty.correlations.0.rho'],
   'lognormal-below-zero': ['uncertainty.notPositive', 'money.uncertainty.laws.0'],
   'correlations-that-contradict': ['uncertainty.impossible', 'money.uncertainty'],
+  'machine-for-less-than-nothing': ['investment.negative', 'measures.0.investment.0.priceCny'],
+  'ways-of-one-id': ['id.duplicate', 'money.waysToPay.1.id'],
+  'interest-of-ten-thousand-per-cent': ['way.rate', 'money.waysToPay.0.quotedRatePerYear'],
+  'deposit-above-the-price': ['value.tooLarge', 'money.waysToPay.0.depositShare'],
+  'deposit-of-all-that-is-financed': ['way.deposit', 'money.waysToPay.0.depositShare'],
+  'nominal-price-below-zero': ['value.tooSmall', 'money.waysToPay.0.purchasePriceCny'],
+  'lease-longer-than-the-life': ['way.outlivesEquipment', 'money.waysToPay.0.periods'],
 }
 
 /** Codes that no small file can show; each has a test of its own. */
 const WITHOUT_FILE = [
+  'offers.noHeader',
+  'offers.encoding',
+  'offers.tooMany',
+  'offer.notAnOffer',
+  'offer.missing',
+  'offer.unreadable',
+  'offer.percentUnclear',
+  'offer.expired',
+  'policy.notYetInForce',
   'file.tooLarge',
   'file.tooDeep',
   'stream.collision',
@@ -193,6 +221,22 @@ test('all mistakes are told at once, the broken number and the missing name amon
     'value.missing @ name',
     'value.tooSmall @ line.stations.0.machine.meanS',
     'value.type @ line.stations.2.servers',
+  ])
+})
+
+test('all that is wrong with the ways to pay is told at once', () => {
+  const document = JSON.parse(textOf('invalid/lease-longer-than-the-life.json'))
+  const [lease] = document.money.waysToPay
+  lease.quotedRatePerYear = 0.68
+  document.money.waysToPay.push({ ...lease, depositShare: 0.99, periods: 24 })
+  document.measures[0].investment[0].priceCny = -1
+  expect(codesOf(JSON.stringify(document))).toEqual([
+    'investment.negative @ measures.0.investment.0.priceCny',
+    'id.duplicate @ money.waysToPay.1.id',
+    'way.rate @ money.waysToPay.0.quotedRatePerYear',
+    'way.outlivesEquipment @ money.waysToPay.0.periods',
+    'way.rate @ money.waysToPay.1.quotedRatePerYear',
+    'way.deposit @ money.waysToPay.1.depositShare',
   ])
 })
 

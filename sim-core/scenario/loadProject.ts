@@ -1,6 +1,7 @@
 /** Loading of projects 项目载入: text → JSON → plain numbers → schema → what a schema cannot say. */
 import { andThen, contentHash, failed, type Issue, ok, type Outcome } from '../base/index.ts'
 import { duplicateIds } from './checkReferences.ts'
+import { longestLifeYears, wayIssues } from './checkWays.ts'
 import { issueOf } from './issueCodes.ts'
 import { deepFreeze, parseJson } from './json.ts'
 import { liftOrigins, type Origins } from './origins.ts'
@@ -42,5 +43,6 @@ function projectIssues({ capex, lines, waysToPay }: ProjectDocument): Issue[] {
     ...duplicateIds(lines, ['lines']),
     ...duplicateIds(waysToPay, ['waysToPay']),
     ...unpaid,
+    ...waysToPay.flatMap((way, i) => wayIssues(way, ['waysToPay', i], longestLifeYears(capex))),
   ]
 }

@@ -21,6 +21,7 @@ export type Kind =
   | 'measure'
   | 'level'
   | 'reading'
+  | 'way'
 
 export interface Reference {
   readonly kind: Kind

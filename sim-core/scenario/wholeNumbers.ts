@@ -1,7 +1,7 @@
 /** Which numbers of a document are counts: the schema knows, and is asked. */
 import { fieldPath, find } from './changes.ts'
 import { z } from './schema/fields.ts'
-import { lineSchema } from './schema/line.ts'
+import { type LineDocument, lineSchema } from './schema/line.ts'
 import { type ScenarioDocument, scenarioSchema } from './schema/scenario.ts'
 
 /** Whether only whole numbers may stand at a path of names and ids, where a number stands now. */
@@ -9,10 +9,14 @@ export function isWholeAt(document: ScenarioDocument, path: readonly string[]): 
   const [list, measure, part, place, part2, ...inside] = path
   if (list === 'measures' && part === 'changes' && part2 === 'to') {
     const change: unknown = find(document, [list, measure!, part, place!])
-    if (isSetting(change)) return isWholeInLine(change, inside)
+    if (isSetting(change)) return isWholeSetting(change, inside)
   }
   return isWhole(scenarioSchema, path, document)
 }
+
+/** The same, of a line. */
+export const isWholeInLine = (line: LineDocument, path: readonly string[]): boolean =>
+  isWhole(lineSchema, path, line)
 
 interface Setting {
   readonly set: string
@@ -24,7 +28,7 @@ const isSetting = (change: unknown): change is Setting =>
   typeof change === 'object' && change !== null && Object.hasOwn(change, 'set')
 
 /** Of the line only what is set is known: the measure may stand on others that are not there. */
-function isWholeInLine({ set, field, to }: Setting, inside: readonly string[]): boolean {
+function isWholeSetting({ set, field, to }: Setting, inside: readonly string[]): boolean {
   const path = fieldPath(set, field)
   const line = path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), to)
   return isWhole(lineSchema, [...path, ...inside], line)

@@ -184,7 +184,7 @@ function levelReturns({ appraised, points, each }: Money): LevelReturns {
   return returnsOf(appraised, each, meansOf(points))
 }
 
-/** The central case. */
+/** The central case: the means of all replications. */
 export const meansOf = ({ baseline, retrofit }: Points) => ({
   baseline: meanPoint(baseline),
   retrofit: meanPoint(retrofit),
@@ -203,10 +203,9 @@ export function appraiseWays(
   if (money === undefined) return {}
   const studied = studiedLevels(scenario, technical, policies)
   return Object.fromEntries(
-    studied.flatMap(({ level, money: paid }) =>
-      paid === null
-        ? []
-        : [[level.id, waysOf(paid.appraised, money, paid.points, meansOf(paid.points))]],
-    ),
+    studied.flatMap(({ level, money: paid }) => {
+      if (paid === null) return []
+      return [[level.id, waysOf(paid.appraised, money, paid.points, meansOf(paid.points))]]
+    }),
   )
 }

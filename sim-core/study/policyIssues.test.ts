@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 import { loadScenario } from '../scenario/index.ts'
-import { policyIssues } from './policyIssues.ts'
+import { policyIssues, policyWarnings } from './policyIssues.ts'
 import { policiesFor } from './policyLibrary.ts'
 
 const TEMPLATE = new URL('../../scenarios/sink-polishing.json', import.meta.url)
@@ -42,5 +42,31 @@ test('a slip of the pen in a policy, a claim or a quantity is told with its plac
     'reference.unknown @ money.project.claims.spending.consultng: claim',
     'reference.unknown @ money.project.claims.quantities.retrofittedKW: quantity',
     'reference.unknown @ money.project.claims.usedCny.nobody: policy',
+  ])
+})
+
+test('a decision before the day of an asked policy is told, and is no mistake', async () => {
+  const document = JSON.parse(readFileSync(TEMPLATE, 'utf8'))
+  const warningsOn = async (decisionDate: string) => {
+    const money = {
+      ...document.money,
+      decisionDate,
+      policies: ['automation-retrofit-award', 'grant-loan-linkage'],
+    }
+    const loaded = loadScenario(JSON.stringify({ ...document, money }))
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
+    const policies = await policiesFor(loaded.value)
+    expect(policyIssues(loaded.value, policies)).toEqual([])
+    return policyWarnings(loaded.value, policies).map(({ params }) => params)
+  }
+  // The plan of 2017 is of 10 February, the rule of the linkage of 2015.
+  expect(await warningsOn('2026-11-01')).toEqual([])
+  expect(await warningsOn('2017-02-09')).toEqual([
+    { policy: 'automation-retrofit-award', from: '2017-02-10', date: '2017-02-09' },
+  ])
+  const before = await warningsOn('2014-01-01')
+  expect(before.map(({ policy }) => policy)).toEqual([
+    'automation-retrofit-award',
+    'grant-loan-linkage',
   ])
 })

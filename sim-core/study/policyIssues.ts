@@ -3,6 +3,7 @@
  * would otherwise bring nothing and say nothing. Only a study knows the policies, so it checks.
  */
 import type { Issue } from '../base/index.ts'
+import { INSTRUMENTS } from '../economics/index.ts'
 import {
   issueOf,
   type MoneyDocument,
@@ -56,6 +57,37 @@ export function askingIssues(
       id,
     ]),
   ]
+}
+
+/**
+ * Policies that the scenario asks for on a day before any of their values holds: they bring
+ * nothing, which a reader should be told. Their ids are known.
+ */
+export function policyWarnings(
+  { document: { money } }: Scenario,
+  policies: readonly PolicyDocument[],
+): readonly Issue[] {
+  if (money === undefined) return []
+  const { decisionDate: date } = money
+  return money.policies.flatMap((id, i) => {
+    const policy = policies.find((known) => known.id === id)
+    const from = policy === undefined ? undefined : firstDay(policy)
+    return from === undefined || from <= date
+      ? []
+      : [issueOf('policy.notYetInForce', ['money', 'policies', i], { policy: id, from, date })]
+  })
+}
+
+/** On which all that it needs is said; dates sort as text. */
+function firstDay({ award, validFrom, parameters }: PolicyDocument): string | undefined {
+  if (award === null) return validFrom
+  const days = INSTRUMENTS[award.instrument].needs.flatMap(
+    (need) => parameters[need]?.[0]?.from ?? [],
+  )
+  return [...days, ...(validFrom === undefined ? [] : [validFrom])].reduce<string | undefined>(
+    (last, day) => (last === undefined || day > last ? day : last),
+    undefined,
+  )
 }
 
 function unknown(

@@ -71,7 +71,8 @@ export function returnsOf(
   }
 }
 
-function figuresOf(returns: readonly Returns[]): ReturnFigures {
+/** The figures of one return by replication. */
+export function figuresOf(returns: readonly Returns[]): ReturnFigures {
   const npvs = returns.map(({ npvCny }) => npvCny)
   const positive = npvs.filter((npv) => npv > 0).length
   return {
@@ -147,10 +148,13 @@ export function awardResult(award: Award, documents: readonly PolicyDocument[]):
 }
 
 /** Quantiles of the cumulative cash at each month end. */
-function bandOf(each: readonly Appraisal[], flows: (a: Appraisal) => readonly number[]): Band {
-  const cumulative = each.map((appraisal) => {
+export function bandOf<One>(
+  each: readonly One[],
+  flows: (one: One) => readonly number[],
+): Band {
+  const cumulative = each.map((one) => {
     let sum = 0
-    return flows(appraisal).map((flow) => (sum += flow))
+    return flows(one).map((flow) => (sum += flow))
   })
   const months = cumulative[0]!.map((_, t) =>
     cumulative.map((c) => c[t]!).toSorted((a, b) => a - b),

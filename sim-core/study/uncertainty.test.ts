@@ -241,7 +241,12 @@ describe('whatever is asked', () => {
 })
 
 describe('an award', () => {
-  const money = { policies: ['automation-retrofit-award'], decisionDate: '2017-03-01' }
+  // Without VAT: whether creditable VAT counts towards the base is drawn too.
+  const money = {
+    policies: ['automation-retrofit-award'],
+    decisionDate: '2017-03-01',
+    vat: { rateShare: { equipment: 0 } },
+  }
   // Above any threshold that is thought of; the award is a tenth, below its cap.
   const price = 1_500_000
 

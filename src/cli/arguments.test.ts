@@ -24,6 +24,7 @@ test('all options of run arrive with their types', () => {
       bottleneck: false,
       stations: false,
       ways: false,
+      offers: undefined,
       returns: false,
       statement: undefined,
       trace: [],
@@ -50,6 +51,12 @@ test('what is asked of the analysis arrives with its types', () => {
       trace: ['exits', 'moves'],
       warmupHours: 1.5,
     },
+  })
+})
+
+test('offers are ways to pay, and ask for their table', () => {
+  expect(request('run', 'a.json', '--offers', 'offers.csv')).toMatchObject({
+    command: { ways: true, offers: 'offers.csv' },
   })
 })
 

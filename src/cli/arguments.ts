@@ -144,7 +144,8 @@ function runCommand(file: string, values: Values): Invocation['request'] {
       each: isSet('each'),
       bottleneck: isSet('bottleneck'),
       stations: isSet('stations'),
-      ways: isSet('ways'),
+      ways: isSet('ways') || isSet('offers'),
+      offers: text('offers'),
       returns: isSet('returns'),
       statement: statementOf(text('statement')),
       trace: (text('trace')?.split(',') ?? []) as TraceKind[],
@@ -178,6 +179,21 @@ function compareCommand(file: string, values: Values): Invocation['request'] {
       worthwhile: number('worthwhile'),
       best: text('best') as BestMethod | undefined,
       budget: number('budget'),
+    },
+  }
+}
+
+function roadmapCommand(file: string, values: Values): Invocation['request'] {
+  const { text, isSet } = values
+  const knots = text('knots')
+  return {
+    command: {
+      kind: 'roadmap',
+      file,
+      ...simulated(values),
+      levels: [],
+      optimise: isSet('optimise'),
+      knots: knots === undefined ? undefined : knots === 'none' ? [] : knots.split(',').map(Number),
     },
   }
 }
@@ -225,11 +241,29 @@ function uncertaintyCommand(file: string, values: Values): Invocation['request']
   }
 }
 
+function workbookCommand(file: string, values: Values): Invocation['request'] {
+  const { text, list } = values
+  const out = text('out')
+  if (out === undefined) return { fault: 'outNeeded', name: '', usage: 'workbook' }
+  return {
+    command: {
+      kind: 'workbook',
+      file,
+      ...simulated(values),
+      levels: list('level').slice(-1),
+      way: text('way'),
+      out,
+    },
+  }
+}
+
 const READERS = {
   run: runCommand,
   compare: compareCommand,
   sensitivity: sensitivityCommand,
+  roadmap: roadmapCommand,
   uncertainty: uncertaintyCommand,
+  workbook: workbookCommand,
 } as const
 
 function schemaCommand(argument: string | undefined): Invocation['request'] {

@@ -218,6 +218,17 @@ describe('run', () => {
     expect(plain.out).toContain('The file states no ways to pay.')
   })
 
+  test('takes the offers of a table beside the ways of the file, and tells the others', async () => {
+    const table = join(folder, 'offers.csv')
+    await writeFile(table, 'Lessor,Rate,Periods\nFirst Leasing,6.2%,36\nSecond Leasing,soon,24\n')
+    const sink = ['scenarios/sink-polishing.json', '--replications', '2', '--offers', table]
+    const { code, out, err } = await cli('run', ...sink)
+    expect(code).toBe(0)
+    expect(err).toContain('offers taken: 1; problems: 1')
+    expect(err).toContain('B3: “soon” is not understood under “Rate”. [offer.unreadable]')
+    expect(out).toMatch(/^First Leasing \(direct lease, 36 months\) /m)
+  })
+
   test('says what must hold for a level to pay, and what a good unit costs', async () => {
     const { code, out } = await cli('run', shop(), '--returns')
     expect(code).toBe(0)
@@ -411,12 +422,14 @@ describe('validate', () => {
       code: 1,
       ok: false,
       issues: issues.map((issue) => ({ ...issue, text: issueText(issue, 'en') })),
+      warnings: [],
     })
     const sound = await cli('validate', shop(), '--json')
     expect({ code: sound.code, ...(JSON.parse(sound.out) as object) }).toEqual({
       code: 0,
       ok: true,
       issues: [],
+      warnings: [],
     })
   })
 
@@ -480,7 +493,7 @@ describe('around', () => {
   test('--help explains every command, --version says which version', async () => {
     const [help, version] = await Promise.all([cli('--help'), cli('--version')])
     expect(help).toMatchObject({ code: 0, err: '' })
-    for (const command of ['run', 'compare', 'sensitivity', 'validate', 'schema'])
+    for (const command of ['run', 'compare', 'sensitivity', 'roadmap', 'validate', 'schema'])
       expect(help.out).toContain(`  ${command} `)
     expect(version).toEqual({ code: 0, out: `${packageJson.version}\n`, err: '' })
   })

@@ -10,7 +10,7 @@ import type {
 /** What every command that simulates can be told. */
 interface StudyCommand {
   readonly file: string
-  /** Empty: all of them; for `sensitivity` the last. */
+  /** Empty: all of them; for `sensitivity` the last, for `workbook` the best. */
   readonly levels: readonly string[]
   readonly replications: number | undefined
   readonly seed: number | undefined
@@ -30,6 +30,8 @@ export interface RunCommand extends StudyCommand {
   readonly bottleneck: boolean
   readonly stations: boolean
   readonly ways: boolean
+  /** A table of offers, which are ways to pay besides those of the file. */
+  readonly offers: string | undefined
   readonly returns: boolean
   readonly statement: { readonly levelId: string; readonly wayId: string } | undefined
   readonly trace: readonly TraceKind[]
@@ -57,6 +59,21 @@ export interface SensitivityCommand extends StudyCommand {
   readonly inputs: readonly string[]
   /** Runs that it may take. */
   readonly most: number | undefined
+}
+
+export interface RoadmapCommand extends StudyCommand {
+  readonly kind: 'roadmap'
+  /** Looks for the best plan, too. */
+  readonly optimise: boolean
+  /** Shares of performance at which a line that learns is simulated; absent: the default. */
+  readonly knots: readonly number[] | undefined
+}
+
+export interface WorkbookCommand extends StudyCommand {
+  readonly kind: 'workbook'
+  /** A way to pay, by its id; own money when absent. */
+  readonly way: string | undefined
+  readonly out: string
 }
 
 export interface AppraiseCommand {
@@ -92,7 +109,9 @@ export type Command =
   | RunCommand
   | CompareCommand
   | SensitivityCommand
+  | RoadmapCommand
   | UncertaintyCommand
+  | WorkbookCommand
   | AppraiseCommand
   | ValidateCommand
   | SchemaCommand

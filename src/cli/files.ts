@@ -12,15 +12,23 @@ export type FileText =
 const MOST_BYTES = 8 * 1024 * 1024
 
 export async function readText(path: string): Promise<FileText> {
-  const bytes = await readBytes(path).catch(faultOfReading)
-  if (typeof bytes === 'string') return { ok: false, fault: bytes }
-  if (bytes.length > MOST_BYTES) return { ok: false, fault: 'tooLarge' }
-  if (bytes.length === 0) return { ok: false, fault: 'empty' }
+  const file = await readContent(path)
+  if ('fault' in file) return { ok: false, fault: file.fault }
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(file.bytes) }
   } catch {
     return { ok: false, fault: 'notText' }
   }
+}
+
+/** Of a file that may be in another encoding. */
+export async function readContent(
+  path: string,
+): Promise<{ readonly bytes: Uint8Array } | { readonly fault: FileFault }> {
+  const bytes = await readBytes(path).catch(faultOfReading)
+  if (typeof bytes === 'string') return { fault: bytes }
+  if (bytes.length > MOST_BYTES) return { fault: 'tooLarge' }
+  return bytes.length === 0 ? { fault: 'empty' } : { bytes }
 }
 
 /** One byte more than is allowed, at most: a pipe or a device has no size to look at. */

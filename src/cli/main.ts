@@ -10,12 +10,14 @@ import { appraise } from './appraise.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './commands.ts'
 import { compare } from './compare.ts'
+import { roadmap } from './roadmap.ts'
 import { runStudy } from './runStudy.ts'
 import { sensitivity } from './sensitivity.ts'
 import { printSchema } from './schema.ts'
 import { FAILED, OK, WRONG_USAGE, type Terminal } from './terminal.ts'
 import { uncertainty } from './uncertainty.ts'
 import { validate } from './validate.ts'
+import { workbook } from './workbook.ts'
 
 const KPI_COLUMNS = 66
 const KPI_INDENT = 22
@@ -63,8 +65,12 @@ async function execute(command: Command): Promise<number> {
       return compare(command, terminal)
     case 'sensitivity':
       return sensitivity(command, terminal)
+    case 'roadmap':
+      return roadmap(command, terminal)
     case 'uncertainty':
       return uncertainty(command, terminal)
+    case 'workbook':
+      return workbook(command, terminal)
     case 'appraise':
       return appraise(command, terminal)
     case 'validate':

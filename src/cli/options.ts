@@ -15,6 +15,8 @@ export const COMMANDS = [
   'compare',
   'sensitivity',
   'uncertainty',
+  'roadmap',
+  'workbook',
   'appraise',
   'validate',
   'schema',
@@ -41,18 +43,20 @@ const TRACE_KINDS: readonly TraceKind[] = ['exits', 'states', 'moves']
 /** A year: no warm-up is longer. */
 const MOST_WARMUP_HOURS = 8760
 const WITH_KPI: readonly CommandName[] = ['run', 'compare', 'sensitivity']
-const SIMULATING: readonly CommandName[] = [...WITH_KPI, 'uncertainty']
+/** A roadmap has stages of its own, no levels and no readings. */
+const OF_LEVELS: readonly CommandName[] = [...WITH_KPI, 'uncertainty', 'workbook']
+const SIMULATING: readonly CommandName[] = [...OF_LEVELS, 'roadmap']
 
 export const OPTIONS = {
-  level: { type: 'string', multiple: true, of: SIMULATING, accepts: isSaid },
+  level: { type: 'string', multiple: true, of: OF_LEVELS, accepts: isSaid },
   replications: { type: 'string', of: SIMULATING, accepts: whole(1, 10_000) },
   seed: { type: 'string', of: SIMULATING, accepts: whole(0, Number.MAX_SAFE_INTEGER) },
   workers: { type: 'string', of: SIMULATING, accepts: whole(1, 64) },
-  reading: { type: 'string', of: SIMULATING, accepts: isSaid },
+  reading: { type: 'string', of: OF_LEVELS, accepts: isSaid },
   kpi: { type: 'string', multiple: true, of: WITH_KPI, accepts: oneOf(HEADLINE_NAMES) },
-  json: { type: 'boolean', of: [...SIMULATING, 'validate'] },
+  json: { type: 'boolean', of: [...WITH_KPI, 'uncertainty', 'roadmap', 'validate'] },
 
-  out: { type: 'string', of: ['run'], accepts: isSaid },
+  out: { type: 'string', of: ['run', 'workbook'], accepts: isSaid },
   precision: {
     type: 'string',
     of: ['run'],
@@ -63,6 +67,7 @@ export const OPTIONS = {
   bottleneck: { type: 'boolean', of: ['run'] },
   stations: { type: 'boolean', of: ['run'] },
   ways: { type: 'boolean', of: ['run'] },
+  offers: { type: 'string', of: ['run'], accepts: isSaid },
   returns: { type: 'boolean', of: ['run'] },
   statement: {
     type: 'string',
@@ -96,13 +101,22 @@ export const OPTIONS = {
 
   draws: { type: 'string', of: ['uncertainty'], accepts: whole(100, 20_000) },
   points: { type: 'string', of: ['uncertainty'], accepts: whole(2, 10_000) },
-  way: { type: 'string', of: ['uncertainty'], accepts: isSaid },
+  way: { type: 'string', of: ['uncertainty', 'workbook'], accepts: isSaid },
   hurdle: {
     type: 'string',
     of: ['uncertainty'],
     accepts: (value) => isDecimal(value) && Number(value) > 0 && Number(value) <= 50,
   },
   'credit-line': { type: 'string', of: ['uncertainty'], accepts: isDecimal },
+
+  optimise: { type: 'boolean', of: ['roadmap'] },
+  knots: {
+    type: 'string',
+    of: ['roadmap'],
+    accepts: (value) =>
+      value === 'none' ||
+      value.split(',').every((share) => isDecimal(share) && Number(share) < 1),
+  },
 
   lang: { type: 'string', accepts: oneOf(LANGUAGES) },
   help: { type: 'boolean', short: 'h' },

@@ -11,6 +11,7 @@ import type { Language, Text } from '../i18n/language.ts'
 import type { RunCommand } from './commands.ts'
 import { faultOfTarget, writeText } from './files.ts'
 import { returnsText } from './returnsText.ts'
+import { withOffers } from './offers.ts'
 import { faultText, issuesText } from './scenarioFile.ts'
 import { openScenario, withPool } from './simulate.ts'
 import { stationsText } from './stationText.ts'
@@ -28,7 +29,11 @@ export async function runStudy(command: RunCommand, terminal: Terminal): Promise
   }
   const opened = await openScenario(command, terminal)
   if ('complaint' in opened) return fail(opened.complaint)
-  const { scenario } = opened
+  const { offers } = command
+  const offered =
+    offers === undefined ? opened : await withOffers(opened.scenario, offers, terminal)
+  if ('complaint' in offered) return fail(offered.complaint)
+  const { scenario } = offered
   const { statement } = command
   const unknown = statement && statementFault(statement, scenario, terminal.language)
   if (unknown !== undefined) return fail(`${file}: ${unknown}`)

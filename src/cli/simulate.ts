@@ -5,15 +5,23 @@ import { CANCELLED, type Pool, type Scenario } from '../../sim-core/index.ts'
 import { nodePool } from '../pool/nodePool.node.ts'
 import type {
   CompareCommand,
+  RoadmapCommand,
   RunCommand,
   SensitivityCommand,
   UncertaintyCommand,
+  WorkbookCommand,
 } from './commands.ts'
 import { showProgress } from './progress.ts'
-import { faultText, issuesText, readScenario } from './scenarioFile.ts'
+import { faultText, issuesText, readScenario, warningsText } from './scenarioFile.ts'
 import type { Terminal } from './terminal.ts'
 
-type Command = RunCommand | CompareCommand | SensitivityCommand | UncertaintyCommand
+type Command =
+  | RunCommand
+  | CompareCommand
+  | SensitivityCommand
+  | UncertaintyCommand
+  | RoadmapCommand
+  | WorkbookCommand
 
 const MOST_WORKERS = 8
 
@@ -26,6 +34,7 @@ export async function openScenario(
   const read = await readScenario(file)
   if ('fault' in read) return { complaint: faultText(file, read.fault, terminal) }
   if ('issues' in read) return { complaint: issuesText(file, read.issues, terminal) }
+  if (read.warnings.length > 0) terminal.complain(warningsText(file, read.warnings, terminal))
   const unknown = unknownName(command, read.scenario, terminal)
   return unknown === undefined ? read : { complaint: `${file}: ${unknown}` }
 }

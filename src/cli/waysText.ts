@@ -9,6 +9,7 @@ import { layOut } from './table.ts'
 type Estimate = WayResult['contractNpvCny']
 type Exact = WayResult['awardsCny']
 
+
 const NOTHING = '—'
 
 export function waysText({ levels, ways = {} }: StudyResult, language: Language): string {
@@ -20,23 +21,38 @@ export function waysText({ levels, ways = {} }: StudyResult, language: Language)
   return tables.length === 0 ? words.none : tables.join('\n\n')
 }
 
+type Column = readonly [head: string, cell: (way: WayResult) => string]
+
+function columnsOf(ways: readonly WayResult[], language: Language): readonly Column[] {
+  const words = CLI_TEXTS[language].table.ways
+  const hasLine = ways.some(({ shortfall }) => shortfall !== null)
+  const short: Column = [words.shortfall, (way) => shortfall(way, language)]
+  const money = (value: Estimate) => estimated(value, 'cny', language)
+  return [
+    ['', ({ name }) => name[language]],
+    [words.npv, (way) => money(way.withoutSubsidy.npvCny)],
+    [words.npvSubsidised, (way) => money(way.withSubsidy.npvCny)],
+    [words.payback, (way) => years(way.withoutSubsidy.paybackYears, language)],
+    [words.contract, (way) => money(way.contractNpvCny)],
+    [words.quoted, (way) => exact(way.quotedPerYear, language)],
+    [words.allIn, (way) => exact(way.allInPerYear, language)],
+    [words.flat, (way) => exact(way.flatPerYear, language)],
+    [words.lowestCash, (way) => money(way.lowestCashCny)],
+    [words.lowestMonth, ({ lowestMonth }) => String(lowestMonth.p50 ?? NOTHING)],
+    ...(hasLine ? [short] : []),
+    [
+      words.coverage,
+      ({ leastCoverage }) =>
+        leastCoverage === null ? NOTHING : estimated(leastCoverage, 'times', language),
+    ],
+  ]
+}
+
 function wayTable(level: string, ways: readonly WayResult[], language: Language): string {
   const words = CLI_TEXTS[language].table.ways
-  const head = [
-    '', words.npv, words.npvSubsidised, words.payback, words.contract, words.quoted, words.allIn,
-    words.lowestCash, words.coverage,
-  ]
-  const rows = ways.map((way) => [
-    way.name[language],
-    estimated(way.withoutSubsidy.npvCny, 'cny', language),
-    estimated(way.withSubsidy.npvCny, 'cny', language),
-    years(way.withoutSubsidy.paybackYears, language),
-    estimated(way.contractNpvCny, 'cny', language),
-    exact(way.quotedPerYear, language),
-    exact(way.allInPerYear, language),
-    estimated(way.lowestCashCny, 'cny', language),
-    way.leastCoverage === null ? NOTHING : estimated(way.leastCoverage, 'times', language),
-  ])
+  const columns = columnsOf(ways, language)
+  const head = columns.map(([title]) => title)
+  const rows = ways.map((way) => columns.map(([, cell]) => cell(way)))
   const notOffered = ways.filter(({ financierGainCny }) => financierGainCny.mean < 0)
   const table = `${words.title(level)}\n${layOut([head, ...rows])}`
   if (notOffered.length === 0) return table
@@ -60,4 +76,10 @@ function years(
   if (p50 === null) return NOTHING
   const { value, low, high } = writeRange({ low: p10, middle: p50, high: p90 }, 'years', language)
   return `${value} (${low ?? NOTHING}–${high ?? NOTHING})`
+}
+
+function shortfall({ shortfall: found }: WayResult, language: Language): string {
+  if (found === null) return NOTHING
+  const { value, after } = writeExact(found.share, 'share', language)
+  return value + spaced(after)
 }

@@ -1,8 +1,14 @@
 /** The words of the command line in English. */
 import type { CliTexts } from './cliTexts.ts'
+import { ROADMAP_HELP, ROADMAP_USAGE } from './roadmapCli.ts'
 import { UNCERTAINTY_EN, UNCERTAINTY_HELP, UNCERTAINTY_USAGE } from './uncertaintyTexts.ts'
+import { WORKBOOK_HELP, WORKBOOK_OUT_NEEDED, WORKBOOK_USAGE } from './workbookCli.ts'
 
 const inputsInWords = (count: number) => (count === 1 ? '1 input' : `${count} inputs`)
+
+const MONEY_HELP = `${UNCERTAINTY_HELP.en}${ROADMAP_HELP.en}${WORKBOOK_HELP.en}\
+  appraise FILE       the economics of a project document alone: nothing is simulated; JSON
+`
 
 export const CLI_EN: CliTexts = {
   help: (version, kpis) => `Millwright ${version}
@@ -24,6 +30,7 @@ Commands
     --bottleneck      what a 1 % faster station adds at capacity, for each station
     --stations        a table of the stations with the figures of ISO 22400-2
     --ways            ways to pay after tax, beside the same project in cash
+    --offers FILE     a table of lessors' offers (CSV, UTF-8 or GBK), beside those of --ways
     --returns         rates, costs of a good unit, and what must hold for it to pay
     --statement LEVEL/WAY  by year and by party, after tax; WAY of the file, or cash
     --warmup HOURS    another warm-up than the file's; the window stays as long
@@ -48,8 +55,7 @@ Commands
     --rows N          rows of each sample of sobol, default 64
     --most N          runs that it may take, default 2000
     --seed, --workers, --reading, --json as for run
-${UNCERTAINTY_HELP.en}  appraise FILE       the economics of a project document alone: nothing is simulated; JSON
-  validate FILE       list everything that is wrong with a file
+${MONEY_HELP}  validate FILE       list everything that is wrong with a file
     --json            list it as JSON
   schema [NAME]       print a JSON Schema; without a name, list the names
 
@@ -63,7 +69,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     run:
       'Usage: run FILE [--level LEVEL]… [--replications N] [--seed S] [--workers N] ' +
       '[--reading READING] [--precision SHARE [--kpi KPI]… [--joint]] [--bottleneck] ' +
-      '[--stations] [--ways] [--returns] [--statement LEVEL/WAY] [--warmup HOURS] ' +
+      '[--stations] [--ways] [--offers FILE] [--returns] [--statement LEVEL/WAY] [--warmup HOURS] ' +
       '[--trace KINDS] [--each] [--json | --out FILE] [--lang zh|en]',
     compare:
       'Usage: compare FILE --kpi KPI [--worthwhile D] [--level LEVEL]… [--replications N] ' +
@@ -74,10 +80,14 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
       '[--inputs PATTERN]… [--replications N] [--trajectories N | --rows N] [--most N] ' +
       '[--seed S] [--workers N] [--reading READING] [--json] [--lang zh|en]',
     uncertainty: UNCERTAINTY_USAGE.en,
+    roadmap: ROADMAP_USAGE.en,
+    workbook: WORKBOOK_USAGE.en,
     appraise: 'Usage: appraise FILE [--lang zh|en]',
     validate: 'Usage: validate FILE [--json] [--lang zh|en]',
     schema: 'Usage: schema [NAME] [--lang zh|en]',
-    any: 'Usage: <run|compare|sensitivity|uncertainty|appraise|validate|schema> [options]; see --help',
+    any:
+      'Usage: <run|compare|sensitivity|uncertainty|roadmap|workbook|appraise|validate|' +
+      'schema> [options]; see --help',
   },
   usageFaults: {
     noCommand: () => 'A command is missing',
@@ -86,6 +96,7 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     optionNotHere: (name) => `This command has no option ${name}`,
     optionValue: (name) => `Option ${name} lacks its value, or has one too many`,
     badOptionValue: (name) => `The value of option ${name} is not valid`,
+    outNeeded: () => WORKBOOK_OUT_NEEDED.en,
     missingFile: () => 'A file is missing',
     extraArgument: (name) => `The argument ${name} is one too many`,
     jsonAndOut: () => 'Either --json or --out, not both',
@@ -107,6 +118,8 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
   },
   valid: (name) => `OK: ${name}`,
   problems: (count) => (count === 1 ? '1 problem' : `${count} problems`),
+  offers: (taken, problems) => `offers taken: ${taken}; problems: ${problems}`,
+  warnings: (count) => (count === 1 ? '1 thing to know' : `${count} things to know`),
   unknownLevel: (id, known) => `There is no level “${id}”; known: ${known}`,
   unknownReading: (id, known) =>
     known === ''
@@ -240,7 +253,10 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
       contract: 'Contract adds',
       quoted: 'Quoted, %/yr',
       allIn: 'All in, %/yr',
+      flat: 'As flat, %/yr',
       lowestCash: 'Deepest cash',
+      lowestMonth: 'Deepest month',
+      shortfall: 'Falls below the credit line',
       coverage: 'Least coverage',
       notOffered: (ways) =>
         `Nobody offers this, as the provider would not see his money again: ${ways}.`,

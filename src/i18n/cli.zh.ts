@@ -1,6 +1,12 @@
 /** 命令行的中文文字。 */
 import type { CliTexts } from './cliTexts.ts'
+import { ROADMAP_HELP, ROADMAP_USAGE } from './roadmapCli.ts'
 import { UNCERTAINTY_ZH, UNCERTAINTY_HELP, UNCERTAINTY_USAGE } from './uncertaintyTexts.ts'
+import { WORKBOOK_HELP, WORKBOOK_OUT_NEEDED, WORKBOOK_USAGE } from './workbookCli.ts'
+
+const MONEY_HELP = `${UNCERTAINTY_HELP.zh}${ROADMAP_HELP.zh}${WORKBOOK_HELP.zh}\
+  appraise 文件       只算项目文件的经济性，不作模拟；输出 JSON
+`
 
 export const CLI_ZH: CliTexts = {
   help: (version, kpis) => `Millwright 产线改造推演 ${version}
@@ -21,6 +27,7 @@ export const CLI_ZH: CliTexts = {
     --bottleneck      满负荷时每个工位快 1 % 各值多少产出
     --stations        各工位的 ISO 22400-2 指标表
     --ways            各种付款方式的税后结果，与自有资金相比
+    --offers 文件     租赁公司报价表（CSV，UTF-8 或 GBK），并入 --ways 比较
     --returns         投资指标、合格品单位成本、保本条件
     --statement 等级/付款方式  税后年度报表与六方视角；付款方式用文件中的，或 cash
     --warmup 小时     不用文件的预热期；测量时长不变
@@ -42,8 +49,7 @@ export const CLI_ZH: CliTexts = {
     --rows N          sobol 每个样本的行数，默认 64
     --most N          最多允许的运行次数，默认 2000
     --seed、--workers、--reading、--json 同 run
-${UNCERTAINTY_HELP.zh}  appraise 文件       只算项目文件的经济性，不作模拟；输出 JSON
-  validate 文件       列出文件里的全部问题
+${MONEY_HELP}  validate 文件       列出文件里的全部问题
     --json            以 JSON 列出
   schema [名称]       打印数据格式（JSON Schema）；不写名称则列出全部名称
 
@@ -57,7 +63,7 @@ ${UNCERTAINTY_HELP.zh}  appraise 文件       只算项目文件的经济性，�
     run:
       '用法：run 文件 [--level 等级]… [--replications N] [--seed S] [--workers N] ' +
       '[--reading 解读] [--precision 比例 [--kpi 指标]… [--joint]] [--bottleneck] ' +
-      '[--stations] [--ways] [--returns] [--statement 等级/付款方式] [--warmup 小时] ' +
+      '[--stations] [--ways] [--offers 文件] [--returns] [--statement 等级/付款方式] [--warmup 小时] ' +
       '[--trace 类别] [--each] [--json | --out 文件] [--lang zh|en]',
     compare:
       '用法：compare 文件 --kpi 指标 [--worthwhile D] [--level 等级]… [--replications N] ' +
@@ -68,10 +74,14 @@ ${UNCERTAINTY_HELP.zh}  appraise 文件       只算项目文件的经济性，�
       '[--inputs 模式]… [--replications N] [--trajectories N | --rows N] [--most N] ' +
       '[--seed S] [--workers N] [--reading 解读] [--json] [--lang zh|en]',
     uncertainty: UNCERTAINTY_USAGE.zh,
+    roadmap: ROADMAP_USAGE.zh,
+    workbook: WORKBOOK_USAGE.zh,
     appraise: '用法：appraise 文件 [--lang zh|en]',
     validate: '用法：validate 文件 [--json] [--lang zh|en]',
     schema: '用法：schema [名称] [--lang zh|en]',
-    any: '用法：<run|compare|sensitivity|uncertainty|appraise|validate|schema> [选项]；--help 看说明',
+    any:
+      '用法：<run|compare|sensitivity|uncertainty|roadmap|workbook|appraise|validate|' +
+      'schema> [选项]；--help 看说明',
   },
   usageFaults: {
     noCommand: () => '缺少命令',
@@ -80,6 +90,7 @@ ${UNCERTAINTY_HELP.zh}  appraise 文件       只算项目文件的经济性，�
     optionNotHere: (name) => `此命令没有选项 ${name}`,
     optionValue: (name) => `选项 ${name} 的值缺失或多余`,
     badOptionValue: (name) => `选项 ${name} 的值无效`,
+    outNeeded: () => WORKBOOK_OUT_NEEDED.zh,
     missingFile: () => '缺少文件',
     extraArgument: (name) => `多余的参数 ${name}`,
     jsonAndOut: () => '--json 与 --out 只能选一个',
@@ -101,6 +112,8 @@ ${UNCERTAINTY_HELP.zh}  appraise 文件       只算项目文件的经济性，�
   },
   valid: (name) => `没有问题：${name}`,
   problems: (count) => `${count} 个问题`,
+  offers: (taken, problems) => `读入 ${taken} 个报价，${problems} 处未读入`,
+  warnings: (count) => `${count} 处提醒`,
   unknownLevel: (id, known) => `没有等级“${id}”；已有：${known}`,
   unknownReading: (id, known) =>
     known === '' ? `没有解读“${id}”：文件里没有解读` : `没有解读“${id}”；已有：${known}`,
@@ -224,7 +237,10 @@ ${UNCERTAINTY_HELP.zh}  appraise 文件       只算项目文件的经济性，�
       contract: '合同增值',
       quoted: '报价利率 %/年',
       allIn: '综合利率 %/年',
+      flat: '折合费率 %/年',
       lowestCash: '资金最低点',
+      lowestMonth: '最低月份',
+      shortfall: '跌破授信额度的概率',
       coverage: '最低偿债倍数',
       notOffered: (ways) => `提供方收不回本金，不会有人报价：${ways}。`,
       none: '文件中没有付款方式。',

@@ -10,6 +10,7 @@ export type UsageFault =
   | 'optionValue'
   | 'badOptionValue'
   | 'missingFile'
+  | 'outNeeded'
   | 'extraArgument'
   | 'jsonAndOut'
   | 'unknownSchema'
@@ -37,7 +38,9 @@ export interface CliTexts {
       | 'run'
       | 'compare'
       | 'sensitivity'
+      | 'roadmap'
       | 'uncertainty'
+      | 'workbook'
       | 'appraise'
       | 'validate'
       | 'schema'
@@ -50,6 +53,9 @@ export interface CliTexts {
   readonly fileFaults: Readonly<Record<FileFault, string>>
   readonly valid: (name: string) => string
   readonly problems: (count: number) => string
+  readonly warnings: (count: number) => string
+  /** Offers taken from a table, and problems with others. */
+  readonly offers: (taken: number, problems: number) => string
   readonly unknownLevel: (id: string, known: string) => string
   readonly unknownReading: (id: string, known: string) => string
   readonly written: (path: string) => string
@@ -177,7 +183,12 @@ export interface WayTableTexts {
   readonly contract: string
   readonly quoted: string
   readonly allIn: string
+  /** The flat rate to which it comes. */
+  readonly flat: string
   readonly lowestCash: string
+  readonly lowestMonth: string
+  /** Probability; only where a credit line is stated. */
+  readonly shortfall: string
   readonly coverage: string
   readonly notOffered: (ways: string) => string
   readonly none: string

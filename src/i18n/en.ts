@@ -8,6 +8,7 @@ import { screensEn } from './en/screens.ts'
 import { shellEn } from './en/shell.ts'
 import { subsidiesEn } from './en/subsidies.ts'
 import { trustEn } from './en/trust.ts'
+import { worthEn } from './en/worth.ts'
 import { lineEn } from './line.en.ts'
 import type { zh } from './zh.ts'
 
@@ -22,4 +23,5 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...riskEn,
   ...roadmapEn,
   ...lineEn,
+  ...worthEn,
 }

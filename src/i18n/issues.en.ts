@@ -167,6 +167,22 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
         'which comes first: use requires',
   'level.baselineFirst': () => 'The first level is the baseline and has no measures',
 
+  'roadmap.noMoney': () => 'A roadmap needs the money of the scenario, and there is none',
+  'roadmap.measureTwice': (p) =>
+    `Measure “${p.measure}” of stage “${p.stage}” is bought in stage “${p.other}” already`,
+  'roadmap.requires': (p) =>
+    `Measure “${p.measure}” requires “${p.requires}”, which is in place neither before stage ` +
+    `“${p.stage}” nor with it`,
+  'roadmap.conflict': (p) =>
+    `Measure “${p.measure}” of stage “${p.stage}” and “${p.other}”, there by then, exclude each ` +
+    'other',
+  'roadmap.order': (p) =>
+    `Stage “${p.stage}” is ordered in month ${p.month}, before a stage that comes first: month ` +
+    `${p.earliest} at the earliest`,
+  'roadmap.beyondHorizon': (p) =>
+    `Stage “${p.stage}” is ordered in month ${p.month}, but the appraisal ends with month ` +
+    `${p.horizon}`,
+
   'run.deadlock': (p) =>
     `After ${p.atS} s the line stands for ever, each station waiting for the next: ${p.cycle}`,
   'run.endless': (p) =>
@@ -175,6 +191,30 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     `The warm-up of ${p.warmupS} s should be shorter than the run of ${p.horizonS} s`,
   'money.noPrice': (p) => `There is no electricity price for the billing period “${p.billing}”`,
   'money.noWage': (p) => `There is no wage for the role “${p.role}”`,
+  'investment.negative': (p) =>
+    `The price ${p.price} of “${p.category}” is below 0; only a disposal brings money`,
+  'way.rate': (p) =>
+    `A yearly rate of ${p.percent} % is above ${p.mostPercent} %; a slip of the decimal point? ` +
+    '6.8 % is written 0.068',
+  'way.deposit': (p) =>
+    `A deposit of ${p.depositPercent} % and a fee of ${p.feePercent} % take back all that is ` +
+    'financed',
+  'way.outlivesEquipment': (p) =>
+    `The contract of ${p.months} months outlives its equipment, of which the longest life is ` +
+    `${p.lifeYears} years`,
+
+  'offers.noHeader': () =>
+    'There is no row of column names, such as “lessor”, “rate” and “periods”',
+  'offers.encoding': () =>
+    'The file is no text in UTF-8, UTF-16 or GBK; save a workbook as CSV first',
+  'offers.tooMany': (p) => `Too many ways to pay: at most ${p.most} with those that are there`,
+  'offer.notAnOffer': (p) => `The row is no offer; it reads “${p.text}”`,
+  'offer.missing': (p) => `“${p.column}” is missing`,
+  'offer.unreadable': (p) => `“${p.text}” is not understood under “${p.column}”`,
+  'offer.percentUnclear': (p) =>
+    `“${p.text}” under “${p.column}” has no per cent sign; it may be ${p.text} % or ` +
+    `${p.text} times`,
+  'offer.expired': (p) => `The offer ends on ${p.date}, before the day of the decision`,
 
   'input.unknown': (p) => `“${p.input}” is no number with a range in this file`,
   'sensitivity.noFigure': (p) => `Level “${p.id}” has no figure ${p.kpi} in every replication`,
@@ -198,6 +238,8 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
   'uncertainty.tooFewRuns': (p) =>
     `${p.replications} replications cannot tell how far their mean is off; ${p.least} are needed`,
 
+  'policy.notYetInForce': (p) =>
+    `The policy “${p.policy}” says nothing before ${p.from}; decided on ${p.date}, it pays nothing`,
   'policy.unsorted': (p) => `The values of “${p.parameter}” should ascend by the day they begin`,
   'policy.unusedParameter': (p) =>
     `The formula “${p.instrument}” does not look at “${p.parameter}”`,
@@ -236,6 +278,7 @@ export const ISSUE_WORDS_EN: WordsOfIssues = {
     quantity: 'quantity',
     level: 'level',
     reading: 'reading',
+    way: 'way to pay',
   },
   inLevel: ({ level, reading, at }) =>
     [

@@ -131,11 +131,39 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
       : `措施“${p.measure}”与“${p.other}”都改“${p.field}”，而先后未定：请用 requires 写明`,
   'level.baselineFirst': () => '第一个等级是基线，不能含有措施',
 
+  'roadmap.noMoney': () => '蓝图需要经济参数，而情景里没有',
+  'roadmap.measureTwice': (p) =>
+    `阶段“${p.stage}”的措施“${p.measure}”已在阶段“${p.other}”采购`,
+  'roadmap.requires': (p) =>
+    `措施“${p.measure}”以“${p.requires}”为前提，而它不在阶段“${p.stage}”之前，也不在其中`,
+  'roadmap.conflict': (p) =>
+    `阶段“${p.stage}”的措施“${p.measure}”与届时已有的“${p.other}”互斥`,
+  'roadmap.order': (p) =>
+    `阶段“${p.stage}”在第 ${p.month} 月下单，早于排在它前面的阶段；最早为第 ${p.earliest} 月`,
+  'roadmap.beyondHorizon': (p) =>
+    `阶段“${p.stage}”在第 ${p.month} 月下单，而测算期到第 ${p.horizon} 月为止`,
+
   'run.deadlock': (p) => `${p.atS} 秒后产线永久停滞，各工位互相等待：${p.cycle}`,
   'run.endless': (p) => `${p.atS} 秒后时间不再前进：“${p.station}”处不耗时的步骤无休无止`,
   'run.warmup': (p) => `预热期 ${p.warmupS} 秒应短于总时长 ${p.horizonS} 秒`,
   'money.noPrice': (p) => `电价时段“${p.billing}”没有价格`,
   'money.noWage': (p) => `岗位“${p.role}”没有工资`,
+  'investment.negative': (p) => `“${p.category}”的价格 ${p.price} 小于 0；只有处置旧设备可以为负`,
+  'way.rate': (p) => `年利率 ${p.percent} % 超过 ${p.mostPercent} %，像是小数点写错了（6.8 % 写作 0.068）`,
+  'way.deposit': (p) =>
+    `保证金 ${p.depositPercent} % 加手续费 ${p.feePercent} % 不少于融资额，等于没有融资`,
+  'way.outlivesEquipment': (p) =>
+    `合同期 ${p.months} 个月，比所付设备中最长的寿命 ${p.lifeYears} 年还长`,
+
+  'offers.noHeader': () => '找不到表头：要有一行写着“出租方”“年利率”“期数”等列名',
+  'offers.encoding': () => '文件不是 UTF-8、UTF-16 或 GBK 编码的文字；Excel 工作簿请先另存为 CSV',
+  'offers.tooMany': (p) => `方案太多：连同已有的至多 ${p.most} 个`,
+  'offer.notAnOffer': (p) => `这一行不是报价，内容为“${p.text}”`,
+  'offer.missing': (p) => `缺少“${p.column}”`,
+  'offer.unreadable': (p) => `“${p.column}”的“${p.text}”看不懂`,
+  'offer.percentUnclear': (p) =>
+    `“${p.column}”的“${p.text}”没有百分号，分不清是 ${p.text} % 还是 ${p.text} 倍`,
+  'offer.expired': (p) => `报价到 ${p.date} 为止，早于决策日`,
 
   'input.unknown': (p) => `文件里没有带范围的数“${p.input}”`,
   'sensitivity.noFigure': (p) => `等级“${p.id}”不是每次重复都有指标 ${p.kpi}`,
@@ -153,6 +181,8 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'uncertainty.tooFewRuns': (p) =>
     `${p.replications} 次重复看不出均值可能偏多少，至少要 ${p.least} 次`,
 
+  'policy.notYetInForce': (p) =>
+    `政策“${p.policy}”自 ${p.from} 起才有规定，决策日 ${p.date} 早于它，因此不计`,
   'policy.unsorted': (p) => `参数“${p.parameter}”的各个值应按生效日期先后排列`,
   'policy.unusedParameter': (p) => `公式“${p.instrument}”用不到参数“${p.parameter}”`,
   'reform.unknownPolicy': (p) => `没有政策“${p.policy}”`,
@@ -189,6 +219,7 @@ export const ISSUE_WORDS_ZH: WordsOfIssues = {
     quantity: '计数项',
     level: '等级',
     reading: '解读',
+    way: '付款方式',
   },
   inLevel: ({ level, reading, at }) =>
     [

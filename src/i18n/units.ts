@@ -53,6 +53,7 @@ const STYLES = {
   cnyPerM2Month: money(2, '/(m²·月)', '/(m²·mo)'),
   years: plain(1, '年', 'yr'),
   months: plain(1, '个月', 'mo'),
+  wholeMonths: plain(0, '个月', 'mo'),
   weeks: plain(1, '周', 'wk'),
   hours: plain(2, '小时', 'h'),
   minutes: plain(1, '分钟', 'min'),

@@ -9,6 +9,7 @@ import { screensZh } from './zh/screens.ts'
 import { shellZh } from './zh/shell.ts'
 import { subsidiesZh } from './zh/subsidies.ts'
 import { trustZh } from './zh/trust.ts'
+import { worthZh } from './zh/worth.ts'
 
 export const zh = {
   ...shellZh,
@@ -21,4 +22,5 @@ export const zh = {
   ...riskZh,
   ...roadmapZh,
   ...lineZh,
+  ...worthZh,
 } as const

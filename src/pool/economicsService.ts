@@ -2,7 +2,14 @@
  * Economics that takes longer than a frame, for a worker of its own: what it is about comes as the
  * text of a document and the technical result that belongs to it.
  */
-import { appraiseWays, policiesFor } from '../../sim-core/index.ts'
+import {
+  appraiseWays,
+  appraiseWorth,
+  awardTaxOf,
+  payView,
+  policiesFor,
+} from '../../sim-core/index.ts'
+import { ROADMAP_ECONOMICS } from './roadmapEconomics.ts'
 import { type EconomicsJob, scenarioOfJob } from './scenarioOfJob.ts'
 import { uncertaintyOf } from './uncertaintyEconomics.ts'
 
@@ -13,7 +20,20 @@ export const ECONOMICS = {
     const scenario = scenarioOfJob(job)
     return appraiseWays(scenario, job.technical, await policiesFor(scenario))
   },
+  async awardTax(job: EconomicsJob, levelId: string) {
+    const scenario = scenarioOfJob(job)
+    return awardTaxOf(scenario, job.technical, levelId, await policiesFor(scenario))
+  },
+  async pay(job: EconomicsJob, levelId: string) {
+    const scenario = scenarioOfJob(job)
+    return payView(scenario, job.technical, levelId, await policiesFor(scenario))
+  },
+  async worth(job: EconomicsJob) {
+    const scenario = scenarioOfJob(job)
+    return appraiseWorth(scenario, job.technical, await policiesFor(scenario))
+  },
   uncertainty: uncertaintyOf,
+  ...ROADMAP_ECONOMICS,
 }
 
 export type EconomicsService = typeof ECONOMICS

@@ -1,8 +1,11 @@
 /** Tax and ways to pay 税务与付款方式: the terms of the economics, as a document states them. */
-import { amount, count, id, share, signed, text, z } from './fields.ts'
+import { amount, count, type DeepReadonly, id, share, signed, text, z } from './fields.ts'
+
+/** A yearly rate; how high a sane one is, `checkWays.ts` says in words. */
+const yearly = (meaning: string) => z.number().min(0).describe(meaning)
 
 const leaseFields = {
-  quotedRatePerYear: share('Nominal yearly rate as quoted.'),
+  quotedRatePerYear: yearly('Nominal yearly rate as quoted.'),
   periodMonths: z.union([z.literal(1), z.literal(3)]).describe('Months between rents.'),
   periods: count('Number of rents.', 1, 240),
   timing: z.enum(['advance', 'arrears']).describe('Rents at the beginning or end of a period.'),
@@ -12,6 +15,42 @@ const leaseFields = {
   purchasePriceCny: amount('Nominal price at the end 名义价款. CNY.'),
 }
 
+const guaranteeSchema = z
+  .strictObject({
+    guaranteedShare: share('Share of the balance for which the guarantor answers.'),
+    feeShare: share('Fee, as a share of what is guaranteed.'),
+    charged: z.enum(['perYear', 'once']).describe('Every year on the balance, or once.'),
+    collateralShare: share('Cash held as security, as a share of what is guaranteed.').default(0),
+    collateralRatePerYear: yearly('Interest on that cash, nominal and simple.').default(0),
+  })
+  .describe('A guarantee or performance bond 担保、履约保函 under a contract.')
+
+const riskSchema = z
+  .strictObject({
+    defaultPerYearShare: share('Probability that the lessee defaults in a year.').max(0.5),
+    lossGivenDefaultShare: share('Share of the balance that is then lost.'),
+    passThroughShare: share('Part of the fall of the lessor’s spread that reaches the lessee.'),
+  })
+  .describe('What the lessor risks, where a policy compensates it 风险补偿; assumed.')
+
+const offerSchema = z
+  .strictObject({
+    lessor: z.string().min(1).max(200).describe('Who offers it.'),
+    validUntil: z.exactOptional(z.iso.date().describe('Last day of the offer.')),
+    note: z.exactOptional(z.string().min(1).max(500).describe('What else the offer says.')),
+  })
+  .describe('Whose offer it is 报价方.')
+
+const named = {
+  id: id('Id of this way to pay.'),
+  name: text('What it is called on screen.'),
+  offeredBy: z.exactOptional(offerSchema),
+}
+const guaranteedBy = { guarantee: z.exactOptional(guaranteeSchema) }
+const leaseOverlays = { ...guaranteedBy, risk: z.exactOptional(riskSchema) }
+
+const financedShare = (of: string) => share(`Share of ${of} that is financed.`)
+
 export const leaseSchema = z
   .strictObject({
     kind: z.literal('financeLease'),
@@ -19,10 +58,6 @@ export const leaseSchema = z
     ...leaseFields,
   })
   .describe('Terms of a finance lease 直接融资租赁.')
-
-const named = { id: id('Id of this way to pay.'), name: text('What it is called on screen.') }
-
-const financedShare = (of: string) => share(`Share of ${of} that is financed.`)
 
 const cashSchema = z
   .strictObject({ kind: z.literal('cash'), ...named })
@@ -36,16 +71,17 @@ const loanSchema = z
     repayment: z
       .enum(['annuity', 'equalPrincipal', 'interestOnly', 'flatRate'])
       .describe('等额本息, 等额本金, 到期还本, or a flat rate 费率 on the first balance.'),
-    quotedRatePerYear: share('Nominal yearly rate; flat for flatRate.'),
+    quotedRatePerYear: yearly('Nominal yearly rate; flat for flatRate.'),
     periods: count('Number of instalments, after the grace.', 1, 360),
     periodMonths: z.union([z.literal(1), z.literal(3)]).describe('Between payments.').default(1),
     gracePeriods: count('First periods of interest only 宽限期.', 0, 120).default(0),
     balloonShare: share('Share repaid in one sum at the end.').default(0),
     feeShare: share('Share of the loan, paid at the start.'),
+    ...guaranteedBy,
   })
   .describe('A bank loan, drawn on delivery.')
 
-const wayLeaseSchema = leaseSchema.extend(named)
+const wayLeaseSchema = leaseSchema.extend({ ...named, ...leaseOverlays })
 
 const leasebackSchema = z
   .strictObject({
@@ -53,6 +89,7 @@ const leasebackSchema = z
     ...named,
     financedShare: financedShare('the price of the equipment'),
     ...leaseFields,
+    ...leaseOverlays,
   })
   .describe('Sale and leaseback of the equipment 售后回租.')
 
@@ -78,6 +115,9 @@ const energySchema = z
   })
   .describe('Energy performance contract 合同能源管理 for the equipment.')
 
+/** A book of offers, and the firm's own ways beside it. */
+export const MOST_WAYS = 40
+
 export const wayToPaySchema = z
   .discriminatedUnion('kind', [
     cashSchema,
@@ -88,6 +128,8 @@ export const wayToPaySchema = z
     energySchema,
   ])
   .describe('A way to pay for a retrofit 付款方式.')
+
+export type WayDocument = DeepReadonly<z.output<typeof wayToPaySchema>>
 
 const depreciationSchema = (lifeYears: number, residualShare: number) =>
   z

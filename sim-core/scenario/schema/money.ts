@@ -1,6 +1,6 @@
 /** Money 经济参数: wages, prices, rates. The fields are those of the economics; without VAT. */
 import { amount, count, type DeepReadonly, id, ids, share, signed, z } from './fields.ts'
-import { leaseSchema, taxSchema, vatSchema, wayToPaySchema } from './finance.ts'
+import { leaseSchema, MOST_WAYS, taxSchema, vatSchema, wayToPaySchema } from './finance.ts'
 import { uncertaintySchema } from './uncertainty.ts'
 
 const growth = (of: string) =>
@@ -104,15 +104,29 @@ export const moneySchema = z
     escapeCostCny: amount('Warranty and return of one shipped defective unit. CNY.'),
     rentCnyPerM2Month: amount('Rent of floor; 0 where freed floor has no use. CNY/(m²·month).'),
     consumablesCnyPerGood: z.exactOptional(amount('Consumables of a good unit. CNY.')),
+    separation: z.exactOptional(
+      z
+        .strictObject({
+          serviceYears: amount('Mean of those who are let go; a wage for each. Years.').max(50),
+          attritionMonths: amount('Places that fall free so long are not filled. Months.').max(60),
+        })
+        .describe('Severance 经济补偿; none where absent, so that nobody is let go.'),
+    ),
     policies: ids('Policies that are asked, by id.').default([]),
     stacking: stackingSchema.default({ kind: 'exclusivePerBase' }),
     project: projectSchema.prefault({}),
     lease: z.exactOptional(leaseSchema),
     waysToPay: z
       .array(wayToPaySchema)
-      .max(12)
-      .describe('Compared after tax, beside one another.')
+      .max(MOST_WAYS)
+      .describe('Compared after tax, beside one another; offers of lessors among them.')
       .default([]),
+    creditLineCny: z.exactOptional(
+      amount('How far the firm’s account may go below nothing for it 授信额度. CNY.'),
+    ),
+    contractRounding: z.exactOptional(
+      z.enum(['none', 'fen']).describe('Of printed plans of instalments; default: none.'),
+    ),
     tax: taxSchema.prefault({}),
     vat: vatSchema.prefault({}),
     uncertainty: z.exactOptional(uncertaintySchema),

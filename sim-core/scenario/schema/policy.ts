@@ -102,6 +102,9 @@ const awardSchema = z
       z.enum(['project', 'firm', 'firmYear']).describe('What a cap counts over; default: project.'),
     ),
     quantity: z.exactOptional(id('What is counted, where so much is paid for each.')),
+    contract: z.exactOptional(
+      z.enum(['loan', 'lease']).describe('The contract that it subsidises; default: any.'),
+    ),
     amends: z.exactOptional(id('The policy whose cap it raises.')),
     raisedFor: z.exactOptional(
       z.enum(['domesticIp', 'designCentre']).describe('Who gets the raised cap or rate.'),

@@ -7,6 +7,7 @@ import { count, type DeepReadonly, id, ids, LONGEST_RUN_S, signed, text, z } fro
 import { lineSchema } from './line.ts'
 import { measureSchema } from './measure.ts'
 import { moneySchema } from './money.ts'
+import { roadmapSchema } from './roadmap.ts'
 
 export const CURRENT_VERSION = 1
 
@@ -85,6 +86,7 @@ export const scenarioSchema = z
       .default([BASELINE_LEVEL]),
     readings: z.exactOptional(readingsSchema),
     money: z.exactOptional(moneySchema),
+    roadmap: z.exactOptional(roadmapSchema),
     run: z.exactOptional(runSchema),
     published: z.exactOptional(publishedSchema),
   })

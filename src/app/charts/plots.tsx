@@ -75,7 +75,7 @@ export function LeasePlot({ cash, leased }: LeasePlotProps) {
 const BAR_PX = 24
 const AXIS_PX = 62
 
-function useLook(): Look {
+export function useLook(): Look {
   const theme = useStore((state) => state.theme)
   const language = useStore((state) => state.language)
   return { theme, language, isStill: matchMedia('(prefers-reduced-motion: reduce)').matches }

@@ -18,6 +18,9 @@ const BY_NAME: Readonly<Record<string, UnitId>> = {
   energyGrowthPerYear: 'ratePerYear',
   priceGrowthPerYear: 'ratePerYear',
   quotedRatePerYear: 'ratePerYear',
+  collateralRatePerYear: 'ratePerYear',
+  defaultPerYearShare: 'ratePerYear',
+  years: 'years',
 }
 
 const BY_UNIT: Readonly<Record<string, UnitId>> = {

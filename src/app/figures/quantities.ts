@@ -22,6 +22,7 @@ export interface QuantityInfo {
 
 const LINE = ['line.source.supply', 'line.pools']
 const PRICES = ['money.']
+const WAYS = ['money.waysToPay', 'money.discountRatePerYear']
 /** `*` stands for each measure of the level. */
 const INVESTMENT = ['measures.*.investment']
 
@@ -45,6 +46,36 @@ const drawn = (
   label: PlainKey,
   meaning: PlainKey = 'meaning.drawn',
 ): QuantityInfo => ({ ...calculated(unit, label, meaning), by: 'draws' })
+/** Of a plan in stages. */
+const PLAN = ['money.', 'roadmap.']
+const PLAN_QUANTITIES = {
+  planNpv: calculated('cny', 'quantity.planNpv', 'meaning.planNpv', PLAN),
+  planPayback: calculated('years', 'quantity.planPayback', 'meaning.planPayback', PLAN),
+  planCapex: calculated('cny', 'quantity.planCapex', 'meaning.planCapex', PLAN),
+  firmNpv: calculated('cny', 'quantity.firmNpv', 'meaning.firmNpv', PLAN),
+  planLowestCash: calculated(
+    'cny',
+    'quantity.planLowestCash',
+    'meaning.planLowestCash',
+    PLAN,
+  ),
+  limitShare: calculated('share', 'quantity.limitShare', 'meaning.limitShare', PLAN),
+  stageNpv: calculated('cny', 'quantity.stageNpv', 'meaning.stageNpv', PLAN),
+  stageGain: calculated('cnyPerYear', 'quantity.stageGain', 'meaning.stageGain', PLAN),
+  stageAward: calculated('cny', 'quantity.stageAward', 'meaning.stageAward', PLAN),
+  stagePeople: simulated('people', 'quantity.stagePeople', 'meaning.stagePeople'),
+  stopLoss: simulated('pieces', 'quantity.stopLoss', 'meaning.stopLoss'),
+  planAhead: calculated('cny', 'quantity.planAhead', 'meaning.planAhead', PLAN),
+  leanNpv: calculated('cny', 'quantity.leanNpv', 'meaning.leanNpv'),
+  leanWip: simulated('meanPieces', 'quantity.leanWip', 'meaning.leanWip'),
+  training: {
+    ...calculated('cny', 'quantity.training', 'meaning.training', ['money.roles']),
+    kind: 'assumed',
+  },
+  behindBest: calculated('cny', 'quantity.behindBest', 'meaning.behindBest', PLAN),
+  bestShare: calculated('share', 'quantity.bestShare', 'meaning.bestShare', PLAN),
+  planCumulative: calculated('cny', 'quantity.planCumulative', 'meaning.planCumulative', PLAN),
+} satisfies Record<string, QuantityInfo>
 
 export const QUANTITIES = {
   people: simulated('people', 'quantity.people', 'meaning.people'),
@@ -116,6 +147,8 @@ export const QUANTITIES = {
     ...calculated('share', 'quantity.marginalAward', 'meaning.marginalAward', INVESTMENT),
     kind: 'policy',
   },
+  awardTax: calculated('cny', 'quantity.awardTax', 'meaning.awardTax', ['money.tax']),
+  awardAfterTax: calculated('cny', 'quantity.awardAfterTax', 'meaning.awardTax', ['money.tax']),
   splittingGain: calculated('cny', 'quantity.splittingGain', 'meaning.splittingGain', INVESTMENT),
   eligible: calculated('cny', 'quantity.eligible', 'meaning.eligible', INVESTMENT),
   clauseShare: policy('share'),
@@ -130,6 +163,56 @@ export const QUANTITIES = {
   assumedYears: silent('years'),
   assumedRate: silent('ratePerYear'),
   assumedCount: silent('count'),
+  wayNpv: calculated('cny', 'quantity.wayNpv', 'meaning.wayNpv', WAYS),
+  wayNpvWith: calculated('cny', 'quantity.wayNpvWith', 'meaning.wayNpv', WAYS),
+  wayPayback: calculated('years', 'quantity.wayPayback', 'meaning.wayPayback', WAYS),
+  contractNpv: calculated('cny', 'quantity.contractNpv', 'meaning.contractNpv', WAYS),
+  quotedRate: calculated('ratePerYear', 'quantity.quotedRate', 'meaning.quotedRate', WAYS),
+  allInRate: calculated('ratePerYear', 'quantity.allInRate', 'meaning.allInRate', WAYS),
+  flatRate: calculated('ratePerYear', 'quantity.flatRate', 'meaning.flatRate', WAYS),
+  lowestCash: calculated('cny', 'quantity.lowestCash', 'meaning.lowestCash', WAYS),
+  lowestMonth: calculated('wholeMonths', 'quantity.lowestMonth', 'meaning.lowestCash', WAYS),
+  shortfall: calculated('share', 'quantity.shortfall', 'meaning.shortfall', WAYS),
+  coverage: calculated('times', 'quantity.coverage', 'meaning.coverage', WAYS),
+  wayAwards: {
+    ...calculated('cny', 'quantity.wayAwards', 'meaning.wayAwards', INVESTMENT),
+    kind: 'policy',
+  },
+  spread: calculated('ratePerYear', 'quantity.spread', 'meaning.spread', WAYS),
+  projectNpv: calculated('cny', 'quantity.projectNpv', 'meaning.wayNpv'),
+  wayCash: calculated('cny', 'quantity.wayCash', 'meaning.wayCash', WAYS),
+  side: calculated('cny', 'quantity.side', 'meaning.side', WAYS),
+  instalment: calculated('cny', 'quantity.instalment', 'meaning.instalment', WAYS),
+  burden: calculated('cny', 'quantity.burden', 'meaning.burden', WAYS),
+  breakEvenWage: calculated('share', 'quantity.breakEvenWage', 'meaning.breakEvenWage'),
+  breakEvenInvestment: calculated(
+    'share',
+    'quantity.breakEvenInvestment',
+    'meaning.breakEvenInvestment',
+  ),
+  breakEvenUtilisation: calculated(
+    'share',
+    'quantity.breakEvenUtilisation',
+    'meaning.breakEvenUtilisation',
+  ),
+  breakEvenVolume: calculated('pieces', 'quantity.breakEvenVolume', 'meaning.breakEvenVolume'),
+  breakEvenSubsidy: calculated('share', 'quantity.breakEvenSubsidy', 'meaning.breakEvenSubsidy'),
+  costPerGood: calculated('cnyPerPiece', 'quantity.costPerGood', 'meaning.costPerGood'),
+  equivalentCost: calculated('cnyPerYear', 'quantity.equivalentCost', 'meaning.equivalentCost'),
+  lifeCycleCost: calculated('cny', 'quantity.lifeCycleCost', 'meaning.lifeCycleCost'),
+  ownershipCost: calculated('cny', 'quantity.ownershipCost', 'meaning.ownershipCost'),
+  profitabilityIndex: calculated(
+    'times',
+    'quantity.profitabilityIndex',
+    'meaning.profitabilityIndex',
+  ),
+  mirr: calculated('ratePerYear', 'quantity.mirr', 'meaning.mirr'),
+  discountedPayback: calculated(
+    'years',
+    'quantity.discountedPayback',
+    'meaning.discountedPayback',
+  ),
+  peakFunding: calculated('cny', 'quantity.peakFunding', 'meaning.peakFunding'),
   leasePayment: calculated('cny', 'quantity.leasePayment', 'meaning.lease', ['money.lease']),
   leaseRate: calculated('ratePerYear', 'quantity.leaseRate', 'meaning.leaseRate', ['money.lease']),
   drawnPositive: drawn('share', 'quantity.drawnPositive'),
@@ -149,6 +232,7 @@ export const QUANTITIES = {
   },
   drawnGain: drawn('cny', 'quantity.drawnGain', 'meaning.drawnGain'),
   drawnEnd: calculated('cny', 'quantity.drawnEnd', 'meaning.drawnEnd'),
+  ...PLAN_QUANTITIES,
   published: {
     ...calculated('count', 'quantity.published', 'meaning.published', []),
     kind: 'input',

@@ -28,6 +28,9 @@ export interface SimulationOptions {
 let pool: Pool | null = null
 let underWay: AbortController | null = null
 
+/** For whatever else is simulated on the page. */
+export const poolOfPage = (): Pool => (pool ??= webPool())
+
 /** null when it was cancelled; rejects on a fault. */
 export async function simulate(
   scenario: Scenario,

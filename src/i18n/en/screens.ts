@@ -111,6 +111,7 @@ export const screensEn: Readonly<Record<keyof typeof screensZh, string>> = {
   'part.investment': 'Investment',
   'part.renewal': 'Renewals',
   'part.stop': 'Line stop',
+  'part.separation': 'Severance',
   'part.labour': 'Labour',
   'part.overtime': 'Overtime',
   'part.turnover': 'Staff turnover',

@@ -31,6 +31,19 @@ export const subsidiesEn = {
   'meaning.splittingGain':
     'Awards of two projects of half the spending each, less the award of the whole one.',
 
+  'awardTax.question': 'How much of it goes in tax?',
+  'awardTax.answer': '{subsidy} come in, {tax} go in income tax, {left} are left.',
+  'awardTax.cliff':
+    'In year {years} the award lifts taxable income over the limit of small low-profit firms: ' +
+    'all of it is taxed at 25 %, more than the award itself owes. Ask an adviser about the year.',
+  'awardTax.note':
+    'In cash, central case; rates, other profit and how awards are taxed stand under money.tax.',
+  'quantity.awardTax': 'Income tax on the award',
+  'quantity.awardAfterTax': 'Award left after tax',
+  'meaning.awardTax':
+    'Income tax of the firm with the awards less that without them, year by year; taxed when ' +
+    'they come, or not taxed and their spending not deducted.',
+
   'party.enterprise': 'Enterprise',
   'party.integrator': 'Integrator',
   'party.supplier': 'Supplier',

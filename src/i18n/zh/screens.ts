@@ -81,6 +81,7 @@ export const screensZh = {
   'part.investment': '投资',
   'part.renewal': '更新',
   'part.stop': '停线损失',
+  'part.separation': '经济补偿',
   'part.labour': '人工',
   'part.overtime': '加班',
   'part.turnover': '人员流动',

@@ -22,6 +22,15 @@ export const subsidiesZh = {
   'quantity.splittingGain': '拆成两个项目的差额',
   'meaning.splittingGain': '两个各一半投入的项目的奖励之和，减去一个整项目的奖励。',
 
+  'awardTax.question': '补贴要交多少税？',
+  'awardTax.answer': '到账 {subsidy}，多交所得税 {tax}，税后净得 {left}。',
+  'awardTax.cliff':
+    '第 {years} 年的应纳税所得额因补贴超过小型微利企业的上限：全部所得改按 25% 计税，多交的税超过补贴应分摊的部分。可与税务顾问商量到账年份。',
+  'awardTax.note': '按自有资金、中心情形计算；税率、其他利润与补贴是否征税在方案文件的 money.tax 里。',
+  'quantity.awardTax': '补贴多交的所得税',
+  'quantity.awardAfterTax': '税后净得的补贴',
+  'meaning.awardTax': '有补贴与没有补贴时，企业各年所得税之差；补贴在到账当年征税，或不征税而其支出不得扣除。',
+
   'party.enterprise': '企业',
   'party.integrator': '集成商',
   'party.supplier': '供应商',

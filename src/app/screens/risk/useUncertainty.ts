@@ -7,10 +7,10 @@ import { useEffect, useState } from 'react'
 import {
   CANCELLED,
   type Issue,
-  restoreOrigins,
   type UncertaintyResult,
 } from '../../../../sim-core/index.ts'
 import { askUncertainty } from '../../../pool/askUncertainty.ts'
+import { textOfScenario } from '../../../pool/loadedScenario.ts'
 import { isStale } from '../../session/study.ts'
 import { store, useStore } from '../../store.ts'
 
@@ -78,8 +78,7 @@ async function draw(
 ): Promise<Drawing> {
   const { scenario, result } = store.getState()
   if (scenario === null || result === null) return WAITING
-  const { document, origins } = scenario
-  const text = JSON.stringify(restoreOrigins(document, origins))
+  const text = textOfScenario(scenario)
   const { technical } = result
   const onProgress = (done: number, total: number) => show({ phase: 'running', done, total })
   try {

@@ -18,6 +18,7 @@ import { GainChart } from './GainChart.tsx'
 import { LeasePanel } from './LeasePanel.tsx'
 import { ReturnPair } from './ReturnPair.tsx'
 import { SubsidyTable } from './SubsidyTable.tsx'
+import { WorthPanels } from './WorthPanels.tsx'
 
 export function RoiScreen() {
   const { t } = useText()
@@ -45,6 +46,7 @@ export function RoiScreen() {
           <ReturnPair level={level} />
           <CashChart level={level} />
           <GainChart level={level} />
+          <WorthPanels level={level} />
           <SubsidyTable level={level} />
           <LeasePanel level={level} />
         </Results>

@@ -10,6 +10,7 @@ export const PARTS = {
   investment: ['capex', 'lease'],
   renewal: ['renewal'],
   stop: ['stopMargin', 'stopOvertime'],
+  separation: ['separation'],
   labour: ['labour'],
   overtime: ['overtime'],
   turnover: ['turnover'],

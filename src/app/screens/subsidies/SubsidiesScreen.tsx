@@ -14,6 +14,7 @@ import { Results } from '../../ui/Results.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { SubsidyTable } from '../roi/SubsidyTable.tsx'
 import { AwardCurves } from './AwardCurves.tsx'
+import { AwardTaxPanel } from './AwardTaxPanel.tsx'
 import { PolicyList } from './PolicyList.tsx'
 import { PostingTable } from './PostingTable.tsx'
 import { Vintages } from './Vintages.tsx'
@@ -44,6 +45,7 @@ export function SubsidiesScreen() {
           <Vintages level={level} />
           <SubsidyTable level={level} />
           <PostingTable level={level} />
+          <AwardTaxPanel key={level.id} level={level} />
           <AwardCurves level={level} />
         </Results>
         <PolicyList level={level} />
