@@ -28,7 +28,7 @@ export function OwningTable({ level, worth: { owning } }: OwningTableProps) {
     <section className="panel" data-panel="owning">
       <h2>{t('worth.owning')}</h2>
       <Scroller label={t('worth.owning')}>
-        <table className="grid-table">
+        <table className="grid-table owning">
           <thead>
             <tr>
               <th scope="col">{t('lease.item')}</th>
