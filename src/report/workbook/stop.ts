@@ -78,7 +78,7 @@ export function putStop(
 }
 
 
-/** A wage for each year of service of those who are let go, beyond those who leave by themselves. */
+/** A wage for each year of service of those let go, beyond those who leave by themselves. */
 function putSeparation(
   sheet: SheetBuilder,
   { t, central }: Pick<Book, 't' | 'central'>,
