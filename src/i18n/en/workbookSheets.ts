@@ -45,7 +45,6 @@ export const workbookSheetsEn: Readonly<Record<keyof typeof workbookSheetsZh, st
   'line.incomeTax': 'Income tax',
   'line.stopMargin': 'Contribution lost in the stop',
   'line.stopOvertime': 'Overtime for the stop',
-  'line.separation': 'Severance',
   'line.labour': 'Wages',
   'line.overtime': 'Overtime',
   'line.turnover': 'Turnover',
