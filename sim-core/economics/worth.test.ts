@@ -53,6 +53,17 @@ describe('the quick worth is that of the cash flow', () => {
   test.for([
     ['of years that are alike', FULL],
     ['of years that differ', { ...FULL, years }],
+    [
+      'of people who are let go, and of VAT that is lost',
+      {
+        ...FULL,
+        project: {
+          ...FULL.project,
+          capex: FULL.project.capex.map((line) => ({ ...line, vatCreditable: false })),
+        },
+        money: { ...FULL.money, separation: { serviceYears: 4, attritionMonths: 2 } },
+      },
+    ],
     ['of lines that are stated', { ...FULL, otherLines: [{ id: 'rent', flowsCny: [5, 7, 1e5] }] }],
     ['of a project that never pays', { ...FULL, retrofit: aPoint() }],
   ] as const)('%s', ([, projectCase]) => {

@@ -5,14 +5,17 @@
  */
 import { monthlyRate, MONTHS_PER_YEAR, npv, payback } from './appraisal.ts'
 import type { Award } from './award.ts'
+import type { CapexLine } from './capex.ts'
 import {
   awardLine,
+  cashLine,
   clockOf,
   gainsOf,
   isAtOnce,
   purchasePayments,
   renewalPayments,
   residualCny,
+  separationLines,
   statedLines,
   stopLines,
   upkeepCnyPerMonth,
@@ -22,6 +25,8 @@ import {
 import type { Clock, Payment, ProjectCase } from './cashLines.ts'
 import { rampUpShare } from './project.ts'
 import type { Escalator, RunningLine } from './running.ts'
+import { DEFAULT_VAT } from './vat.ts'
+import { withLostVat } from './vatLines.ts'
 
 export interface Worth {
   readonly npvCny: number
@@ -77,18 +82,35 @@ export function prospectOf(projectCase: ProjectCase, awards: readonly Award[]): 
 function fixedByMonth(projectCase: ProjectCase, clock: Clock, residual: number): number[] {
   const { project } = projectCase
   const { horizon, timeline, index } = clock
-  const upkeepCny = project.capex.reduce((sum, line) => sum + upkeepCnyPerMonth(line), 0)
+  const upkeepCny =
+    project.capex.reduce((sum, line) => sum + upkeepCnyPerMonth(line), 0) / index.price[0]!
   const fixed = zeros(horizon).map((none, t) =>
     t <= timeline.goLiveMonth ? none : -upkeepCny * index.price[t]!,
   )
-  const book = ({ month, cny }: Payment) => (fixed[month] = fixed[month]! + cny)
-  for (const line of project.capex) {
-    purchasePayments(line, clock).forEach(book)
-    renewalPayments(line, clock).forEach(book)
+  const book = (payments: readonly Payment[]) => {
+    for (const { month, cny } of payments) fixed[month] = fixed[month]! + cny
   }
-  book({ month: horizon, cny: residual })
+  const isLost = project.capex.some(({ vatCreditable }) => vatCreditable === false)
+  for (const line of project.capex) {
+    const [bought, renewed] = [purchasePayments(line, clock), renewalPayments(line, clock)]
+    book(isLost ? withVat(projectCase, 'capex', line, bought) : bought)
+    book(isLost ? withVat(projectCase, 'renewal', line, renewed) : renewed)
+  }
+  book([{ month: horizon, cny: residual }])
   for (const { flowsCny } of statedLines(projectCase, clock)) add(fixed, flowsCny)
   return fixed
+}
+
+/** Payments with the VAT on them that nobody gets back. */
+function withVat(
+  { project, money }: ProjectCase,
+  kind: 'capex' | 'renewal',
+  { measureId, category }: CapexLine,
+  payments: readonly Payment[],
+): Payment[] {
+  const plain = cashLine(kind, payments.map(({ cny }) => cny), measureId)
+  const { flowsCny } = withLostVat({ ...plain, category }, project.capex, money.vat ?? DEFAULT_VAT)
+  return payments.map(({ month }, i) => ({ month, cny: flowsCny[i]! }))
 }
 
 /** The worth of a prospect whose line turns out so. */
@@ -98,7 +120,9 @@ export function worthOf(
 ): WorthPair {
   const { project, money, clock, fixedCny, awardsCny, residualCny, ratePerMonth } = prospect
   const net = gainsByMonth(prospect, { ...points, project, money })
-  for (const { flowsCny } of stopLines({ ...points, project, money }, clock)) add(net, flowsCny)
+  const once = { ...points, project, money }
+  for (const { flowsCny } of [...stopLines(once, clock), ...separationLines(once, clock)])
+    add(net, flowsCny)
   add(net, fixedCny)
   const subsidised = net.map((cny, t) => cny + awardsCny[t]!)
   return {

@@ -112,13 +112,13 @@ function lawIssues(stated: UncertaintyDocument, known: readonly string[], origin
 }
 
 /** A sample needs more rows than inputs that move together; twice as many leave it some chance. */
-const DRAWS_PER_INPUT = 2
+export const DRAWS_PER_JOINT_INPUT = 2
 export const DEFAULT_DRAWS = 1000
 
 function jointIssues(stated: UncertaintyDocument, known: readonly string[]): Issue[] {
   const { paths, matrix } = jointOf(stated, known)
   const { draws = DEFAULT_DRAWS } = stated
-  const least = DRAWS_PER_INPUT * paths.length
+  const least = DRAWS_PER_JOINT_INPUT * paths.length
   if (draws < least)
     return [issueOf('uncertainty.tooFewDraws', [...PLACE, 'draws'], { draws, least })]
   if (cholesky(matrix) !== undefined) return []

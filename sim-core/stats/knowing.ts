@@ -11,6 +11,8 @@
  * value of perfect information, Medical Decision Making 34 (2014) 311–326.
  */
 
+import { estimate } from './estimate.ts'
+
 export interface Knowing {
   /** Share of the variance that goes, on average, when the input becomes known. */
   readonly share: number
@@ -18,9 +20,10 @@ export interface Knowing {
   readonly halfWidth: number
   /**
    * Expected gain, in the unit of the outcome, of deciding after the input is known: take it where
-   * the mean is above 0, leave it where it is not.
+   * the mean is above 0, leave it where it is not. Of that rule, on the draws themselves.
    */
   readonly gain: number
+  readonly gainHalfWidth: number
 }
 
 const DEGREES = 3
@@ -34,7 +37,7 @@ export function worthOfKnowing(
   const n = outcome.length
   const mean = outcome.reduce((sum, value) => sum + value, 0) / n
   const variance = outcome.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / n
-  if (!(variance > 0)) return { share: 0, halfWidth: 0, gain: 0 }
+  if (!(variance > 0)) return { share: 0, halfWidth: 0, gain: 0, gainHalfWidth: 0 }
   const basis = coordinates.map(legendre)
   const weights = [0, 1, 2].map(
     (k) => outcome.reduce((sum, value, i) => sum + (value - mean) * basis[i]![k]!, 0) / n,
@@ -45,15 +48,18 @@ export function worthOfKnowing(
   // Of a multiple correlation, I. Olkin and J. Finn, Psychological Bulletin 118 (1995) 155–164;
   // the second part is what is left of it where there is none.
   const spread = (4 * share * (1 - share) * (1 - share)) / n + (2 * DEGREES) / (n * n)
-  const expected = basis.map((at) =>
-    weights.reduce((sum, w, k) => sum + w * at[k]!, mean),
-  )
-  const deciding = expected.reduce((sum, value) => sum + Math.max(0, value), 0) / n
-  const fittedMean = expected.reduce((sum, value) => sum + value, 0) / n
+  const isTakenNow = mean > 0
+  const gains = basis.map((at, i) => {
+    const isTaken = weights.reduce((sum, w, k) => sum + w * at[k]!, mean) > 0
+    return (Number(isTaken) - Number(isTakenNow)) * outcome[i]!
+  })
+  const { mean: gain, halfWidth: gainHalfWidth } = estimate(gains)
+  const isKnown = share > 0 && gain > 0
   return {
     share,
     halfWidth: NORMAL_95 * Math.sqrt(spread),
-    gain: share > 0 ? Math.max(0, deciding - Math.max(0, fittedMean)) : 0,
+    gain: isKnown ? gain : 0,
+    gainHalfWidth: isKnown ? gainHalfWidth! : 0,
   }
 }
 

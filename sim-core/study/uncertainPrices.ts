@@ -35,7 +35,7 @@ export interface PriceParts extends MoneyParts {
 /** Numbers that somebody chooses: to draw them would say nothing about the world. */
 const CHOICES = ['money.discountRatePerYear', 'money.horizonMonths']
 /** Looked at only after tax, in the way to pay that is asked. */
-const OF_WAYS = ['money.lease.', 'money.waysToPay.', 'money.tax.', 'money.vat.']
+const OF_WAYS = ['money.lease.', 'money.waysToPay.', 'money.tax.']
 
 /** `wayId` where the return is asked after tax; `levels` are those that invest. */
 export function uncertainPrices(

@@ -70,7 +70,7 @@ describe('a line without chance whose price is uncertain', () => {
     const money = { contributionMarginCny: (0.01 * 135_000) / gain }
     const even = anUncertainProject({ price: range(120_000, 90_000, 180_000), money })
     const side = sideOf(await analysed(even, technical))
-    expect(side.perfectInformationCny).toBeCloseTo(45_000 / 4, -2)
+    expect(side.perfectInformationCny.mean).toBeCloseTo(45_000 / 4, -2)
     expect(side.inputs[0]!.knownGainCny).toBeCloseTo(45_000 / 4, -2)
     expect(side.npvCny.positive.share).toBeCloseTo(0.5, 2)
   })
@@ -322,6 +322,21 @@ describe('what cannot be asked', () => {
     expect(await analyseUncertainty({ ...scenario, document: poor }, technical)).toMatchObject({
       ok: false,
       issues: [{ code: 'uncertainty.noMoney' }],
+    })
+  })
+
+  test('more inputs that move together than draws can carry are told', async () => {
+    const scenario = anUncertainProject({
+      price: range(120_000, 90_000, 180_000),
+      money: { rentCnyPerM2Month: range(5, 4, 6) },
+      uncertainty: { correlations: [
+        { a: 'measures.A.investment.equipment.priceCny', b: 'money.rentCnyPerM2Month', rho: 0.5 },
+      ] },
+    })
+    const technical = await simulated(scenario, 4)
+    expect(await analyseUncertainty(scenario, technical, { draws: 3 })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'uncertainty.tooFewDraws', params: { draws: 3, least: 4 } }],
     })
   })
 

@@ -8,11 +8,13 @@
  *
  * @see docs/uncertainty.md
  */
-import { failed, ok, type Outcome } from '../base/index.ts'
+import { failed, type Issue, ok, type Outcome } from '../base/index.ts'
 import type { WorthPair } from '../economics/index.ts'
 import { designStream, splitPoints } from '../experiment/index.ts'
 import {
   DEFAULT_DRAWS,
+  DRAWS_PER_JOINT_INPUT,
+  inputsOf,
   issueOf,
   jointOf,
   type PolicyDocument,
@@ -96,8 +98,20 @@ export async function analyseUncertainty(
   const unknown = asked?.find((id) => all.every(({ level }) => level.id !== id))
   if (unknown !== undefined) throw new Error(`no level ${unknown} that invests`)
   const chosen = all.filter(({ level }) => asked === undefined || asked.includes(level.id))
-  const study = createStudy({ scenario, technical, options, policies, studied, all })
-  return ok(await answer(study, chosen, host))
+  const parts = { scenario, technical, options, policies, studied, all }
+  const tooFew = tooFewDraws(parts)
+  if (tooFew !== null) return failed([tooFew])
+  return ok(await answer(createStudy(parts), chosen, host))
+}
+
+/** Of a document this has been checked, of an option it has not. */
+function tooFewDraws({ scenario, options }: StudyParts): Issue | null {
+  const stated = scenario.document.money!.uncertainty
+  const draws = options.draws ?? stated?.draws ?? DEFAULT_DRAWS
+  const paths = inputsOf(scenario).map(({ path }) => path)
+  const least = DRAWS_PER_JOINT_INPUT * jointOf(stated, paths).paths.length
+  if (draws >= least) return null
+  return issueOf('uncertainty.tooFewDraws', ['money', 'uncertainty', 'draws'], { draws, least })
 }
 
 /** What the runs of a level that stopped say means nothing. */

@@ -3,6 +3,7 @@ import type { Worth } from '../economics/index.ts'
 import { designStream, splitOf } from '../experiment/index.ts'
 import {
   centredRanks,
+  estimate,
   histogramOf,
   proportionInterval,
   riskOf,
@@ -78,8 +79,7 @@ export function sideOf(
     shortfall: creditLineCny === null ? null : proportionInterval(short, worths.length),
     split: splitBySource(terms, splitCny),
     inputs: effectsOf(inputs, npvs, ends),
-    perfectInformationCny:
-      npvs.reduce((sum, cny) => sum + Math.max(0, cny), 0) / npvs.length - Math.max(0, risk.mean),
+    perfectInformationCny: estimate(npvs.map((cny) => Math.max(0, risk.mean > 0 ? -cny : cny))),
   }
 }
 
@@ -122,7 +122,7 @@ function effectsOf(
 ): InputEffect[] {
   const shares = sharesOfRanks(inputs.map(({ ranks }) => ranks), centredRanks(npvs))
   const effects = inputs.map(({ input, at10, at90, coordinates }, i): InputEffect => {
-    const { share, halfWidth, gain } = worthOfKnowing(coordinates, npvs)
+    const { share, halfWidth, gain, gainHalfWidth } = worthOfKnowing(coordinates, npvs)
     const { at10Cny, at90Cny } = ends[i]!
     return {
       path: input.path,
@@ -134,6 +134,7 @@ function effectsOf(
       knownShare: share,
       knownHalfWidth: halfWidth,
       knownGainCny: gain,
+      knownGainHalfWidthCny: gainHalfWidth,
     }
   })
   const swing = ({ npvAt10Cny, npvAt90Cny }: InputEffect) => Math.abs(npvAt90Cny - npvAt10Cny)

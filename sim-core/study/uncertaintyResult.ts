@@ -4,7 +4,14 @@
  */
 import type { Resampled } from '../experiment/index.ts'
 import type { InputLaw, UncertainInput } from '../scenario/index.ts'
-import type { Exact, Histogram, ProportionInterval, QuantileSummary, Risk } from '../stats/index.ts'
+import type {
+  Estimate,
+  Exact,
+  Histogram,
+  ProportionInterval,
+  QuantileSummary,
+  Risk,
+} from '../stats/index.ts'
 import type { Text } from './kpiResult.ts'
 
 export interface UncertaintyResult {
@@ -76,7 +83,7 @@ export interface SideUncertainty {
   readonly split: SourceSplit
   readonly inputs: readonly InputEffect[]
   /** Expected gain of deciding when everything is known, chance included: no survey finds so much. */
-  readonly perfectInformationCny: number
+  readonly perfectInformationCny: Estimate
 }
 
 /** Shares of the variance of the net present value. */
@@ -111,6 +118,7 @@ export interface InputEffect {
   readonly knownHalfWidth: number
   /** Expected gain of deciding when it is known. CNY. */
   readonly knownGainCny: number
+  readonly knownGainHalfWidthCny: number
 }
 
 export interface LevelPair {

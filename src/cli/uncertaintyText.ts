@@ -7,7 +7,7 @@ import type {
   UncertaintyResult,
 } from '../../sim-core/index.ts'
 import type { UncertaintyTexts } from '../i18n/uncertaintyTexts.ts'
-import { percent, significant } from './numbers.ts'
+import { around, percent, significant } from './numbers.ts'
 import { layOut } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -90,7 +90,9 @@ function splitTable({ name, withoutSubsidy }: LevelUncertainty, terminal: Termin
     ...rows,
     [words.source.between, ...range(split.interaction)],
   ])
-  return `${table}\n${words.information(significant(perfectInformationCny))}`
+  return `${table}\n${words.information(
+    significant(perfectInformationCny.mean) + around(perfectInformationCny.halfWidth),
+  )}`
 }
 
 function inputTable({ name, withoutSubsidy }: LevelUncertainty, terminal: Terminal): string {
@@ -109,7 +111,7 @@ const inputRow = (effect: InputEffect, { language }: Terminal) => [
   effect.path,
   ...[effect.at10, effect.at90, effect.npvAt10Cny, effect.npvAt90Cny].map(significant),
   `${percent(effect.knownShare, language)} ± ${percent(effect.knownHalfWidth, language)}`,
-  significant(effect.knownGainCny),
+  significant(effect.knownGainCny) + around(effect.knownGainHalfWidthCny),
 ]
 
 function pairTable({ levels, pairs }: UncertaintyResult, terminal: Terminal): string[] {

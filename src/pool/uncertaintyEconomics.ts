@@ -10,7 +10,12 @@ import { type EconomicsJob, scenarioOfJob } from './scenarioOfJob.ts'
 export interface UncertaintyJob extends EconomicsJob {
   /** A way to pay, after tax; null for the project in cash, before tax. */
   readonly way: string | null
+  /** The level that is looked at: after tax it is drawn alone, for each draw is a whole statement. */
+  readonly levelId: string
 }
+
+/** After tax: some seconds for one level; the interval of a share is then ±5 points at most. */
+const TAXED_DRAWS = 400
 
 export type ReportProgress = (done: number, total: number) => void
 
@@ -20,7 +25,8 @@ export async function uncertaintyOf(
 ): Promise<Outcome<UncertaintyResult>> {
   const scenario = scenarioOfJob(job)
   const policies = await policiesFor(scenario)
-  const { way } = job
-  const options = { policies, ...(way !== null && { way }) }
+  const { way, levelId } = job
+  const taxed = way === null ? {} : { way, levels: [levelId], draws: TAXED_DRAWS }
+  const options = { policies, ...taxed }
   return analyseUncertainty(scenario, job.technical, options, { onProgress })
 }

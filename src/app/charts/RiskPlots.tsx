@@ -14,9 +14,10 @@ import {
 
 /** Below this the names of inputs have little room. */
 const NARROW = '(max-width: 700px)'
-const BAR_PX = 34
-const AXIS_PX = 80
-const SPLIT_PX = 128
+const BAR_PX = 30
+const AXIS_PX = 92
+const SPLIT_PX = 110
+const NARROW_SPLIT_PX = 186
 
 export function HistogramPlot({ of: histogram }: { readonly of: Histogram }) {
   const { t } = useText()
@@ -46,7 +47,13 @@ export function TornadoPlot({ bars, centreCny }: TornadoProps) {
 export function SplitPlot({ parts }: { readonly parts: readonly SplitPart[] }) {
   const { t } = useText()
   const look = useLook()
-  return <Plot option={splitOption(parts, look)} label={t('risk.splitAlt')} heightPx={SPLIT_PX} />
+  return (
+    <Plot
+      option={splitOption(parts, look)}
+      label={t('risk.splitAlt')}
+      heightPx={look.isNarrow === true ? NARROW_SPLIT_PX : SPLIT_PX}
+    />
+  )
 }
 
 function useLook(): Look {

@@ -84,7 +84,7 @@ export interface TornadoWords {
   readonly high: string
 }
 
-/** Bars to both sides of `centreCny`; the axis says net present values, not differences. */
+/** Bars from `centreCny` to where an input leads by itself. */
 export function tornadoOption(
   bars: readonly TornadoBar[],
   centreCny: number,
@@ -94,75 +94,122 @@ export function tornadoOption(
   const { theme, language } = look
   const { benefit, total } = moneyColors(theme)
   const all = bars.flatMap(({ npvLowCny, npvHighCny }) => [npvLowCny, npvHighCny])
-  const scale = moneyScale(all, language)
+  const scale = moneyScale([centreCny, ...all], language)
   const { axisLabel } = axisLook(theme)
-  const side = (
-    name: string,
-    color: string,
-    of: (bar: TornadoBar) => { readonly cny: number; readonly written: string },
-    decal: object,
-  ) => ({
-    type: 'bar',
-    name,
-    barGap: '-100%',
-    barCategoryGap: '35%',
-    itemStyle: { color, ...decal },
-    data: bars.map((bar) => {
-      const difference = of(bar).cny - centreCny
-      return {
-        value: difference,
-        label: {
-          show: true,
-          position: difference < 0 ? 'left' : 'right',
-          formatter: of(bar).written,
-          color: axisLabel.color,
-          fontSize: 11,
-        },
-      }
-    }),
-  })
+  const hatched = { color: total, decal: HATCH }
   return {
     ...baseOption(look),
-    grid: { left: 8, right: 58, top: 34, bottom: 8, containLabel: true },
-    legend: { ...legendLook(theme), top: 0, left: 0 },
+    grid: { left: 8, right: 20, top: 52, bottom: 8, containLabel: true },
+    legend: { ...legendLook(theme), top: 0, left: 0, data: [words.low, words.high] },
     xAxis: {
       ...axisLook(theme),
+      ...roomAround([centreCny, ...all], look.isNarrow === true ? NARROW_ROOM : ROOM),
       type: 'value',
       axisLabel: {
         ...axisLabel,
         hideOverlap: true,
-        formatter: (difference: number) => moneyTick(centreCny + difference, scale, language),
+        formatter: (cny: number) => moneyTick(cny, scale, language),
       },
     },
     yAxis: {
       ...axisLook(theme),
       type: 'category',
       inverse: true,
+      name: moneyUnit(scale, language),
+      nameLocation: 'end',
       data: bars.map(({ label }) => label),
       splitLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { ...axisLabel, interval: 0, width: look.isNarrow === true ? 96 : 220,
-        overflow: 'break' },
-    },
-    tooltip: {
-      ...tooltipLook(theme),
-      trigger: 'item',
-      formatter: ({ dataIndex, seriesName }: {
-        readonly dataIndex: number
-        readonly seriesName: string
-      }) => {
-        const { label, low, high, npvLowCny, npvHighCny } = bars[dataIndex]!
-        const isLow = seriesName === words.low
-        return `${label}<br/>${seriesName} ${isLow ? low : high}: ${moneyWords(
-          isLow ? npvLowCny : npvHighCny,
-          language,
-        )}`
+      axisLabel: {
+        ...axisLabel,
+        interval: 0,
+        ...(look.isNarrow === true
+          ? { width: 92, overflow: 'truncate', fontSize: 11 }
+          : { width: 260, overflow: 'truncate' }),
       },
     },
+    tooltip: tornadoTooltip(bars, words, look),
     series: [
-      side(words.low, total, (bar) => ({ cny: bar.npvLowCny, written: bar.low }), { decal: HATCH }),
-      side(words.high, benefit, (bar) => ({ cny: bar.npvHighCny, written: bar.high }), {}),
-    ],
+      ...endSeries(words.low, hatched, bars, centreCny, ({ npvLowCny, low }) => [npvLowCny, low]),
+      ...endSeries(words.high, { color: benefit }, bars, centreCny, ({ npvHighCny, high }) => [
+        npvHighCny,
+        high,
+      ]),
+    ].map((one) => ({ ...one, label: { ...one.label, color: axisLabel.color, fontSize: 11 } })),
+  }
+}
+
+/** Both ends of an input lie over one another, each on an unseen bar up to where it begins. */
+function endSeries(
+  name: string,
+  itemStyle: object,
+  bars: readonly TornadoBar[],
+  centreCny: number,
+  endOf: (bar: TornadoBar) => readonly [cny: number, written: string],
+) {
+  const shared = {
+    type: 'bar',
+    stack: name,
+    stackStrategy: 'all',
+    barGap: '-100%',
+    barCategoryGap: '35%',
+  }
+  return [
+    {
+      ...shared,
+      silent: true,
+      itemStyle: { color: 'transparent' },
+      label: {},
+      data: bars.map((bar) => ({ value: Math.min(centreCny, endOf(bar)[0]) })),
+    },
+    {
+      ...shared,
+      name,
+      itemStyle,
+      label: { show: true },
+      data: bars.map((bar) => {
+        const [cny, written] = endOf(bar)
+        const position = cny < centreCny ? 'left' : 'right'
+        return { value: Math.abs(cny - centreCny), label: { position, formatter: written } }
+      }),
+    },
+  ]
+}
+
+function tornadoTooltip(bars: readonly TornadoBar[], words: TornadoWords, look: Look) {
+  const { theme, language } = look
+  return {
+    ...tooltipLook(theme),
+    trigger: 'item',
+    formatter: ({ dataIndex, seriesName }: {
+      readonly dataIndex: number
+      readonly seriesName: string
+    }) => {
+      const { label, low, high, npvLowCny, npvHighCny } = bars[dataIndex]!
+      const isLow = seriesName === words.low
+      const npv = moneyWords(isLow ? npvLowCny : npvHighCny, language)
+      return `${label}<br/>${seriesName} ${isLow ? low : high}: ${npv}`
+    },
+  }
+}
+
+const ROUND_STEPS = [1, 2, 5, 10]
+const STEPS = 6
+/** What is written beside a bar is so much of the width of all bars. */
+const ROOM = 0.15
+const NARROW_ROOM = 0.6
+
+/** Ends of an axis at round numbers, with room at both ends as a share of what lies between. */
+export function roomAround(values: readonly number[], room = ROOM) {
+  const [least, largest] = [Math.min(...values), Math.max(...values)]
+  const spread = Math.max(largest - least, 1)
+  const rough = ((1 + 2 * room) * spread) / STEPS
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const interval = power * ROUND_STEPS.find((step) => step * power >= rough)!
+  return {
+    min: Math.floor((least - room * spread) / interval) * interval,
+    max: Math.ceil((largest + room * spread) / interval) * interval,
+    interval,
   }
 }
 
@@ -179,8 +226,13 @@ export function splitOption(parts: readonly SplitPart[], look: Look) {
   const percent = (share: number) => `${writePlain((100 * share) / sum, language, 1)} %`
   return {
     ...baseOption(look),
-    grid: { left: 8, right: 16, top: 56, bottom: 8, containLabel: true },
-    legend: { ...legendLook(theme), top: 0, left: 0 },
+    grid: { left: 8, right: 16, top: look.isNarrow === true ? 118 : 40, bottom: 8 },
+    legend: {
+      ...legendLook(theme),
+      top: 0,
+      left: 0,
+      ...(look.isNarrow === true && { orient: 'vertical' }),
+    },
     xAxis: { ...axisLook(theme), type: 'value', max: 1, show: false },
     yAxis: { type: 'category', data: [''], axisLine: { show: false }, axisTick: { show: false } },
     tooltip: {

@@ -32,8 +32,9 @@ function nameOf(
   const about = (owner: Text | undefined) => (owner === undefined ? '' : `${local(owner)} · `)
   if (root === 'measures') {
     const owner = about(document.measures.find((one) => one.id === id)?.name)
-    const category = part === 'investment' ? `${word(rest[0]!, t)} ` : ''
-    return owner + category + field
+    return part === 'investment'
+      ? owner + t('risk.categoryField', { category: word(rest[0]!, t), field })
+      : owner + field
   }
   return about(ownerOf(document, id!, part!, rest[0])) + field
 }

@@ -117,6 +117,7 @@ export const riskEn: Readonly<Record<keyof typeof riskZh, string>> = {
   'risk.approvals':
     'Whether an award is approved is drawn by its probability; only then is it paid.',
   'risk.expected': 'Awards count with their expectation.',
+  'risk.categoryField': '{category} {field}',
   'risk.policyInput': '{policy}: {parameter}',
   'quantity.drawnPositive': 'Chance of a positive NPV',
   'quantity.drawnNpv': 'NPV',

@@ -97,6 +97,7 @@ export const riskZh = {
   'risk.heldUnsound': '没动：{inputs}。其范围的一端不成立。',
   'risk.approvals': '补贴批不批按概率抽取，批下来才有钱。',
   'risk.expected': '补贴按期望值计。',
+  'risk.categoryField': '{category}{field}',
   'risk.policyInput': '{policy}：{parameter}',
   'quantity.drawnPositive': '净现值大于零的可能',
   'quantity.drawnNpv': '净现值',

@@ -34,7 +34,6 @@ export const workbookSheetsZh = {
   'line.service': '租用服务',
   'line.energyPerformance': '节能分成',
   'line.guarantee': '担保',
-  'line.separation': '离职补偿',
   'line.other': '其他（文件所列）',
   'line.vatPaid': '付出的进项税',
   'line.vatCredited': '抵扣的进项税',

@@ -35,7 +35,9 @@ export function Diagnosis({ level, side }: DiagnosisProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ path, knownShare, knownHalfWidth, knownGainCny }) => {
+            {rows.map((row) => {
+              const { path, knownShare, knownHalfWidth } = row
+              const gain = { mean: row.knownGainCny, halfWidth: row.knownGainHalfWidthCny }
               const about = { levelId: level.id, subject: nameOf(path) }
               const share = { mean: knownShare, halfWidth: knownHalfWidth, level: LEVEL, n }
               return (
@@ -46,7 +48,7 @@ export function Diagnosis({ level, side }: DiagnosisProps) {
                   </td>
                   {!isDecided && (
                     <td>
-                      <Num quantity="drawnGain" of={drawnOnce(knownGainCny, n)} {...about} bare />
+                      <Num quantity="drawnGain" of={{ ...gain, level: LEVEL, n }} {...about} />
                     </td>
                   )}
                 </tr>
@@ -63,9 +65,8 @@ export function Diagnosis({ level, side }: DiagnosisProps) {
             cny: (
               <Num
                 quantity="drawnGain"
-                of={drawnOnce(perfectInformationCny, n)}
+                of={perfectInformationCny}
                 levelId={level.id}
-                bare
               />
             ),
           }}
@@ -74,6 +75,3 @@ export function Diagnosis({ level, side }: DiagnosisProps) {
     </section>
   )
 }
-
-/** An estimate whose error nobody has told. */
-const drawnOnce = (mean: number, n: number) => ({ mean, halfWidth: null, level: LEVEL, n })

@@ -3,7 +3,10 @@ import { useState } from 'react'
 
 import type { HeldInput, MovedInput, UncertaintyResult } from '../../../../sim-core/index.ts'
 import { useInputName } from '../../figures/inputName.ts'
+import type { Clause } from '../../panels.ts'
+import { knownPolicies } from '../../session/policies.ts'
 import { useText } from '../../text.tsx'
+import { ClauseValue } from '../../ui/ClauseValue.tsx'
 import { DocumentNum } from '../../ui/DocumentNum.tsx'
 import { Scroller } from '../../ui/Scroller.tsx'
 import { useWritten } from './Tornado.tsx'
@@ -64,15 +67,15 @@ function InputRow({ input: { path, value, low, high, law } }: { readonly input: 
   const { t } = useText()
   const nameOf = useInputName()
   const written = useWritten()
-  const isOfDocument = !path.startsWith('policies.')
+  const clause = clauseOf(path)
   return (
     <tr>
       <th scope="row">{nameOf(path)}</th>
       <td>
-        {isOfDocument ? (
+        {clause === null ? (
           <DocumentNum path={path} label={nameOf(path)} />
         ) : (
-          written(path, value)
+          <ClauseValue clause={{ ...clause, value }} />
         )}
       </td>
       <td>
@@ -81,6 +84,25 @@ function InputRow({ input: { path, value, low, high, law } }: { readonly input: 
       <td>{t(LAWS[law])}</td>
     </tr>
   )
+}
+
+/** A number of a policy that no clause says; null for one of the document. */
+function clauseOf(path: string): Omit<Clause, 'value'> | null {
+  const [root, policyId, parameter] = path.split('.')
+  if (root !== 'policies') return null
+  const policy = knownPolicies().find(({ id }) => id === policyId)
+  if (policy === undefined) return null
+  const { name, documentNo, issued, status } = policy
+  return {
+    policyId: policyId!,
+    policy: name,
+    parameter: parameter!,
+    clause: null,
+    quote: null,
+    documentNo,
+    from: issued,
+    status,
+  }
 }
 
 function HeldWords({ held }: { readonly held: readonly HeldInput[] }) {

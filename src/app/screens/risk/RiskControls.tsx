@@ -2,6 +2,8 @@
 import { InputNumber } from 'antd'
 import { useId } from 'react'
 
+import { scaleOf } from '../../../i18n/units.ts'
+import { type Badge, badgeOf, spanOf } from '../../figures/origin.ts'
 import { useStore } from '../../store.ts'
 import { useLocal, useText } from '../../text.tsx'
 import type { SideName } from './figuresOf.ts'
@@ -10,7 +12,7 @@ interface ControlsProps {
   readonly side: SideName
   readonly way: string | null
   readonly hurdleYears: number
-  readonly isHurdleStated: boolean
+  readonly isHurdleTyped: boolean
   readonly onSide: (side: SideName) => void
   readonly onWay: (way: string | null) => void
   readonly onHurdle: (years: number) => void
@@ -20,8 +22,9 @@ const SIDES: readonly SideName[] = ['withoutSubsidy', 'withSubsidy']
 const MOST_YEARS = 50
 
 export function RiskControls(props: ControlsProps) {
-  const { side, way, hurdleYears, isHurdleStated, onSide, onWay, onHurdle } = props
+  const { side, way, hurdleYears, isHurdleTyped, onSide, onWay, onHurdle } = props
   const { t } = useText()
+  const hurdle = useHurdle(isHurdleTyped)
   const local = useLocal()
   const id = useId()
   const ways = useStore(({ scenario }) => scenario?.document.money?.waysToPay)
@@ -60,8 +63,8 @@ export function RiskControls(props: ControlsProps) {
       <div className="risk-control">
         <label htmlFor={`${id}-hurdle`}>
           {t('risk.hurdle')}{' '}
-          <span className="badge" data-badge={isHurdleStated ? 'input' : 'assumed'}>
-            {t(isHurdleStated ? 'kind.input' : 'kind.assumed')}
+          <span className="badge" data-badge={hurdle.badge}>
+            {t(`kind.${hurdle.badge}`)}
           </span>
         </label>
         <InputNumber
@@ -78,9 +81,25 @@ export function RiskControls(props: ControlsProps) {
           }}
         />
         <p className="field-about" id={`${id}-about`}>
-          {t(isHurdleStated ? 'risk.hurdleStated' : 'risk.hurdleAssumed')}
+          {hurdle.about}
         </p>
       </div>
     </section>
   )
+}
+
+const HURDLE = 'money.uncertainty.hurdlePaybackYears'
+
+/** Whether a hurdle is somebody's or ours, and the range that the document gives it. */
+function useHurdle(isTyped: boolean): { readonly badge: Badge; readonly about: string } {
+  const { t, language } = useText()
+  const isStated = useStore(
+    ({ scenario }) => scenario?.document.money?.uncertainty?.hurdlePaybackYears !== undefined,
+  )
+  const origin = useStore(({ scenario }) => scenario?.origins[HURDLE])
+  if (isTyped) return { badge: 'input', about: '' }
+  if (!isStated) return { badge: 'assumed', about: t('risk.hurdleAssumed') }
+  const span = spanOf(origin, 'years', scaleOf(0, 'years', language), language)
+  const about = [t('risk.hurdleStated'), span === null ? '' : t('field.range', span)]
+  return { badge: badgeOf(origin), about: about.filter((words) => words !== '').join(' ') }
 }

@@ -36,7 +36,9 @@ export function RiskScreen() {
   const [side, setSide] = useState<SideName>('withoutSubsidy')
   const [way, setWay] = useState<string | null>(null)
   const [typed, setTyped] = useState<number | null>(null)
-  const { drawing, cancel, again } = useUncertainty(way)
+  const chosen = study && levelById(study, levelId)
+  const shown = chosen !== undefined && hasReturns(chosen) ? chosen : study && bestLevel(study)
+  const { drawing, cancel, again } = useUncertainty(way, shown?.id ?? '')
   const question = t('risk.question')
   if (study === undefined)
     return (
@@ -45,8 +47,6 @@ export function RiskScreen() {
         <Waiting columns={2} />
       </>
     )
-  const chosen = levelById(study, levelId)
-  const shown = chosen !== undefined && hasReturns(chosen) ? chosen : bestLevel(study)
   if (shown === undefined) return <EmptyState title={question} text={t('roi.noMoney')} />
   const result = drawing.phase === 'done' ? drawing.result : null
   const level = result?.levels.find(({ id }) => id === shown.id) ?? result?.levels[0]
@@ -62,7 +62,7 @@ export function RiskScreen() {
           side={side}
           way={way}
           hurdleYears={hurdleYears}
-          isHurdleStated={stated?.hurdlePaybackYears !== undefined}
+          isHurdleTyped={typed !== null}
           onSide={setSide}
           onWay={setWay}
           onHurdle={setTyped}

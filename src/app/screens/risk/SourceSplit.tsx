@@ -41,9 +41,9 @@ export function SourceSplit({ result, level, side }: SplitProps) {
   const parts = [
     ...known.map(({ name, share }) => ({
       label: t(`risk.${name}`),
-      share: shareOf(share.first).share,
+      share: shareOf(share.first, result.draws).share,
     })),
-    { label: t('risk.between'), share: shareOf(interaction).share },
+    { label: t('risk.between'), share: shareOf(interaction, result.draws).share },
   ]
   const rows = [
     ...known.map(({ name, share }) => [name, share.first.value, share.first.low, share.first.high]),
@@ -57,14 +57,14 @@ export function SourceSplit({ result, level, side }: SplitProps) {
         source={t('risk.splitSource', { rows: Math.min(MOST_ROWS, result.draws) })}
         chart={<SplitPlot parts={parts} />}
         sheet={{ columns: [t('risk.source'), t('risk.share'), 'low', 'high'], rows }}
-        table={<SplitTable level={level} side={side} />}
+        table={<SplitTable result={result} level={level} side={side} />}
       />
       <SplitWords result={result} level={level} side={side} />
     </section>
   )
 }
 
-function SplitTable({ level, side }: Omit<SplitProps, 'result'>) {
+function SplitTable({ result, level, side }: SplitProps) {
   const { t } = useText()
   const { sources, interaction } = level[side].split
   const about = (subject: string) => ({ levelId: level.id, subject })
@@ -87,10 +87,10 @@ function SplitTable({ level, side }: Omit<SplitProps, 'result'>) {
             <tr key={name}>
               <th scope="row">{subject}</th>
               <td>
-                <Num quantity="drawnShare" of={shareOf(share.first)} {...about(subject)} />
+                <Num quantity="drawnShare" of={shareOf(share.first, result.draws)} {...about(subject)} />
               </td>
               <td>
-                <Num quantity="drawnNarrower" of={narrowingOf(share)} {...about(subject)} />
+                <Num quantity="drawnNarrower" of={narrowingOf(share, result.draws)} {...about(subject)} />
               </td>
               <td>{t(REMEDIES[name])}</td>
             </tr>
@@ -101,7 +101,7 @@ function SplitTable({ level, side }: Omit<SplitProps, 'result'>) {
           <td>
             <Num
               quantity="drawnShare"
-              of={shareOf(interaction)}
+              of={shareOf(interaction, result.draws)}
               {...about(t('risk.between'))}
             />
           </td>
@@ -124,9 +124,9 @@ function SplitWords({ result, level, side }: SplitProps) {
       <Say
         of="risk.moreRuns"
         with={{
-          runs: <Num quantity="drawnNarrower" of={narrowingOf(simulation)} {...about} />,
-          data: <Num quantity="drawnNarrower" of={narrowingOf(inputs)} {...about} />,
-          years: <Num quantity="drawnShare" of={shareOf(years.first)} {...about} />,
+          runs: <Num quantity="drawnNarrower" of={narrowingOf(simulation, result.draws)} {...about} />,
+          data: <Num quantity="drawnNarrower" of={narrowingOf(inputs, result.draws)} {...about} />,
+          years: <Num quantity="drawnShare" of={shareOf(years.first, result.draws)} {...about} />,
         }}
       />
       {technical > 0 && (

@@ -13,13 +13,13 @@ test('the tail is a value and no loss, and both values at risk are as sure as on
 })
 
 test('a share of variance never leaves 0 … 1, and three quarters halve the range', () => {
-  expect(shareOf({ value: -0.01, low: -0.03, high: 0.01 })).toMatchObject({
+  expect(shareOf({ value: -0.01, low: -0.03, high: 0.01 }, 9)).toMatchObject({
     share: 0,
     low: 0,
     high: 0.01,
   })
   const first = { value: 0.75, low: 0.7, high: 1.02 }
-  expect(narrowingOf({ first, total: first, narrowing: 0.5 })).toMatchObject({
+  expect(narrowingOf({ first, total: first, narrowing: 0.5 }, 9)).toMatchObject({
     share: 0.5,
     high: 1,
   })

@@ -54,16 +54,19 @@ export function paidBackWithin(
 }
 
 /** A share of variance lies in 0 … 1, however its estimate falls out. */
-export const shareOf = ({ value, low, high }: Resampled): ProportionInterval => ({
+export const shareOf = (
+  { value, low, high }: Resampled,
+  draws: number,
+): ProportionInterval => ({
   share: inside(value),
   low: inside(low),
   high: inside(high),
   level: LEVEL,
-  n: 0,
+  n: draws,
 })
 
 /** By how much a normal range narrows when a share of its variance goes. */
-export function narrowingOf({ first }: SourceShare): ProportionInterval {
+export function narrowingOf({ first }: SourceShare, draws: number): ProportionInterval {
   const narrowing = (share: number) => 1 - Math.sqrt(1 - inside(share))
   const { value, low, high } = first
   return {
@@ -71,7 +74,7 @@ export function narrowingOf({ first }: SourceShare): ProportionInterval {
     low: narrowing(low),
     high: narrowing(high),
     level: LEVEL,
-    n: 0,
+    n: draws,
   }
 }
 

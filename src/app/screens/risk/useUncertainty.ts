@@ -32,49 +32,47 @@ export interface Uncertainty {
 const known = new Map<string, Drawing>()
 const MOST_KNOWN = 8
 const WAITING: Drawing = { phase: 'waiting' }
+const CANCELLED_DRAWING: Drawing = { phase: 'cancelled' }
 
-export function useUncertainty(way: string | null): Uncertainty {
+export function useUncertainty(way: string | null, levelId: string): Uncertainty {
   const hash = useStore(({ scenario }) => scenario?.hash)
   const resultKey = useStore(({ result }) => result?.key)
   const stale = useStore(isStale)
   const [attempt, setAttempt] = useState(0)
   const [cancelled, setCancelled] = useState<string | null>(null)
-  const [current, setCurrent] = useState<{ readonly key: string; readonly drawing: Drawing }>()
+  const [current, setCurrent] = useState<{ readonly run: string; readonly drawing: Drawing }>()
   const isReady = hash !== undefined && resultKey !== undefined && !stale
-  const key = isReady ? `${hash}/${resultKey}/${way ?? ''}` : null
+  // Before tax all levels are drawn at once.
+  const about = way === null ? '' : `${way}/${levelId}`
+  const key = isReady ? `${hash}/${resultKey}/${about}` : null
+  const run = `${key ?? ''}#${attempt}`
+  const isCancelled = cancelled === run
+  const asked = way === null ? '' : levelId
 
   useEffect(() => {
-    if (key === null || known.has(key) || cancelled === key) return undefined
+    if (key === null || known.has(key) || isCancelled) return undefined
     const abort = new AbortController()
     const show = (drawing: Drawing) => {
-      if (!abort.signal.aborted) setCurrent({ key, drawing })
+      if (!abort.signal.aborted) setCurrent({ run, drawing })
     }
-    void draw(way, show, abort.signal).then((drawing) => {
+    void draw({ way, levelId: asked }, show, abort.signal).then((drawing) => {
       if (drawing.phase === 'done') remember(key, drawing)
       show(drawing)
     })
     return () => abort.abort()
-  }, [key, way, attempt, cancelled])
+  }, [key, run, way, asked, isCancelled])
 
-  const shown = current?.key === key ? current.drawing : WAITING
-  const drawing =
-    key === null
-      ? WAITING
-      : cancelled === key
-        ? ({ phase: 'cancelled' } as const)
-        : (known.get(key) ?? shown)
+  const shown = current?.run === run ? current.drawing : WAITING
+  const answered = key === null ? WAITING : (known.get(key) ?? shown)
   return {
-    drawing,
-    cancel: () => setCancelled(key),
-    again: () => {
-      setCancelled(null)
-      setAttempt(attempt + 1)
-    },
+    drawing: isCancelled ? CANCELLED_DRAWING : answered,
+    cancel: () => setCancelled(run),
+    again: () => setAttempt(attempt + 1),
   }
 }
 
 async function draw(
-  way: string | null,
+  about: { readonly way: string | null; readonly levelId: string },
   show: (drawing: Drawing) => void,
   signal: AbortSignal,
 ): Promise<Drawing> {
@@ -84,7 +82,7 @@ async function draw(
   const { technical } = result
   const onProgress = (done: number, total: number) => show({ phase: 'running', done, total })
   try {
-    const answer = await askUncertainty({ text, technical, way }, onProgress, signal)
+    const answer = await askUncertainty({ text, technical, ...about }, onProgress, signal)
     if (!answer.ok) return { phase: 'refused', issues: answer.issues }
     return { phase: 'done', result: answer.value }
   } catch (error) {
