@@ -69,8 +69,8 @@ Exit codes: 0 done, 1 something is wrong with a file, 2 wrong usage, 130 interru
     run:
       'Usage: run FILE [--level LEVEL]… [--replications N] [--seed S] [--workers N] ' +
       '[--reading READING] [--precision SHARE [--kpi KPI]… [--joint]] [--bottleneck] ' +
-      '[--stations] [--ways] [--offers FILE] [--returns] [--statement LEVEL/WAY] [--warmup HOURS] ' +
-      '[--trace KINDS] [--each] [--json | --out FILE] [--lang zh|en]',
+      '[--stations] [--ways] [--offers FILE] [--returns] [--statement LEVEL/WAY] ' +
+      '[--warmup HOURS] [--trace KINDS] [--each] [--json | --out FILE] [--lang zh|en]',
     compare:
       'Usage: compare FILE --kpi KPI [--worthwhile D] [--level LEVEL]… [--replications N] ' +
       '[--best kim-nelson|nelson-matejcik] [--budget N] [--seed S] [--workers N] ' +
