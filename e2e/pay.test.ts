@@ -137,6 +137,7 @@ test('below a credit line a way is marked, and an invalid term changes nothing',
 
 test('on a phone nothing is pushed sideways', async () => {
   await page.setViewportSize({ width: 390, height: 800 })
-  expect(await sidewaysPx(page)).toBe(0)
+  // Plots follow the width of their boxes a moment later.
+  await expect.poll(() => sidewaysPx(page), { timeout: PATIENCE_MS }).toBe(0)
   await screenshot(page, 'pay-phone-zh', 'window')
 })

@@ -218,7 +218,7 @@ describe('run', () => {
     expect(plain.out).toContain('The file states no ways to pay.')
   })
 
-  test('takes the offers of a table beside the ways of the file, and tells the others', async () => {
+  test('takes the offers of a table beside the ways of a file, tells the others', async () => {
     const table = join(folder, 'offers.csv')
     await writeFile(table, 'Lessor,Rate,Periods\nFirst Leasing,6.2%,36\nSecond Leasing,soon,24\n')
     const sink = ['scenarios/sink-polishing.json', '--replications', '2', '--offers', table]

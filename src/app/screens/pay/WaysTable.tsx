@@ -22,7 +22,10 @@ export function WaysTable({ levelId, ways, chosenId, onChoose }: WaysTableProps)
   const local = useLocal()
   const replications = useStore((state) => state.result?.study.replications ?? 0)
   const columns = waysColumns(ways)
-  const unoffered = ways.filter((way) => !isOffered(way)).map(({ name }) => local(name))
+  const unoffered = ways
+    .filter((way) => !isOffered(way))
+    .map(({ name }) => local(name))
+    .join(language === 'zh' ? '、' : ', ')
   return (
     <section className="panel">
       <h2>{t('pay.compare')}</h2>
@@ -67,8 +70,8 @@ export function WaysTable({ levelId, ways, chosenId, onChoose }: WaysTableProps)
         </Scroller>
       )}
       <p className="footnote">{t('pay.compareSource', { replications })}</p>
-      {unoffered.length > 0 && (
-        <p className="footnote">{t('pay.notOfferedAbout', { ways: unoffered.join(language === 'zh' ? '、' : ', ') })}</p>
+      {unoffered !== '' && (
+        <p className="footnote">{t('pay.notOfferedAbout', { ways: unoffered })}</p>
       )}
     </section>
   )
