@@ -17,7 +17,7 @@ const MODULES = {
   'src/i18n': {},
   'src/report': { modules: ['i18n'], packages: ['echarts', 'fflate'] },
   'src/offers': { modules: ['i18n'], packages: ['papaparse'] },
-  'src/pool': { packages: ['comlink'], node: 'hosts' },
+  'src/pool': { modules: ['i18n', 'report'], packages: ['comlink'], node: 'hosts' },
   'src/cli': { modules: ['i18n', 'offers', 'pool', 'report'], node: 'everywhere' },
   'src/app': {
     modules: ['i18n', 'offers', 'pool', 'report'],

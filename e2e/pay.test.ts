@@ -67,6 +67,13 @@ test('a dearer loan is worth less at once, without a simulation, until undone', 
   expect(await numberOf('loan', 'quotedRate')).toBeGreaterThan(0.12)
   await undo()
   await expect.poll(() => numberOf('loan', 'contractNpv'), { timeout: PATIENCE_MS }).toBe(before)
+  const allIn = await numberOf('loan', 'allInRate')
+  await page.getByRole('button', { name: say('zh', 'pay.addGuarantee') }).click()
+  await expect
+    .poll(() => numberOf('loan', 'allInRate'), { timeout: PATIENCE_MS })
+    .toBeGreaterThan(allIn + 0.005)
+  await undo()
+  await expect.poll(() => numberOf('loan', 'allInRate'), { timeout: PATIENCE_MS }).toBe(allIn)
   expect(await simulationsOf(page)).toBe(simulations)
 })
 

@@ -125,6 +125,18 @@ const anyInput: fc.Arbitrary<AppraisalInput> = fc
     return { project, baseline, retrofit, money, policies, stacking }
   })
 
+const anyGuarantee = fc.record({
+  guaranteedShare: percent(100), feeShare: percent(4),
+  charged: fc.constantFrom('perYear' as const, 'once' as const), collateralShare: percent(30),
+  collateralRatePerYear: percent(3),
+})
+/** A guarantee or none. */
+const withGuarantee = <Way extends WayToPay>(way: fc.Arbitrary<Way>): fc.Arbitrary<WayToPay> =>
+  fc.tuple(way, maybe(anyGuarantee)).map(([terms, guarantee]) => ({
+    ...terms,
+    ...(guarantee !== undefined && { guarantee }),
+  }))
+
 const leaseParts = {
   quotedRatePerYear: percent(20), periodMonths: fc.constantFrom(1 as const, 3 as const),
   periods: whole(1, 40), timing: fc.constantFrom('advance' as const, 'arrears' as const),
@@ -134,19 +146,19 @@ const leaseParts = {
 }
 const anyWay: fc.Arbitrary<WayToPay> = fc.oneof(
   fc.constant(CASH),
-  fc.record({
+  withGuarantee(fc.record({
     kind: fc.constant('loan' as const),
     repayment: fc.constantFrom('annuity', 'equalPrincipal', 'interestOnly', 'flatRate'),
     quotedRatePerYear: percent(20), periods: whole(1, 60),
     periodMonths: fc.constantFrom(1 as const, 3 as const), gracePeriods: whole(0, 6),
     balloonShare: percent(50), financedShare: percent(100), feeShare: percent(5),
-  }),
-  fc.record({
+  })),
+  withGuarantee(fc.record({
     kind: fc.constant('financeLease' as const), downPaymentShare: percent(50), ...leaseParts,
-  }),
-  fc.record({
+  })),
+  withGuarantee(fc.record({
     kind: fc.constant('saleLeaseback' as const), financedShare: percent(100), ...leaseParts,
-  }),
+  })),
   fc.record({
     kind: fc.constant('service' as const),
     unit: fc.constantFrom('machineHour', 'goodUnit', 'equipmentPrice'),

@@ -15,7 +15,7 @@ export interface StatementYear {
   readonly benefitsCny: ByKind
   /** Upkeep, fees, the stop, training, surcharges, and what is left at the horizon; by kind. */
   readonly opexCny: ByKind
-  /** With fees of loans and leasebacks. What a direct lease asks for is in its depreciation. */
+  /** With fees of loans and guarantees. What a direct lease asks for is in its depreciation. */
   readonly interestCny: number
   readonly operatingCny: number
   readonly depreciationCny: number
@@ -32,7 +32,7 @@ export interface StatementYear {
 
 export type ByKind = Readonly<Partial<Record<CashKind, number>>>
 
-const INTEREST: ReadonlySet<CashKind> = new Set<CashKind>(['loan', 'leaseback'])
+const INTEREST: ReadonlySet<CashKind> = new Set<CashKind>(['loan', 'leaseback', 'guarantee'])
 /** All other running lines are gains. */
 const OPEX: ReadonlySet<CashKind> = new Set<CashKind>([
   'maintenance', 'service', 'energyPerformance', 'stopMargin', 'stopOvertime', 'separation',

@@ -3,11 +3,11 @@
  * app makes of them, and the estimates over the replications that stand beside. What a workbook
  * recalculates.
  */
-import {
-  type AppraisalInput,
-  type FiscalTerms,
-  type OperatingPoint,
-  type WayAppraisal,
+import type {
+  AppraisalInput,
+  FiscalTerms,
+  OperatingPoint,
+  WayAppraisal,
 } from '../economics/index.ts'
 import type { MeasureDocument, MoneyDocument, PolicyDocument, Scenario } from '../scenario/index.ts'
 import { appraiseLevels, studiedLevels } from './line.ts'

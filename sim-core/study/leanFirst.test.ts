@@ -14,7 +14,7 @@ type Document = Parameters<typeof leanMeasures>[0]
 const documentOf = (line: Document['line'], measures: Document['measures'] = []) =>
   ({ line, measures }) as unknown as ScenarioDocument
 
-const kindsOf = (document: Document, wip = 10) => leanMeasures(document, wip).map(({ kind }) => kind)
+const kindsOf = (document: Document) => leanMeasures(document, 10).map(({ kind }) => kind)
 
 test('a line takes what it has something for, and nothing else', () => {
   expect(kindsOf(documentOf(aLine()))).toEqual(['pull'])
@@ -66,7 +66,7 @@ test('measures that cost nothing count, unless they stand on one that does', () 
   expect(taken.map(({ measure }) => measure.id)).toEqual(['free'])
 })
 
-test('the rival costs time and nothing else, and is held against the plan in every run', async () => {
+test('the rival costs time alone, and is held against the plan in every run', async () => {
   const scenario = aRoadmap([{ measures: ['M1'] }])
   const stages = plannedStages(scenario.document)
   const options = { knots: [], stops: false }

@@ -75,6 +75,7 @@ export async function simulateLean(
   options: StateOptions,
   onProgress?: StudyOptions['onProgress'],
 ): Promise<LeanState[]> {
+  await options.pause?.()
   const all = leanMeasures(scenario.document, estimate(baseline.wip).mean)
   const withoutPull = all.filter(({ kind }) => kind !== 'pull')
   const choices = [all, withoutPull].filter(

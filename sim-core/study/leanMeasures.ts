@@ -24,8 +24,8 @@ export interface Assumed {
 
 /**
  * Set-up times times this: separating what can be done while the machine still runs usually takes
- * 30 to 50 % off, before anything is bought (Shingo, A Revolution in Manufacturing: The SMED System,
- * 1985, part 1).
+ * 30 to 50 % off, before anything is bought (Shingo, A Revolution in Manufacturing: The SMED
+ * System, 1985, part 1).
  */
 export const SETUP_FACTOR: Assumed = { value: 0.6, low: 0.5, high: 0.7 }
 /** Of the difference to even work that people can shift between stations; steps have an order. */

@@ -1,4 +1,4 @@
-/** The money of a roadmap: every replication of every stage put behind one another and appraised. */
+/** The money of a roadmap: the stages of every replication, put behind one another, appraised. */
 import {
   appraisePlan,
   monthlyRate,

@@ -4,7 +4,7 @@
  * it is that the first is the best.
  *
  * Sets of measures are simulated once each, gains grow in proportion while they are learnt, and a
- * stop loses what the line makes in so many hours: the plan that is taken is then simulated in full.
+ * stop loses what the line makes in so many hours: the plan that is taken is simulated in full.
  * What it is sure of is the noise of the simulation alone, all replications on common random
  * numbers; no price and no rule moves.
  */

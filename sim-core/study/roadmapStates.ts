@@ -54,6 +54,8 @@ export interface StateOptions extends Pick<StudyOptions, 'seed' | 'replications'
   /** Levels that have been simulated already. */
   readonly known?: TechnicalResult
   readonly cache?: StateCache
+  /** Awaited before each piece of work, so that whoever shares the thread has its turn. */
+  readonly pause?: () => Promise<void>
 }
 
 export const replicationsOf = ({ document }: Scenario, { replications }: StateOptions): number =>
@@ -70,6 +72,7 @@ export async function stateOf(
   const key = stateKey(scenario, query, options)
   const cached = options.cache?.get(key) ?? levelState(scenario, query, options)
   if (cached !== undefined) return cached
+  await options.pause?.()
   const line = lineOf(scenario, query)
   if (line === null) return null
   const asked = { line, measures: query.measures }
@@ -160,7 +163,7 @@ function levelState(
 ): StateFigures | undefined {
   const { known, seed = DEFAULT_SEED } = options
   if (known === undefined || learning !== undefined || known.seed !== seed) return undefined
-  if (known.technicalHash !== technicalHash(scenario)) return undefined
+  if (known.technicalHash !== hashOf(scenario)) return undefined
   const replications = replicationsOf(scenario, options)
   const reading = known.reading ?? undefined
   const wanted = setKey(measures)
@@ -190,5 +193,14 @@ function stateKey(scenario: Scenario, query: StateQuery, options: StateOptions):
 /** Begins the keys of all that is simulated of a scenario with the same options. */
 export function runKey(scenario: Scenario, options: StateOptions): string {
   const { seed = DEFAULT_SEED } = options
-  return [technicalHash(scenario), seed, replicationsOf(scenario, options)].join('/')
+  return [hashOf(scenario), seed, replicationsOf(scenario, options)].join('/')
+}
+
+/** Taken once: a scenario never changes, and a plan asks for it again and again. */
+const hashes = new WeakMap<Scenario, string>()
+
+export function hashOf(scenario: Scenario): string {
+  const hash = hashes.get(scenario) ?? technicalHash(scenario)
+  hashes.set(scenario, hash)
+  return hash
 }

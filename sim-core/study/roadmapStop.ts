@@ -33,6 +33,7 @@ export async function stopLosses(
   options: StateOptions,
   onTaskDone: () => void = () => {},
 ): Promise<number[]> {
+  await options.pause?.()
   const line = lineOf(scenario, { measures: state.measures })!
   const compiled = compileLevel(scenarioOfLine(scenario, line), THE_LINE, state.people)
   const { plan, share } = withStop(compiled, stopHours * HOUR_S)

@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { aRoadmap } from '../../sim-core/study/aRoadmap.ts'
 import { CLI_TEXTS } from '../i18n/cli.ts'
 import type { Language } from '../i18n/language.ts'
 import { readArguments } from './arguments.ts'
@@ -13,10 +13,10 @@ import { FAILED, OK, type Terminal } from './terminal.ts'
 
 let folder = ''
 let file = ''
-const PLAN = aRoadmap(
-  [{ measures: ['M1'], way: 'loan' }, { measures: ['M2'] }],
-  { cashLimitCny: 400_000 },
-).document
+const FILE = new URL('../../scenarios/fixtures/valid/small-plan.json', import.meta.url)
+/** The first two of its stages: M1 by a loan, M2 half a year later. */
+const PLAN = JSON.parse(readFileSync(FILE, 'utf8')) as { roadmap: { stages: unknown[] } }
+PLAN.roadmap.stages = PLAN.roadmap.stages.slice(0, 2)
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'millwright-roadmap-'))

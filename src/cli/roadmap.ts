@@ -1,4 +1,4 @@
-/** `roadmap FILE`: the plan in stages of a scenario, simulated, appraised, and on request bettered. */
+/** `roadmap FILE`: the plan in stages of a scenario, simulated, appraised, on request bettered. */
 import {
   appraiseRoadmap,
   plannedStages,

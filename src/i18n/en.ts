@@ -9,6 +9,7 @@ import { shellEn } from './en/shell.ts'
 import { subsidiesEn } from './en/subsidies.ts'
 import { trustEn } from './en/trust.ts'
 import { worthEn } from './en/worth.ts'
+import { workbookButtonEn } from './en/workbookButton.ts'
 import { lineEn } from './line.en.ts'
 import type { zh } from './zh.ts'
 
@@ -22,6 +23,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...payEn,
   ...riskEn,
   ...roadmapEn,
+  ...workbookButtonEn,
   ...lineEn,
   ...worthEn,
 }

@@ -125,7 +125,8 @@ const en: RoadmapCliTexts = {
   limit: (limit, share) => `Cash limit ${limit}; broken with probability ${share}.`,
   lean: (measures) => `Lean first (nothing bought): ${measures}`,
   leanValue: (npv, gain, training, low, high) =>
-    `NPV ${npv}, gain a year ${gain}; training time worth ${training} (assumed, ${low} to ${high}).`,
+    `NPV ${npv}, gain a year ${gain}; training time worth ${training} ` +
+    `(assumed, ${low} to ${high}).`,
   leanAhead: (difference) =>
     `The plan is ahead of it by ${difference} (both without subsidy, same random numbers).`,
   pullLeftOut: 'Cards were tried, cost more than they brought, and are left out.',
@@ -147,8 +148,8 @@ const en: RoadmapCliTexts = {
   asGood: 'as good',
   beyondLimit: 'beyond the limit',
   sure: (share, count) =>
-    `Resampling the replications, the first is the best in ${share}; ${count} more cannot be told ` +
-    'from it.',
+    `Resampling the replications, the first is the best in ${share}; ${count} more cannot be ` +
+    'told from it.',
   orderKept:
     'More than four stages: they stay in the order of the file; what is compared is bundling, ' +
     'leaving out, months and ways to pay.',
@@ -163,13 +164,15 @@ export const ROADMAP_CLI: Readonly<Record<Language, RoadmapCliTexts>> = { zh, en
 
 /** Lines of the help, set in as the others. */
 export const ROADMAP_HELP: Readonly<Record<Language, string>> = {
-  zh: `  roadmap 文件        推演文件里的分步蓝图，并与不花钱的精益措施对比；逐月测算
+  zh: `\
+  roadmap 文件        推演文件里的分步蓝图，并与不花钱的精益措施对比；逐月测算
     --optimise        在资金上限内寻找最好的先后、时点与付款方式
     --knots 份额      爬坡中按哪些达产份额模拟，如 0,0.25,0.5,0.75；none：收益按比例增长；
                       默认 0,0.5
     --replications、--seed、--workers、--json 同 run
 `,
-  en: `  roadmap FILE        simulate the plan in stages that the file states, and what lean measures
+  en: `\
+  roadmap FILE        simulate the plan in stages that the file states, and what lean measures
                       alone would bring; appraise it month by month
     --optimise        look for the best order, months and ways to pay within the cash limit
     --knots SHARES    shares of performance at which a line that learns is simulated, e.g.

@@ -45,6 +45,8 @@ const STYLES = {
   kgPerGood: plain(4, 'kg CO₂e/件', 'kg CO₂e/pc'),
   kw: plain(2, 'kW', 'kW'),
   cny: money(2),
+  /** To the fen, as contracts are printed. */
+  yuan: plain(2, '元', 'CNY'),
   cnyPerYear: money(2, '/年', '/yr'),
   cnyPerMonth: money(2, '/月', '/mo'),
   cnyPerHour: money(2, '/小时', '/h'),

@@ -8,8 +8,8 @@ export const WORKBOOK_HELP: Readonly<Record<Language, string>> = {
     --out 文件        写到哪里
     --replications、--seed、--workers、--reading 同 run
 `,
-  en: `  workbook FILE       simulate, and write one level and one way to pay as an .xlsx in which inputs
-                      may be changed and all else is a formula
+  en: `  workbook FILE       simulate, and write one level and one way to pay as an .xlsx in which
+                      inputs may be changed and all else is a formula
     --level LEVEL     default: the one with the highest value without subsidy
     --way WAY         id in the file; default: own money
     --out FILE        where to

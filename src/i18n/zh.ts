@@ -10,6 +10,7 @@ import { shellZh } from './zh/shell.ts'
 import { subsidiesZh } from './zh/subsidies.ts'
 import { trustZh } from './zh/trust.ts'
 import { worthZh } from './zh/worth.ts'
+import { workbookButtonZh } from './zh/workbookButton.ts'
 
 export const zh = {
   ...shellZh,
@@ -21,6 +22,7 @@ export const zh = {
   ...payZh,
   ...riskZh,
   ...roadmapZh,
+  ...workbookButtonZh,
   ...lineZh,
   ...worthZh,
 } as const

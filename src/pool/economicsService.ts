@@ -12,6 +12,7 @@ import {
 import { ROADMAP_ECONOMICS } from './roadmapEconomics.ts'
 import { type EconomicsJob, scenarioOfJob } from './scenarioOfJob.ts'
 import { uncertaintyOf } from './uncertaintyEconomics.ts'
+import type { WorkbookChoice } from './workbookEconomics.ts'
 
 export { type EconomicsJob, scenarioOfJob } from './scenarioOfJob.ts'
 
@@ -34,6 +35,10 @@ export const ECONOMICS = {
   },
   uncertainty: uncertaintyOf,
   ...ROADMAP_ECONOMICS,
+  async workbook(job: EconomicsJob, choice: WorkbookChoice) {
+    const { workbookBytes } = await import('./workbookEconomics.ts')
+    return workbookBytes(scenarioOfJob(job), job.technical, choice)
+  },
 }
 
 export type EconomicsService = typeof ECONOMICS

@@ -182,7 +182,7 @@ export const QUANTITIES = {
   projectNpv: calculated('cny', 'quantity.projectNpv', 'meaning.wayNpv'),
   wayCash: calculated('cny', 'quantity.wayCash', 'meaning.wayCash', WAYS),
   side: calculated('cny', 'quantity.side', 'meaning.side', WAYS),
-  instalment: calculated('cny', 'quantity.instalment', 'meaning.instalment', WAYS),
+  instalment: calculated('yuan', 'quantity.instalment', 'meaning.instalment', WAYS),
   burden: calculated('cny', 'quantity.burden', 'meaning.burden', WAYS),
   breakEvenWage: calculated('share', 'quantity.breakEvenWage', 'meaning.breakEvenWage'),
   breakEvenInvestment: calculated(

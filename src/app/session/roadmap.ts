@@ -19,6 +19,7 @@ import {
   technicalHash,
 } from '../../../sim-core/index.ts'
 import { askEconomics } from '../../pool/economics.ts'
+import { textOfScenario } from '../../pool/loadedScenario.ts'
 import { type Phase, store } from '../store.ts'
 import { poolOfPage } from './simulation.ts'
 
@@ -118,15 +119,21 @@ function stop(): void {
   if (useRoadmap.getState().phase === 'running') useRoadmap.setState({ phase: 'idle' })
 }
 
+const keys = new WeakMap<Scenario, string>()
+
 /** What the simulated half of a plan depends on. */
 function keyOf(scenario: Scenario): string {
+  const known = keys.get(scenario)
+  if (known !== undefined) return known
   const stages = plannedStages(scenario.document).map(({ document, standing, project }) => [
     document.measures,
     standing,
     project.rampUp,
     project.lineStopHours,
   ])
-  return JSON.stringify([technicalHash(scenario), stages])
+  const key = JSON.stringify([technicalHash(scenario), stages])
+  keys.set(scenario, key)
+  return key
 }
 
 async function simulate(scenario: Scenario, key: string): Promise<void> {
@@ -167,7 +174,7 @@ const phaseShare = (detail: Detail, share: number) =>
 function optionsOf(signal: AbortSignal): RoadmapOptions {
   const { result } = store.getState()
   if (cache.size > MOST_CACHED) cache.clear()
-  return { signal, cache, ...(result !== null && { known: result.technical }) }
+  return { signal, cache, pause, ...(result !== null && { known: result.technical }) }
 }
 
 /** The plan of the scenario at hand with what has been simulated, if that is still the same. */
@@ -176,7 +183,7 @@ async function appraise(scenario: Scenario): Promise<void> {
   const { detail, of } = technical
   const { hash, detail: shown } = useRoadmap.getState()
   if (hash === scenario.hash && shown === detail) return
-  const text = documentText()
+  const text = textOfScenario(scenario)
   try {
     const { signal } = new AbortController()
     const result = await askEconomics((service) => service.roadmap({ text, technical: of }), signal)
@@ -202,7 +209,7 @@ export async function searchPlans(): Promise<void> {
       ...optionsOf(abort.signal),
       onProgress: (share) => set({ share }),
     })
-    const text = documentText()
+    const text = textOfScenario(scenario)
     const ask = { text, states }
     const ranking = await askEconomics((service) => service.rankRoadmaps(ask), abort.signal)
     if (searching === abort) set({ phase: 'done', ranking, hash: scenario.hash })
@@ -221,7 +228,8 @@ export function cancelSearch(): void {
   useRoadmap.setState((state) => ({ search: { ...state.search, phase: 'cancelled' } }))
 }
 
-const documentText = () => JSON.stringify(store.getState().draft)
+/** Turns of the page between pieces of work on its thread. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
 const isCancellation = (error: unknown) => error instanceof Error && error.name === CANCELLED
 

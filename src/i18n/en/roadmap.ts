@@ -32,7 +32,8 @@ export const roadmapEn: Readonly<Record<keyof typeof roadmapZh, string>> = {
   'plan.source':
     '{replications} replications; line: median, band: 10 % to 90 %; the firm’s own money after ' +
     'tax, no award counted on.',
-  'plan.keys': 'Drag, or move by a month with the arrow keys; Alt with up or down changes the order.',
+  'plan.keys':
+    'Drag, or move by a month with the arrow keys; Alt with up or down changes the order.',
   'plan.lane':
     '{name}: ordered in month {order}, delivered {delivery}, in use {live}, learnt {learnt}',
   'plan.lead': 'Order to delivery',
@@ -133,21 +134,23 @@ export const roadmapEn: Readonly<Record<keyof typeof roadmapZh, string>> = {
   'search.step': 'month {month} {name}',
   'search.stepWay': 'month {month} {name} ({way})',
   'search.orderKept':
-    'More than four stages: they keep their order; compared are bundling, leaving out, months and ' +
-    'ways to pay.',
+    'More than four stages: they keep their order; compared are bundling, leaving out, months ' +
+    'and ways to pay.',
   'search.notExact': 'Of some arrangements only a part of the months and ways was searched.',
   'search.stale': 'These are plans from before the change.',
   'search.note':
-    'Orders each quarter from month 0 to {latest}. Here gains ramp up in proportion and stops count ' +
-    'by the hour; the plan you take is then simulated in full. How sure it is: noise of the ' +
-    'simulation alone, no price or rule moves. Stages ordered together are filed at the highest ' +
-    'level among them, a reading of the rules: ask the bureau first.',
+    'Orders each quarter from month 0 to {latest}. Here gains ramp up in proportion and stops ' +
+    'count by the hour; the plan you take is then simulated in full.',
+  'search.noteSure': 'How sure it is: noise of the simulation alone, no price or rule moves.',
+  'search.noteFiled':
+    'Stages ordered together are filed at the highest level among them, a reading of the rules: ' +
+    'ask the bureau first.',
 
   'quantity.planNpv': 'NPV of the plan without subsidy',
   'quantity.planPayback': 'Payback of the plan without subsidy',
   'quantity.planCapex': 'Investment of the plan',
   'quantity.firmNpv': 'NPV of the firm after tax, with subsidy',
-  'quantity.planLowestCash': 'Lowest running total of the firm',
+  'quantity.planLowestCash': 'Most that the firm advances',
   'quantity.limitShare': 'Chance to stay within the cash limit',
   'quantity.stageNpv': 'NPV that the stage brings',
   'quantity.stageGain': 'Yearly gain of the stage, learnt',
@@ -162,17 +165,17 @@ export const roadmapEn: Readonly<Record<keyof typeof roadmapZh, string>> = {
   'quantity.bestShare': 'Share in which the first is the best',
   'quantity.planCumulative': 'Running total of the firm',
   'meaning.planNpv':
-    'Each stage is a project of its own: its gains are those over the line before it, and all are ' +
-    'put in their months and discounted; paid in cash, before tax, without subsidy.',
+    'Each stage is a project of its own: its gains are those over the line before it, and all ' +
+    'are put in their months and discounted; paid in cash, before tax, without subsidy.',
   'meaning.planPayback':
-    'When the plan’s running total turns positive for good, from the first day; residual value is ' +
-    'no cash.',
+    'When the plan’s running total turns positive for good, from the first day; residual value ' +
+    'is no cash.',
   'meaning.planCapex': 'The stages at the prices of the months of their orders, without VAT.',
   'meaning.firmNpv':
     'What the firm has of its own money with each stage paid in its way, after VAT and income tax.',
   'meaning.planLowestCash':
-    'The lowest running total of the firm’s own money: after tax, in the ways to pay chosen, ' +
-    'counting on no award.',
+    'The lowest running total of the firm’s own money, without its sign: after tax, ' +
+    'in the ways to pay chosen, counting on no award.',
   'meaning.limitShare':
     'Share of the replications whose running total never falls below the limit; Wilson interval.',
   'meaning.stageNpv':
@@ -181,19 +184,20 @@ export const roadmapEn: Readonly<Record<keyof typeof roadmapZh, string>> = {
     'Yearly running money after the stage less before it, at first-year prices, when learnt.',
   'meaning.stagePeople': 'People needed in all roles, after the stage less before it; simulated.',
   'meaning.stageAward':
-    'By the policies of the day of its order; what earlier stages have had under a cap of the firm ' +
-    'is taken off.',
+    'By the policies of the day of its order; what earlier stages have had under a cap of the ' +
+    'firm is taken off.',
   'meaning.stopLoss':
-    'The line before the stage, run twice on the same random numbers, once with all of it stopped ' +
-    'for so many working hours: what it ships less. What it catches up by itself is not lost.',
+    'The line before the stage, run twice on the same random numbers, once with all of it ' +
+    'stopped for so many working hours: what it ships less. What it catches up ' +
+    'by itself is not lost.',
   'meaning.planAhead':
     'Replication by replication: NPV of the plan less that of lean first, both without subsidy.',
   'meaning.leanNpv':
     'NPV of working differently without buying: simulated alike, training time paid, no subsidy.',
   'meaning.leanWip': 'Mean jobs inside with the lean measures less without them.',
   'meaning.training':
-    'Hours of training of everybody on the line at their hourly wage with contributions; the hours ' +
-    'are assumed.',
+    'Hours of training of everybody on the line at their hourly wage with contributions; the ' +
+    'hours are assumed.',
   'meaning.behindBest':
     'Difference from the first, replication by replication; all intervals hold together at 95 %.',
   'meaning.bestShare':

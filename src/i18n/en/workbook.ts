@@ -118,6 +118,8 @@ export const workbookEn: Readonly<Record<keyof typeof workbookZh, string>> = {
   'field.wageHoursPerMonth': 'Hours that the wage pays for',
   'field.overtimeMultiplier': 'Overtime pay over normal pay',
   'field.replacementCostCny': 'Cost of one successor',
+  'field.serviceYears': 'Years of service of those let go',
+  'field.attritionMonths': 'Months of places not filled',
   'field.priceCnyPerKwh': 'Electricity price',
   'field.contributionMarginCny': 'Contribution of a piece',
   'field.scrapCostCny': 'Material of a scrapped piece',
@@ -192,6 +194,8 @@ export const workbookEn: Readonly<Record<keyof typeof workbookZh, string>> = {
   'results.discounted': 'Discounted payback, years',
   'results.app': 'Off the app, relative',
   'results.off': 'off by',
+  'results.borrowed':
+    'Of flows that are mostly borrowed a rate of return says little: look at the value.',
   'results.same': 'All the same (1e-9)',
   'results.never': 'never',
   'results.noRate': 'no rate of return',

@@ -37,6 +37,7 @@ export const workbookSheetsEn: Readonly<Record<keyof typeof workbookSheetsZh, st
   'line.service': 'Service',
   'line.energyPerformance': 'Energy contract',
   'line.guarantee': 'Guarantee',
+  'line.separation': 'Severance',
   'line.other': 'Stated lines',
   'line.vatPaid': 'VAT paid',
   'line.vatCredited': 'VAT credited',

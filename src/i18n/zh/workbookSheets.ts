@@ -41,6 +41,7 @@ export const workbookSheetsZh = {
   'line.incomeTax': '所得税',
   'line.stopMargin': '停线失去的贡献',
   'line.stopOvertime': '停线加班',
+  'line.separation': '经济补偿',
   'line.labour': '人工',
   'line.overtime': '加班',
   'line.turnover': '人员流失',

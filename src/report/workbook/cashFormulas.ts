@@ -24,11 +24,12 @@ export function lineLabel(book: Book, { kind, subject, category }: CashLine): st
   return kind === 'energy' ? subject : roleName(book, subject)
 }
 
+const CARRIED: ReadonlySet<string> = new Set(['guarantee', 'other'])
 const COLLATERAL: ReadonlySet<string> = new Set(['collateral', 'collateralRefund'])
 
-/** Whether its months are recalculated: a guarantee and what is only stated are the app's. */
+/** Whether its months are recalculated: guarantees and stated lines are the app's. */
 export const isLiveLine = ({ kind, subject }: CashLine): boolean =>
-  kind !== 'guarantee' && kind !== 'other' && !COLLATERAL.has(subject ?? '')
+  !CARRIED.has(kind) && !COLLATERAL.has(subject ?? '')
 
 /** `t` is the cell of the month. */
 export function lineFormula(parts: CashParts, line: CashLine, month: number, t: Ref): string {
@@ -61,6 +62,10 @@ export function lineFormula(parts: CashParts, line: CashLine, month: number, t: 
       const index = at(kind === 'stopMargin' ? 'price' : 'wage')
       const months = inputs.at('money.project.installationMonths')
       return f`0-${cost}/${months}*${at('installing')}*${index}`
+    }
+    case 'separation': {
+      const month = f`MIN(${project.goLiveMonth}+1,${inputs.at('money.horizonMonths')})`
+      return f`IF(${t}=${month},0-${operation.separationCny!}*${at('wage')},0)`
     }
     case 'loan':
     case 'lease':

@@ -90,6 +90,9 @@ export function inputRows(book: Book): readonly InputSection[] {
           ['onCostShare', 'unit.share'], ['wageHoursPerMonth', 'unit.hours'],
           ['overtimeMultiplier', 'unit.times'], ['replacementCostCny', 'unit.cny'],
         ]),
+        ...rows('money.separation', money.separation ?? {}, [
+          ['serviceYears', 'unit.years'], ['attritionMonths', 'unit.months'],
+        ]),
       ],
     },
     {

@@ -63,6 +63,8 @@ export interface Operation {
   readonly scheduledHoursPerYear: Ref
   readonly stopMarginCny: Ref
   readonly stopOvertimeCny: Ref
+  /** At the wages of month 1; undefined where nothing is said of it. */
+  readonly separationCny: Ref | undefined
 }
 
 export interface Contract {

@@ -52,6 +52,8 @@ export function resultsSheet(
     putApp(sheet, book, 2 + i, figures, project.capexCny)
   })
   sheet.text(ROWS.same, 1, t('results.same'), 'total')
+  if (book.central.inWay.schedule !== null)
+    sheet.text(ROWS.same + 1, 1, t('results.borrowed'), 'faint')
   const differences = {
     ...sheet.ref(ROWS.app + 1, 2),
     to: { row: ROWS.app + FIGURES.length, column: 5 },
@@ -137,7 +139,8 @@ function putApp(
     const row = ROWS.app + 1 + i
     const value = app[figure]
     // A value next to nothing is held against the money at stake.
-    const size = figure === 'npv' ? f`MAX(ABS(${value ?? 0}),${stake})` : f`MAX(ABS(${value ?? 0}),1)`
+    const least = figure === 'npv' ? stake : 1
+    const size = f`MAX(ABS(${value ?? 0}),${least})`
     sheet.text(row, 1, `${t(`results.${figure}`)}: ${t('results.off')}`)
     if (value === undefined) return
     const own = sheet.ref(ROWS[figure], column)

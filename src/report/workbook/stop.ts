@@ -1,5 +1,5 @@
-/** What the stop of the line for installation costs 停线损失, under the operating points. */
-import { soldPerYear, stopCost } from '../../../sim-core/index.ts'
+/** What is paid once 一次性支出, under the operating points: the stop of the line, and severance. */
+import { separationCny, soldPerYear, stopCost } from '../../../sim-core/index.ts'
 import type { WorkbookKey } from '../../i18n/workbook.ts'
 import type { Book } from './book.ts'
 import type { Inputs, Pair } from './parts.ts'
@@ -70,6 +70,39 @@ export function putStop(
     'stop.overtime', 'unit.cny',
     f`IF(${madeUp}=0,0,${madeUp}/${unitsPerHour})*${hour}`, cost.overtimeCny,
   )
-  return { stopMarginCny, stopOvertimeCny }
+  return {
+    stopMarginCny,
+    stopOvertimeCny,
+    separationCny: putSeparation(sheet, { t, central }, inputs, points, row + 1),
+  }
 }
 
+
+/** A wage for each year of service of those who are let go, beyond those who leave by themselves. */
+function putSeparation(
+  sheet: SheetBuilder,
+  { t, central }: Pick<Book, 't' | 'central'>,
+  inputs: Inputs,
+  points: ReadonlyMap<string, Pair>,
+  row: number,
+): Ref | undefined {
+  const { f } = sheet
+  const { baseline, retrofit, money } = central.input
+  if (money.separation === undefined) return undefined
+  const term = (field: string) => inputs.at(`money.separation.${field}`)
+  const paid = Object.keys(money.roles).map((id) => {
+    const { baseline: before, retrofit: after } = points.get(`headcount.${id}`)!
+    const turnover = `money.roles.${id}.turnoverPerMonthShare`
+    const leaving = inputs.has(turnover)
+      ? f`-${before}*${inputs.at(turnover)}*${term('attritionMonths')}`
+      : ''
+    const wage = inputs.at(`money.roles.${id}.wageCnyPerMonth`)
+    return f`MAX(0,${before}-${after}${leaving})*${wage}`
+  })
+  sheet.text(row, 1, t('line.separation'))
+  sheet.text(row, 2, t('unit.cny'), 'faint')
+  return sheet.calc(row, VALUE, f`(${paid.join('+') || '0'})*${term('serviceYears')}`, {
+    value: separationCny(baseline, retrofit, money),
+    format: 'number',
+  })
+}

@@ -214,8 +214,8 @@ function putCarried(sheet: SheetBuilder, book: Book, row: number): void {
   const notes: WorkbookKey[] = ['carried.points', 'carried.estimates', 'carried.stacking']
   if (central.inWay.awards.some((award) => !isLive(award))) notes.push('carried.awards')
   if (isCarried(book)) notes.push('carried.tax')
-  if (central.inWay.statement.flow.lines.some((one) => one.kind === 'guarantee'))
-    notes.push('carried.guarantee')
+  const kinds = new Set(central.inWay.statement.flow.lines.map(({ kind }) => kind))
+  if (kinds.has('guarantee')) notes.push('carried.guarantee')
   if (central.way.kind !== 'cash') notes.push('carried.cash')
   if (central.policyDocuments.some(({ status }) => status === 'historical-verify'))
     notes.push('carried.policies')

@@ -1,4 +1,4 @@
-/** The templates' workbooks, recalculated from their formulas alone by an engine that is not ours. */
+/** The templates' workbooks, recalculated from formulas alone by an engine that is not ours. */
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { appraiseProject, leaseAlternative, type Returns } from '../../../sim-core/index.ts'
@@ -43,7 +43,7 @@ describe.each(TEMPLATES)('%s, level %s', (template, levelId, ways) => {
     values.get('Results')!.get(`${column}${FIGURES[figure]}`)
 
   const expectReturns = (values: Recalculated, column: string, returns: Returns) => {
-    for (const figure of ['npvCny', 'irrPerYear', 'paybackYears', 'discountedPaybackYears'] as const)
+    for (const figure of Object.keys(FIGURES) as (keyof typeof FIGURES)[])
       expectSame(result(values, column, figure), returns[figure]!)
   }
 
@@ -78,7 +78,7 @@ describe.each(TEMPLATES)('%s, level %s', (template, levelId, ways) => {
     },
   )
 
-  test('the columns of the monthly sheet are the lines of the cash flow, in their order', async () => {
+  test('the monthly sheet has the lines of the cash flow, in their order', async () => {
     const { central, sheets } = await made('lease')
     const ids = [...cellsOf(sheets, 'Monthly cash').entries()]
       .filter(([address]) => /^[A-Z]+6$/.test(address) && address !== 'A6')

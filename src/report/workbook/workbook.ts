@@ -109,7 +109,7 @@ function taxFlows(book: Book): readonly number[] {
   return flows
 }
 
-const CALENDAR_WIDTHS = [22, 8, 9, 9, 9, 9, 9, 9]
+const CALENDAR_WIDTHS = [22, 9, 9, 11, 9, 10, 10, 10]
 
 function monthlySheet({ sheet }: CashParts, cash: Cash): Sheet {
   const added = cash.columns() - CALENDAR_WIDTHS.length

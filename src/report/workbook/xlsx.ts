@@ -136,7 +136,7 @@ const columns = ({ widths }: Sheet) =>
 const HEIGHTS: Readonly<Partial<Record<Cell['role'], number>>> = {
   title: 26,
   heading: 22,
-  head: 34,
+  head: 42,
 }
 
 function rowXml(row: number, cells: ReadonlyMap<number, Cell>): string {
@@ -147,12 +147,15 @@ function rowXml(row: number, cells: ReadonlyMap<number, Cell>): string {
   return `<row r="${row}"${height}>${written.join('')}</row>`
 }
 
+/** Excel takes a file with a longer text for damaged. */
+const MOST_CHARACTERS = 32_767
+
 function cellXml(row: number, column: number, cell: Cell): string {
   const { value, formula } = cell
   const at = `r="${columnName(column)}${row}" s="${styleIndex(cell)}"`
   if (formula === undefined) {
     if (typeof value === 'number') return `<c ${at}><v>${finite(value)}</v></c>`
-    const text = escaped(harmless(value ?? ''))
+    const text = escaped(harmless(value ?? '').slice(0, MOST_CHARACTERS))
     return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
   }
   const f = `<f>${escaped(formula)}</f>`

@@ -18,7 +18,7 @@ interface WaysTableProps {
 }
 
 export function WaysTable({ levelId, ways, chosenId, onChoose }: WaysTableProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const local = useLocal()
   const replications = useStore((state) => state.result?.study.replications ?? 0)
   const columns = waysColumns(ways)
@@ -68,7 +68,7 @@ export function WaysTable({ levelId, ways, chosenId, onChoose }: WaysTableProps)
       )}
       <p className="footnote">{t('pay.compareSource', { replications })}</p>
       {unoffered.length > 0 && (
-        <p className="footnote">{t('pay.notOfferedAbout', { ways: unoffered.join('、') })}</p>
+        <p className="footnote">{t('pay.notOfferedAbout', { ways: unoffered.join(language === 'zh' ? '、' : ', ') })}</p>
       )}
     </section>
   )

@@ -55,7 +55,12 @@ export function usePayView(levelId: string): PayAnswer {
         (view) => {
           if (!signal.aborted) setStanding({ key, view, phase: 'done', error: null })
         },
-        (error: unknown) => setStanding((last) => ({ ...last, ...endedBy(error, signal) })),
+        (error: unknown) => {
+          if (signal.aborted) return
+          // Whoever gave up another question has ended the worker of this one too.
+          if (isCancelled(error)) setAttempt((tried) => tried + 1)
+          else setStanding((last) => ({ ...last, phase: 'failed', error: messageOf(error) }))
+        },
       )
     }, PAUSE_MS)
     return () => {
@@ -75,9 +80,6 @@ export function usePayView(levelId: string): PayAnswer {
   }
 }
 
-/** Another question has taken the place of one that is given up. */
-function endedBy(error: unknown, signal: AbortSignal): Partial<Standing> {
-  const isCancelled = error instanceof Error && error.name === CANCELLED
-  if (isCancelled || signal.aborted) return {}
-  return { phase: 'failed', error: error instanceof Error ? error.message : String(error) }
-}
+const isCancelled = (error: unknown) => error instanceof Error && error.name === CANCELLED
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -35,7 +35,8 @@ export function CashPlot({ plan, scale, result }: CashPlotProps) {
   const area = [...points(band.p10), ...points(band.p90).toReversed()].join(' ')
   const right = scale.x(scale.months)
   const onPointerMove = ({ clientX, currentTarget }: PointerEvent) => {
-    const at = (clientX - currentTarget.getBoundingClientRect().left - scale.left) / scale.pxPerMonth
+    const x = clientX - currentTarget.getBoundingClientRect().left
+    const at = (x - scale.left) / scale.pxPerMonth
     setMonth(Math.max(0, Math.min(band.p50.length - 1, Math.round(at))))
   }
   return (
@@ -72,7 +73,7 @@ export function CashPlot({ plan, scale, result }: CashPlotProps) {
         {limitCny !== null && (
           <g className="plan-limit" stroke={cost} fill={cost}>
             <line x1={scale.left} x2={right} y1={y(-limitCny)} y2={y(-limitCny)} />
-            <text x={right} y={y(-limitCny) + 15} textAnchor="end">
+            <text x={right} y={y(-limitCny) - 5} textAnchor="end">
               {t('plan.limit')} {moneyWords(-limitCny, language)}
             </text>
           </g>

@@ -3,6 +3,7 @@ import type { LeanMeasureResult, LeanResult } from '../../../../sim-core/index.t
 import { writePlain } from '../../../i18n/format.ts'
 import { Say, useLocal, useText } from '../../text.tsx'
 import { Num } from '../../ui/Num.tsx'
+import { found } from './StageList.tsx'
 
 interface LeanPanelProps {
   readonly lean: LeanResult | null
@@ -54,7 +55,7 @@ function Lean({ lean }: { readonly lean: LeanResult }) {
         <div className="metric">
           <dt>{t('lean.people')}</dt>
           <dd>
-            <Num quantity="stagePeople" of={lean.people} signed subject={t('lean.title')} />
+            <Num quantity="stagePeople" of={found(lean.people)} signed subject={t('lean.title')} />
           </dd>
         </div>
         <div className="metric">

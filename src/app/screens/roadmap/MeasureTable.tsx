@@ -1,4 +1,4 @@
-/** Which measure is in which stage, to be changed measure by measure; and the limits of the plan. */
+/** Which measure is in which stage, to be changed one by one; and the limits of the plan. */
 import { useLocal, useText } from '../../text.tsx'
 import { Scroller } from '../../ui/Scroller.tsx'
 import { UnitField } from '../../ui/UnitField.tsx'

@@ -13,6 +13,7 @@ import { AnswerLine } from '../../ui/AnswerLine.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Kit } from '../../ui/Kit.tsx'
 import { Num } from '../../ui/Num.tsx'
+import { advanced } from './advanced.ts'
 import { LeanPanel } from './LeanPanel.tsx'
 import { MeasureTable } from './MeasureTable.tsx'
 import { PlanChart } from './PlanChart.tsx'
@@ -93,7 +94,7 @@ function Answer({ result, stages }: AnswerProps) {
     capex: <Num quantity="planCapex" of={capexCny} />,
     npv: <Num quantity="planNpv" of={npvCny} />,
     payback: <Num quantity="planPayback" of={paybackYears} horizonYears={horizonYears} />,
-    cash: <Num quantity="planLowestCash" of={positive(cash.lowestCny)} />,
+    cash: <Num quantity="planLowestCash" of={advanced(cash.lowestCny)} />,
   }
   return (
     <>
@@ -108,9 +109,6 @@ function Answer({ result, stages }: AnswerProps) {
     </>
   )
 }
-
-/** What the firm advances, which is the lowest total without its sign. */
-const positive = (of: RoadmapResult['cash']['lowestCny']) => ({ ...of, mean: -of.mean })
 
 function Limit({ cash: { limitCny, beyondLimit } }: Pick<RoadmapResult, 'cash'>) {
   const { t } = useText()

@@ -4,6 +4,7 @@ import { cancelSearch, searchPlans, type Search, useRoadmap } from '../../sessio
 import { Say, useLocal, useText } from '../../text.tsx'
 import { Num } from '../../ui/Num.tsx'
 import { Scroller } from '../../ui/Scroller.tsx'
+import { advanced } from './advanced.ts'
 import { writeStages, type Plan } from './usePlan.ts'
 
 export function SearchPanel({ plan }: { readonly plan: Plan }) {
@@ -24,9 +25,13 @@ export function SearchPanel({ plan }: { readonly plan: Plan }) {
           </p>
           <PlanTable ranking={ranking} plan={plan} />
           <p className="footnote">
-            {t('search.note', { latest: ranking.months.at(-1)! })}
-            {ranking.isOrderKept && ` ${t('search.orderKept')}`}
-            {!ranking.isExact && ` ${t('search.notExact')}`}
+            {[
+              t('search.note', { latest: ranking.months.at(-1)! }),
+              t('search.noteSure'),
+              t('search.noteFiled'),
+              ...(ranking.isOrderKept ? [t('search.orderKept')] : []),
+              ...(ranking.isExact ? [] : [t('search.notExact')]),
+            ].join(' ')}
           </p>
         </>
       )}
@@ -128,10 +133,14 @@ function PlanRow({ ranked, rank, plan }: PlanRowProps) {
         <Num quantity="firmNpv" of={npvCny} subject={subject} />
       </td>
       <td>
-        {behindBest === null ? '—' : <Num quantity="behindBest" of={behindBest} subject={subject} />}
+        {behindBest === null ? (
+          '—'
+        ) : (
+          <Num quantity="behindBest" of={behindBest} subject={subject} />
+        )}
       </td>
       <td>
-        <Num quantity="planLowestCash" of={lowestCashCny} subject={subject} />
+        <Num quantity="planLowestCash" of={advanced(lowestCashCny)} subject={subject} />
       </td>
       <td>
         {!ranked.isPresent && ranked.stages.length > 0 && (

@@ -1,5 +1,6 @@
 /** The stages one by one: when, in which turn, how paid, and what each brings. */
-import type { PlannedStage, StageResult } from '../../../../sim-core/index.ts'
+import type { Estimate, PlannedStage, StageResult } from '../../../../sim-core/index.ts'
+import type { Figure } from '../../figures/figure.ts'
 import { useLocal, useText } from '../../text.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Num } from '../../ui/Num.tsx'
@@ -25,6 +26,7 @@ export function StageList({ plan, results }: StageListProps) {
               <StageHead plan={plan} stage={stage} i={i} />
               <StageNotes stage={stage} result={result} />
               {result !== undefined && <StageFigures result={result} />}
+              {result?.meetsDemand === false && <p className="footnote">{t('stages.short')}</p>}
             </li>
           )
         })}
@@ -50,7 +52,9 @@ function StageHead({ plan, stage, i }: StageHeadProps) {
     <div className="stage-head">
       <h3>
         {i + 1}. {name}
-        <span className="tag">{t('stages.filedAs', { level: t(`stages.level.${project.level}`) })}</span>
+        <span className="tag">
+          {t('stages.filedAs', { level: t(`stages.level.${project.level}`) })}
+        </span>
       </h3>
       <div className="stage-tools">
         <Stepper plan={plan} i={i} name={name} />
@@ -139,7 +143,6 @@ function StageNotes({ stage, result }: StageNotesProps) {
       ? [t('stages.waits', { month: stage.orderMonth })]
       : []),
     ...(stage.isTooLate ? [t('stages.tooLate')] : []),
-    ...(result?.meetsDemand === false ? [t('stages.short')] : []),
     ...(result?.issues === undefined ? [] : [t('stages.stopped')]),
   ]
   return notes.map((note) => (
@@ -149,6 +152,11 @@ function StageNotes({ stage, result }: StageNotesProps) {
     </p>
   ))
 }
+
+/** The same in every replication: not estimated, but what the rules or a search come to. */
+const certain = (of: Estimate): Figure => (of.halfWidth === 0 ? { exact: of.mean } : of)
+export const found = (of: Estimate): Figure =>
+  of.halfWidth === 0 ? { exact: of.mean, isFound: true } : of
 
 function StageFigures({ result }: { readonly result: StageResult }) {
   const { t } = useText()
@@ -177,7 +185,7 @@ function StageFigures({ result }: { readonly result: StageResult }) {
       <div className="metric">
         <dt>{t('stages.people')}</dt>
         <dd>
-          <Num quantity="stagePeople" of={result.people} subject={subject} signed />
+          <Num quantity="stagePeople" of={found(result.people)} subject={subject} signed />
         </dd>
       </div>
       <div className="metric">
@@ -189,7 +197,7 @@ function StageFigures({ result }: { readonly result: StageResult }) {
       <div className="metric">
         <dt>{t('stages.awards')}</dt>
         <dd>
-          <Num quantity="stageAward" of={result.awardsCny} subject={subject} />
+          <Num quantity="stageAward" of={certain(result.awardsCny)} subject={subject} />
         </dd>
       </div>
     </dl>

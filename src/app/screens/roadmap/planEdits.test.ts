@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-import { aRoadmap } from '../../../../sim-core/study/aRoadmap.ts'
+import { loadScenario } from '../../../../sim-core/index.ts'
 import { assigned, moved, planFromLevels, swapped, type Stages } from './planEdits.ts'
 
 const LIMITS = { leastGapMonths: 3, horizonMonths: 60 }
-const stages: Stages = aRoadmap([
-  { measures: ['M1'] },
-  { measures: ['M2'], orderAfterMonths: 6 },
-  { measures: ['M3'], orderAfterMonths: 12 },
-]).document.roadmap!.stages
+/** A with M1 in month 0, B with M2 in 6, C with M3 in 12. */
+const FILE = new URL('../../../../scenarios/fixtures/valid/small-plan.json', import.meta.url)
+const loaded = loadScenario(readFileSync(FILE, 'utf8'))
+if (!loaded.ok) throw new Error('The fixture is not valid')
+const { document } = loaded.value
+const stages: Stages = document.roadmap!.stages
 
 const months = (list: Stages) => list.map(({ orderAfterMonths }) => orderAfterMonths)
 const ids = (list: Stages) => list.map(({ id }) => id).join('')
@@ -35,7 +37,7 @@ test('a measure moves to another stage, or out of the plan with an empty stage',
 })
 
 test('a first plan takes what each level adds', () => {
-  const plan = planFromLevels(aRoadmap([{ measures: ['M1'] }]).document)
+  const plan = planFromLevels(document)
   expect(plan.map(({ id, measures }) => [id, measures])).toEqual([
     ['single', ['M1']],
     ['line', ['M2']],

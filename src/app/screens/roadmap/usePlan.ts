@@ -26,9 +26,14 @@ export interface Plan {
   readonly refusal: Issue | null
 }
 
+interface Refused {
+  readonly issue: Issue
+  readonly hash: string
+}
+
 /** `scenario` has money and a roadmap. */
 export function usePlan(scenario: Scenario): Plan {
-  const [refusal, setRefusal] = useState<Issue | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
   return useMemo(() => {
     const { document } = scenario
     const roadmap = document.roadmap!
@@ -46,12 +51,13 @@ export function usePlan(scenario: Scenario): Plan {
       edit: (stages) => {
         if (stages === roadmap.stages) return
         const issue = stages.length === 0 ? null : issueOf(stages)
-        setRefusal(issue)
+        setRefused(issue === null ? null : { issue, hash: scenario.hash })
         if (issue === null) writeStages(stages)
       },
-      refusal,
+      // With another document it is no longer about what is on screen.
+      refusal: refused?.hash === scenario.hash ? refused.issue : null,
     }
-  }, [scenario, refusal])
+  }, [scenario, refused])
 }
 
 /** Without stages there is no roadmap. */

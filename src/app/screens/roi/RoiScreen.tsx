@@ -19,6 +19,7 @@ import { LeasePanel } from './LeasePanel.tsx'
 import { ReturnPair } from './ReturnPair.tsx'
 import { SubsidyTable } from './SubsidyTable.tsx'
 import { WorthPanels } from './WorthPanels.tsx'
+import { WorkbookButton } from './WorkbookButton.tsx'
 
 export function RoiScreen() {
   const { t } = useText()
@@ -49,6 +50,7 @@ export function RoiScreen() {
           <WorthPanels level={level} />
           <SubsidyTable level={level} />
           <LeasePanel level={level} />
+          <WorkbookButton level={level} />
         </Results>
         <Assumptions />
       </div>
