@@ -17,7 +17,7 @@ const drawn = () => page.locator('.risk-figures').waitFor({ timeout: PATIENCE_MS
 const numberOf = async (selector: string) =>
   Number(await page.locator(selector).first().getAttribute('data-num'))
 
-test('the answer is the chance of a positive value, with its error and its worst twentieth', async () => {
+test('the answer is the chance of a positive value, with its error and its tail', async () => {
   const chance = page.locator('.answer-line [data-unit="share"]')
   const [low, high, level, draws] = (await chance.getAttribute('data-ci'))!.split(',').map(Number)
   const share = Number(await chance.getAttribute('data-num'))

@@ -1,4 +1,4 @@
-/** The triangle of a symmetric matrix: how numbers that vary alone become numbers that vary together. */
+/** The triangle of a symmetric matrix: it makes numbers that vary alone vary together. */
 
 /** Rows of numbers. */
 export type Matrix = readonly (readonly number[])[]

@@ -6,7 +6,7 @@ import type { ProjectCase } from './cashLines.ts'
 import { prospectOf, worthOf } from './worth.ts'
 import { aPolicy } from './aPolicy.ts'
 
-/** Everything that a cash flow can have: growth, ramp, stop, renewal, more technicians, an award. */
+/** What a cash flow can have: growth, ramp, stop, renewal, more technicians, an award. */
 const FULL = aCase({
   project: aProject({
     capex: [

@@ -1,7 +1,7 @@
 /** Which numbers of a document are inputs of the line, which of money, and which are neither. */
 
 /**
- * What others published, what bounds a plan in stages, and what is said about the uncertainty itself
+ * What others published, what bounds a plan in stages, and what is said about the uncertainty
  * is no input of a level.
  */
 export const isAside = ([root, part]: readonly string[]) =>

@@ -2,7 +2,7 @@
  * A scenario's money at other values of its inputs, a thousand times over. `withInputs` reads the
  * whole document again for every point, which is right and slow; here the parts that money depends
  * on are copied along the paths that move. That gives the same documents, because no rule of the
- * schema looks at two numbers of money together: what holds at both ends of a range holds inside it.
+ * schema looks at two numbers of money together: what holds at both ends of a range holds inside.
  */
 import type { InputValues, UncertainInput } from './inputs.ts'
 import { withInputs } from './inputs.ts'

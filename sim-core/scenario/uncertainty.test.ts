@@ -97,7 +97,8 @@ test('the last law that names an input counts, and uniform where none does', () 
 })
 
 test('a group is correlated each with each, and a pair goes before its group', () => {
-  const [a, b] = ['measures.M0.investment.equipment.priceCny', 'measures.M1.investment.equipment.priceCny']
+  const priceOf = (id: string) => `measures.${id}.investment.equipment.priceCny`
+  const [a, b] = [priceOf('M0'), priceOf('M1')]
   const { stated, paths } = sound({
     together: [{ inputs: 'measures.*.investment.equipment.priceCny', rho: 0.5 }],
     correlations: [{ a: b, b: a, rho: 0.2 }, { a, b: GROWTH, rho: -0.3 }],

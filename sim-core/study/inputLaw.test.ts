@@ -32,7 +32,7 @@ test.for([
   expect(values.reduce((sum, value) => sum + value, 0) / values.length).toBeCloseTo(mean, 3)
 })
 
-test('the median of a lognormal number in a range that is even in its logarithm is its value', () => {
+test('a lognormal number whose range is even in its logarithm has its value as median', () => {
   expect(quantileOf(input(4, 2, 8), 'lognormal', 0.5)).toBeCloseTo(4, 12)
   // Of the uncut law 5 % lie below the low end: the first twentieth of the rest is not at it.
   expect(quantileOf(input(4, 2, 8), 'lognormal', 0.05)).toBeGreaterThan(2)

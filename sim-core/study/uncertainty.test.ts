@@ -8,8 +8,9 @@ import { anUncertainProject, BY_CHANCE, range, simulated } from './anUncertainPr
 import { appraiseLevels, appraiseWays, studiedLevels } from './line.ts'
 import type { TechnicalResult } from './technical.ts'
 import { simulateLinePoints } from './uncertainLine.ts'
-import { analyseUncertainty, type UncertaintyOptions } from './uncertainty.ts'
+import { analyseUncertainty } from './uncertainty.ts'
 import type { SourceName, UncertaintyResult } from './uncertaintyResult.ts'
+import type { UncertaintyOptions } from './uncertaintyStudy.ts'
 
 async function analysed(
   scenario: Scenario,
@@ -156,7 +157,8 @@ describe('whatever is asked', () => {
   const scenario = anUncertainProject({
     machine: BY_CHANCE,
     price: range(120_000, 90_000, 180_000),
-    uncertainty: { hurdlePaybackYears: 2, creditLineCny: 100_000 },
+    money: { creditLineCny: 100_000 },
+    uncertainty: { hurdlePaybackYears: 2 },
   })
 
   test('the centre is the central case of the study', async () => {

@@ -82,7 +82,7 @@ export interface SideUncertainty {
   readonly shortfall: ProportionInterval | null
   readonly split: SourceSplit
   readonly inputs: readonly InputEffect[]
-  /** Expected gain of deciding when everything is known, chance included: no survey finds so much. */
+  /** Expected gain of deciding when everything is known, chance included: more than any survey. */
   readonly perfectInformationCny: Estimate
 }
 

@@ -33,7 +33,7 @@ const DOCUMENT = {
     ...A_DOCUMENT.money,
     wageGrowthPerYear: range(0.05, 0, 0.1),
     discountRatePerYear: range(0.08, 0.05, 0.12),
-    uncertainty: { creditLineCny: 250_000 },
+    creditLineCny: 250_000,
   },
 }
 

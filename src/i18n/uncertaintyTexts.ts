@@ -1,4 +1,4 @@
-/** The words of the command `uncertainty`; a text that is missing in a language does not compile. */
+/** The words of the command `uncertainty`; one that is missing in a language does not compile. */
 
 export interface UncertaintyTexts {
   readonly title: (draws: number, seed: number, replications: number) => string
@@ -53,8 +53,8 @@ export const UNCERTAINTY_USAGE = {
 } as const
 
 export const UNCERTAINTY_HELP = {
-  en: `  uncertainty FILE    what the return may come to: error of the simulation, chance of the years
-                      and prices that nobody knows, drawn apart
+  en: `  uncertainty FILE    what the return may come to: error of the simulation, chance of the
+                      years and prices that nobody knows, drawn apart
     --level LEVEL     only the baseline and this level; may be repeated
     --draws N         draws of everything; default 1000
     --points M        also simulate the line at M points of its own ranges
@@ -120,7 +120,7 @@ export const UNCERTAINTY_EN: UncertaintyTexts = {
   pair: (level, other) => `${level} better than ${other}`,
   more: (inputs) => `${count(inputs, 'input')} more, see --json.`,
   moved: (inputs, together) =>
-    `${count(inputs, 'input')} moved inside their ranges, ${together} of them together with others.`,
+    `${count(inputs, 'input')} moved inside their ranges, ${together} of them with others.`,
   held: (technical) =>
     `${count(technical, 'input')} of the line held at their values (cycle times, failures, ` +
     'yields): what they may do is not in these figures. --points moves them too.',

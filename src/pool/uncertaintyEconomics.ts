@@ -10,7 +10,7 @@ import { type EconomicsJob, scenarioOfJob } from './scenarioOfJob.ts'
 export interface UncertaintyJob extends EconomicsJob {
   /** A way to pay, after tax; null for the project in cash, before tax. */
   readonly way: string | null
-  /** The level that is looked at: after tax it is drawn alone, for each draw is a whole statement. */
+  /** The level that is looked at: after tax, where a draw takes long, it is drawn alone. */
   readonly levelId: string
 }
 

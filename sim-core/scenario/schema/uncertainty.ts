@@ -1,5 +1,5 @@
 /** How uncertain money is 不确定性: what a document says about the ranges of its own numbers. */
-import { amount, count, share, z } from './fields.ts'
+import { count, share, z } from './fields.ts'
 
 const input = (meaning: string) => z.string().min(1).max(300).describe(meaning)
 const pattern = (meaning: string) =>
@@ -51,9 +51,6 @@ export const uncertaintySchema = z
     together: z.array(togetherSchema).max(50).describe('Groups.').default([]),
     hurdlePaybackYears: z.exactOptional(
       z.number().positive().max(50).describe('A payback that would do. Years.'),
-    ),
-    creditLineCny: z.exactOptional(
-      amount('How far the account of the project may go below zero. CNY.'),
     ),
     approvals: z
       .enum(['drawn', 'expected'])

@@ -83,14 +83,16 @@ function SplitTable({ result, level, side }: SplitProps) {
           const share = sources[name]
           if (share === null) return null
           const subject = t(`risk.${name}`)
+          const first = shareOf(share.first, result.draws)
+          const narrower = narrowingOf(share, result.draws)
           return (
             <tr key={name}>
               <th scope="row">{subject}</th>
               <td>
-                <Num quantity="drawnShare" of={shareOf(share.first, result.draws)} {...about(subject)} />
+                <Num quantity="drawnShare" of={first} {...about(subject)} />
               </td>
               <td>
-                <Num quantity="drawnNarrower" of={narrowingOf(share, result.draws)} {...about(subject)} />
+                <Num quantity="drawnNarrower" of={narrower} {...about(subject)} />
               </td>
               <td>{t(REMEDIES[name])}</td>
             </tr>
@@ -116,6 +118,7 @@ function SplitTable({ result, level, side }: SplitProps) {
 function SplitWords({ result, level, side }: SplitProps) {
   const { t } = useText()
   const { simulation, inputs, years } = level[side].split.sources
+  const { draws } = result
   const technical = result.held.filter(({ why }) => why === 'technical').length
   const about = { levelId: level.id }
   if (simulation === null || inputs === null || years === null) return null
@@ -124,9 +127,9 @@ function SplitWords({ result, level, side }: SplitProps) {
       <Say
         of="risk.moreRuns"
         with={{
-          runs: <Num quantity="drawnNarrower" of={narrowingOf(simulation, result.draws)} {...about} />,
-          data: <Num quantity="drawnNarrower" of={narrowingOf(inputs, result.draws)} {...about} />,
-          years: <Num quantity="drawnShare" of={shareOf(years.first, result.draws)} {...about} />,
+          runs: <Num quantity="drawnNarrower" of={narrowingOf(simulation, draws)} {...about} />,
+          data: <Num quantity="drawnNarrower" of={narrowingOf(inputs, draws)} {...about} />,
+          years: <Num quantity="drawnShare" of={shareOf(years.first, draws)} {...about} />,
         }}
       />
       {technical > 0 && (
