@@ -139,7 +139,7 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, path: string]>> 
   'warm-up-longer-than-run': ['run.warmup', 'run.warmupS'],
   'role-without-wage': ['money.noWage', 'money.roles'],
   'billing-without-price': ['money.noPrice', 'money.tariff.periods'],
-  'uncertain-number-without-range': [
+  'uncertain-number-that-is-not-there': [
     'uncertainty.unknownInput',
     'money.uncertainty.laws.0.inputs',
   ],

@@ -125,10 +125,19 @@ test('more inputs that move together need more draws', () => {
   expect(loaded({ ...uncertainty, draws: 120 }, 20).ok).toBe(true)
 })
 
-test('inputs of the line are not drawn, and neither are numbers without a range', () => {
-  for (const inputs of ['line.stations.S.machine.meanS', 'money.onCostShare', 'luck'])
+test('inputs of the line are not drawn, and a name that names nothing is told', () => {
+  for (const inputs of ['line.stations.S.machine.meanS', 'money.oncost', 'luck'])
     expect(loaded({ laws: [{ inputs, law: 'pert' }] })).toMatchObject({
       ok: false,
       issues: [{ code: 'uncertainty.unknownInput', params: { input: inputs } }],
     })
+})
+
+test('what is said of a number that somebody has typed in is idle', () => {
+  const { stated, paths } = sound({
+    laws: [{ inputs: 'money.onCostShare', law: 'pert' }],
+    correlations: [{ a: 'money.onCostShare', b: GROWTH, rho: 0.4 }],
+  })
+  expect(paths).not.toContain('money.onCostShare')
+  expect(jointOf(stated, paths).paths).toEqual([])
 })

@@ -5,7 +5,7 @@
 import { cholesky, type Issue, type Matrix } from '../base/index.ts'
 import { isMoneyInput } from './inputKinds.ts'
 import { issueOf } from './issueCodes.ts'
-import type { Origins } from './origins.ts'
+import { isObject, keyOf, type Origins } from './origins.ts'
 import type { MoneyDocument } from './schema/money.ts'
 import type { ScenarioDocument } from './schema/scenario.ts'
 import type { LAWS } from './schema/uncertainty.ts'
@@ -20,14 +20,17 @@ export interface Joint {
 }
 
 /** What is wrong with what a document says of its uncertainty. */
-export function checkUncertainty({ money }: ScenarioDocument, origins: Origins): readonly Issue[] {
+export function checkUncertainty(
+  { money, measures }: ScenarioDocument,
+  origins: Origins,
+): readonly Issue[] {
   const stated = money?.uncertainty
   if (stated === undefined) return []
   const known = Object.entries(origins).flatMap(([path, { low, high }]) =>
     low !== undefined && low !== high && isMoneyInput(path.split('.')) ? [path] : [],
   )
   const issues = [
-    ...unknownInputs(stated, known),
+    ...unknownInputs(stated, [...numbersIn(money, 'money'), ...numbersIn(measures, 'measures')]),
     ...pairIssues(stated),
     ...lawIssues(stated, known, origins),
   ]
@@ -77,7 +80,12 @@ export function isNamed(pattern: string, path: string): boolean {
 
 const PLACE = ['money', 'uncertainty']
 
-function unknownInputs(stated: UncertaintyDocument, known: readonly string[]): Issue[] {
+/**
+ * A number that is there may be named whether it has a range or not: somebody who knows it types it
+ * in, and what was said of its range is idle until it has one again.
+ */
+function unknownInputs(stated: UncertaintyDocument, numbers: readonly string[]): Issue[] {
+  const known = numbers.filter((path) => isMoneyInput(path.split('.')))
   const named = [
     ...stated.laws.map(({ inputs }, i) => [inputs, ['laws', i, 'inputs']] as const),
     ...stated.together.map(({ inputs }, i) => [inputs, ['together', i, 'inputs']] as const),
@@ -91,6 +99,15 @@ function unknownInputs(stated: UncertaintyDocument, known: readonly string[]): I
     .map(([input, place]) =>
       issueOf('uncertainty.unknownInput', [...PLACE, ...place], { input }),
     )
+}
+
+/** The paths of all numbers in a part of a document. */
+function numbersIn(part: unknown, path: string): string[] {
+  if (typeof part === 'number') return [path]
+  if (Array.isArray(part))
+    return part.flatMap((item, i) => numbersIn(item, `${path}.${keyOf(item, i)}`))
+  if (!isObject(part)) return []
+  return Object.entries(part).flatMap(([name, value]) => numbersIn(value, `${path}.${name}`))
 }
 
 function pairIssues({ correlations }: UncertaintyDocument): Issue[] {

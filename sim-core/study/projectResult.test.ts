@@ -115,31 +115,33 @@ test('every project of the examples is appraised without a NaN, and survives JSO
 test('what is wrong with a project is told at once, with its place', () => {
   const project = JSON.parse(textOf('direct-lease')) as {
     capex: { payments?: object[]; priceCny: number }[]
-    waysToPay: { id: string; quotedRatePerYear: number }[]
     lines: object[]
   }
   project.capex[0]!.priceCny = -1
-  project.waysToPay[1]!.quotedRatePerYear = 100
   project.lines.push({ id: 'gain', amountCny: '=1+1' })
   const loaded = loadProject(JSON.stringify(project))
   const told = loaded.ok ? [] : loaded.issues.map(({ code, path }) => `${code} ${path.join('.')}`)
   expect(told).toEqual([
     'value.tooSmall capex.0.priceCny',
     'value.type lines.1.amountCny',
-    'value.tooLarge waysToPay.1.quotedRatePerYear',
   ])
 })
 
-test('payments that are not the whole price, and ids that occur twice, are told', () => {
+test('payments that are not the whole price, ids that occur twice, and 10,000 % are told', () => {
   const project = JSON.parse(textOf('direct-lease')) as {
     capex: { payments?: object[] }[]
-    waysToPay: { id: string }[]
+    waysToPay: { id: string; quotedRatePerYear: number }[]
   }
   project.capex[0]!.payments = [{ share: 0.3, month: 0 }, { share: 0.6, month: 2 }]
   project.waysToPay[1]!.id = project.waysToPay[0]!.id
+  project.waysToPay[0]!.quotedRatePerYear = 100
   const loaded = loadProject(JSON.stringify(project))
   const told = loaded.ok ? [] : loaded.issues.map(({ code, path }) => `${code} ${path.join('.')}`)
-  expect(told).toEqual(['id.duplicate waysToPay.1.id', 'shares.sum capex.0.payments'])
+  expect(told).toEqual([
+    'id.duplicate waysToPay.1.id',
+    'shares.sum capex.0.payments',
+    'way.rate waysToPay.0.quotedRatePerYear',
+  ])
 })
 
 test('a project is no scenario, and a scenario is no project', () => {

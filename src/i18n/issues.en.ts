@@ -222,7 +222,7 @@ export const ISSUES_EN: Readonly<Record<IssueCode, IssueWriter>> = {
     `${p.kpi} does not exist at ${p.points} of the points asked (a payback that never comes, a ` +
     'run that stops): ask for npv, or one input at a time',
   'uncertainty.unknownInput': (p) =>
-    `“${p.input}” names no price, wage or rate with a range in this file; inputs of the line ` +
+    `“${p.input}” names no price, wage or rate in this file; inputs of the line ` +
     'move only when they are simulated',
   'uncertainty.withItself': (p) => `“${p.input}” cannot be correlated with itself`,
   'uncertainty.pairTwice': (p) => `The correlation of “${p.a}” and “${p.b}” is stated twice`,

@@ -170,7 +170,7 @@ export const ISSUES_ZH: Readonly<Record<IssueCode, IssueWriter>> = {
   'sensitivity.undefined': (p) =>
     `所问各点中有 ${p.points} 个没有 ${p.kpi}（不回收，或运行中断）：请改问 npv，或逐个输入分析`,
   'uncertainty.unknownInput': (p) =>
-    `文件里没有名为“${p.input}”、带范围的价格、工资或费率；产线的输入要仿真才能变动`,
+    `文件里没有名为“${p.input}”的价格、工资或费率；产线的输入要仿真才能变动`,
   'uncertainty.withItself': (p) => `“${p.input}”不能与自身相关`,
   'uncertainty.pairTwice': (p) => `“${p.a}”与“${p.b}”的相关写了两次`,
   'uncertainty.notPositive': (p) => `“${p.input}”可低至 ${p.low}；对数正态的数恒大于 0，请另选分布`,
