@@ -25,6 +25,7 @@ import {
 const LANGUAGES: readonly Language[] = ['zh', 'en']
 const THEMES = ['light', 'dark'] as const
 const SCREENS = ['#/', '#/line', '#/roi']
+const MONEY_SCREENS = ['subsidies', 'pay', 'risk', 'roadmap']
 
 const app = startApp()
 /** Left alone while it computes its answer again, until a test ends that. */
@@ -95,6 +96,10 @@ test('on a phone every control is as large as a finger', async () => {
     await goTo(phone, route)
     expect(await smallTargets(phone), route).toEqual([])
   }
+  for (const screen of MONEY_SCREENS) {
+    await goToMoney(phone, screen)
+    expect(await smallTargets(phone), screen).toEqual([])
+  }
 })
 
 test('at 320 pixels, as at 400 % zoom, no screen has to be pushed sideways', async () => {
@@ -104,6 +109,10 @@ test('at 320 pixels, as at 400 % zoom, no screen has to be pushed sideways', asy
     for (const route of SCREENS) {
       await goTo(narrow, route)
       expect(await sidewaysPx(narrow), `${route} ${language}`).toBe(0)
+    }
+    for (const screen of MONEY_SCREENS) {
+      await goToMoney(narrow, screen)
+      expect(await sidewaysPx(narrow), `${screen} ${language}`).toBe(0)
     }
   }
 })
@@ -171,3 +180,10 @@ async function recordProgress(opened: Page): Promise<void> {
 }
 
 const progressOf = (opened: Page) => opened.evaluate(() => globalThis.shownShares ?? [])
+
+/** Some of their answers take longer than a journey waits: their controls are there at once. */
+async function goToMoney(page: Page, screen: string): Promise<void> {
+  await page.evaluate((hash) => void (location.hash = hash), `#/roi/${screen}`)
+  const shown = page.locator(`.app[data-route="${screen}"] main .panel`)
+  await shown.first().waitFor({ timeout: PATIENCE_MS })
+}

@@ -282,7 +282,7 @@ test('changing levels and leaving the line keeps no worker and no geometry', asy
   }
   expect(counts.at(-1)).toBe(counts[0])
   const watched = page.workers().length
-  await goTo(page, '#/roi')
+  await goTo(page, '#/')
   await expect.poll(() => page.workers().length).toBe(watched - 1)
 })
 

@@ -19,8 +19,7 @@ beforeAll(async () => {
 const panel = () => page.locator('[data-workbook]')
 
 test('the button saves a workbook of level and way, whose formulas give its figures', async () => {
-  await panel().locator('.workbook-way').click()
-  await page.locator('.ant-select-item-option', { hasText: '直接租赁' }).click()
+  await panel().locator('select').selectOption('lease')
   const simulations = await simulationsOf(page)
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: PATIENCE_MS }),

@@ -2,7 +2,6 @@
  * 融资租赁对接: add ways to pay, import the offers of lessors, take the comparison along; and the two
  * numbers of the firm that decide what it can live through and how plans are printed.
  */
-import { Select } from 'antd'
 import { useRef, useState } from 'react'
 
 import { MOST_WAYS, type WayView } from '../../../../sim-core/index.ts'
@@ -11,6 +10,7 @@ import { editValue } from '../../inputs/edit.ts'
 import { valueAt, type Json, type JsonObject } from '../../session/document.ts'
 import { store, useStore } from '../../store.ts'
 import { useText } from '../../text.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { csvOf } from '../../ui/csv.ts'
 import { downloadText } from '../../ui/download.ts'
 import { UnitField } from '../../ui/UnitField.tsx'
@@ -57,10 +57,9 @@ export function OfferBook({ ways, onAdded }: OfferBookProps) {
   return (
     <section className="panel">
       <div className="pay-tools">
-        <Select<WayKind>
-          className="pay-add"
-          aria-label={t('pay.add')}
-          placeholder={t('pay.add')}
+        <Choice<WayKind>
+          label={t('pay.add')}
+          empty={t('pay.add')}
           value={null}
           disabled={isFull}
           options={WAY_KINDS.map((kind) => ({ value: kind, label: t(`pay.kind.${kind}`) }))}

@@ -1,5 +1,4 @@
 /** The terms of one way, to be edited: an edit counts at once, simulates nothing, can be undone. */
-import { Select } from 'antd'
 import { useId } from 'react'
 
 import type { WayDocument, WayView } from '../../../../sim-core/index.ts'
@@ -8,6 +7,7 @@ import { useFieldLabel } from '../../inputs/useFieldLabel.ts'
 import { valueAt, type Json, type JsonObject } from '../../session/document.ts'
 import { store, useStore } from '../../store.ts'
 import { Say, useLocal, useText } from '../../text.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { Num } from '../../ui/Num.tsx'
 import { UnitField } from '../../ui/UnitField.tsx'
 import { A_GUARANTEE, A_RISK } from './newWay.ts'
@@ -15,7 +15,7 @@ import {
   guaranteeFieldsOf,
   riskFieldsOf,
   wayFieldsOf,
-  type Choice,
+  type Choice as ChoiceOf,
   type WayFields,
 } from './wayFields.ts'
 
@@ -82,7 +82,7 @@ function Fields({ fields: { numbers, choices }, way }: FieldsProps) {
 type OptionKey = `pay.option.${'1' | '3' | 'annuity' | 'advance'}`
 
 function ChoiceField({ choice: { path, label, options }, way }: {
-  readonly choice: Choice
+  readonly choice: ChoiceOf
   readonly way: WayDocument
 }) {
   const { t } = useText()
@@ -92,9 +92,8 @@ function ChoiceField({ choice: { path, label, options }, way }: {
   return (
     <div className="field" data-path={path}>
       <label htmlFor={id}>{t(label)}</label>
-      <Select
+      <Choice
         id={id}
-        className="field-input"
         value={value as string | number}
         options={options.map((option) => ({
           value: option,

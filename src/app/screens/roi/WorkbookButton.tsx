@@ -2,7 +2,6 @@
  * 工作簿: the level on screen, paid in a way to choose, as a spreadsheet whose every figure is a
  * formula. It is made in the worker of the economics; nothing leaves the browser.
  */
-import { Select } from 'antd'
 import { useState } from 'react'
 
 import { namedWaysOf, type Scenario } from '../../../../sim-core/index.ts'
@@ -11,6 +10,7 @@ import { textOfScenario } from '../../../pool/loadedScenario.ts'
 import type { ReturningLevel } from '../../figures/levels.ts'
 import { store, useStore } from '../../store.ts'
 import { useLocal, useText } from '../../text.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { downloadText } from '../../ui/download.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -41,9 +41,8 @@ export function WorkbookButton({ level }: { readonly level: ReturningLevel }) {
       <h2>{t('workbook.title')}</h2>
       <p className="footnote">{t('workbook.about')}</p>
       <div className="workbook-tools">
-        <Select
-          className="workbook-way"
-          aria-label={t('workbook.way')}
+        <Choice
+          label={t('workbook.way')}
           value={way.id}
           options={ways.map(({ id, name }) => ({ value: id, label: local(name) }))}
           onChange={setChosen}
