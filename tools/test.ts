@@ -41,7 +41,7 @@ const STEPS: readonly Step[] = [
     ),
   },
   { name: 'dependency rules', run: check(() => checkDependencies(ROOT)) },
-  { name: 'tests', run: () => runTests('node') },
+  { name: 'tests', run: () => runTests(['core', 'node']) },
   {
     name: 'build',
     run: check(async () => {
@@ -53,7 +53,7 @@ const STEPS: readonly Step[] = [
   {
     name: 'journeys',
     run: async () =>
-      isBuilt ? runTests('e2e', { CHROMIUM: chromium }) : { tally: FAILED, output: 'not built' },
+      isBuilt ? runTests(['e2e'], { CHROMIUM: chromium }) : { tally: FAILED, output: 'not built' },
   },
 ]
 
@@ -76,13 +76,16 @@ function check(run: () => Promise<Finished>): () => Promise<StepResult> {
   }
 }
 
-async function runTests(project: string, env: Record<string, string> = {}): Promise<StepResult> {
+async function runTests(
+  projects: readonly string[],
+  env: Record<string, string> = {},
+): Promise<StepResult> {
   const folder = await mkdtemp(join(tmpdir(), 'millwright-test-'))
   const report = join(folder, 'report.json')
   const reporting = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { ok, output } = await runScript(
     'node_modules/vitest/vitest.mjs',
-    ['run', '--project', project, ...reporting],
+    ['run', ...projects.flatMap((name) => ['--project', name]), ...reporting],
     { NO_COLOR: '1', ...env },
   )
   const json = await readFile(report, 'utf8').catch(() => undefined)

@@ -116,7 +116,7 @@ export function tornadoOption(
       type: 'category',
       inverse: true,
       name: moneyUnit(scale, language),
-      nameLocation: 'end',
+      nameLocation: 'start',
       data: bars.map(({ label }) => label),
       splitLine: { show: false },
       axisTick: { show: false },
