@@ -83,14 +83,15 @@ export function startApp(folder = join(ROOT, 'dist')): App {
 }
 
 /**
- * Writes e2e/screenshots/NAME.png for people to look at: the whole page from its top, or what the
- * window shows; whatever is on its way is shown arrived.
+ * Writes e2e/screenshots/NAME.png for people to look at, where SCREENSHOTS=1 asks for it: the whole
+ * page from its top, or what the window shows; whatever is on its way is shown arrived.
  */
 export async function screenshot(
   page: Page,
   name: string,
   extent: 'page' | 'window' = 'page',
 ): Promise<void> {
+  if (process.env['SCREENSHOTS'] === undefined) return
   await mkdir(SCREENSHOTS, { recursive: true })
   const path = join(SCREENSHOTS, `${name}.png`)
   // Bars that stick would otherwise stand in the middle of the picture.
